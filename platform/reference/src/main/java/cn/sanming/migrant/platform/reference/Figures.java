@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of a policy on one business date in one district. It remembers what was asked of it, so that a decision
 /// can store the parameters it used; take a new one for each decision.
 public final class Figures {
+
+    /// No exponent: an overridden "1e999999999" must not reach arithmetic.
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,8})?");
 
     private final Function<String, Parameter> policy;
     private final LocalDate date;
@@ -23,11 +27,11 @@ public final class Figures {
     }
 
     public int integer(String id) {
-        return read(id, text -> new BigDecimal(text).intValueExact(), "a whole number");
+        return read(id, text -> number(text).intValueExact(), "a whole number");
     }
 
     public BigDecimal decimal(String id) {
-        return read(id, BigDecimal::new, "a number");
+        return read(id, Figures::number, "a number");
     }
 
     public Money money(String id) {
@@ -55,6 +59,13 @@ public final class Figures {
     /// The parameters asked for so far, in the order of their first use.
     public List<Parameter> used() {
         return List.copyOf(used.values());
+    }
+
+    private static BigDecimal number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
+        return new BigDecimal(text);
     }
 
     private Parameter row(String id) {

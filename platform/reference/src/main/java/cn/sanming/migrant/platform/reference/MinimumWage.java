@@ -18,6 +18,10 @@ public record MinimumWage(
         monthly = List.copyOf(monthly);
         hourly = List.copyOf(hourly);
         ranks = Map.copyOf(ranks);
+        int classes = monthly.size();
+        if (hourly.size() != classes || ranks.values().stream().anyMatch(rank -> rank < 1 || rank > classes)) {
+            throw new IllegalArgumentException("the minimum wages of " + effectiveFrom + " do not fit their classes");
+        }
     }
 
     Money monthly(Division division) {
@@ -29,6 +33,10 @@ public record MinimumWage(
     }
 
     private int rank(Division division) {
-        return ranks.get(division.minimumWageClass()) - 1;
+        var rank = ranks.get(division.minimumWageClass());
+        if (rank == null) {
+            throw new ParameterMissing("minimum_wage.class." + division.minimumWageClass(), effectiveFrom);
+        }
+        return rank - 1;
     }
 }

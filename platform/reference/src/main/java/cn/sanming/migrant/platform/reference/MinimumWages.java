@@ -1,5 +1,6 @@
 package cn.sanming.migrant.platform.reference;
 
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -17,18 +18,21 @@ public final class MinimumWages {
         return Fujian.WAGES;
     }
 
+    /// Reads another table of the form of `reference/minimum-wages.yaml`, to stand in place of the published one.
+    public static MinimumWages load(InputStream yaml) {
+        return new MinimumWages(Yaml.read(yaml, File.class).minimumWages());
+    }
+
     public List<MinimumWage> all() {
         return List.copyOf(rows.values());
     }
 
     public Money monthly(String divisionCode, LocalDate on) {
-        var id = "minimum_wage.monthly";
-        return inForce(id, on).monthly(division(divisionCode));
+        return inForce("minimum_wage.monthly", on).monthly(division(divisionCode));
     }
 
     public Money hourly(String divisionCode, LocalDate on) {
-        var id = "minimum_wage.hourly";
-        return inForce(id, on).hourly(division(divisionCode));
+        return inForce("minimum_wage.hourly", on).hourly(division(divisionCode));
     }
 
     private MinimumWage inForce(String id, LocalDate on) {

@@ -20,7 +20,7 @@ public record ResidentId(String value) {
         CHECK_DIGIT
     }
 
-    private static final Pattern FORMAT = Pattern.compile("[0-9]{17}[0-9Xx]");
+    static final Pattern FORMAT = Pattern.compile("[0-9]{17}[0-9Xx]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     public ResidentId {

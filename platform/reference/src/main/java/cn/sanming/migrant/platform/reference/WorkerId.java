@@ -13,13 +13,12 @@ import javax.crypto.spec.SecretKeySpec;
 public record WorkerId(String value) {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,40}");
-    private static final Pattern IDENTITY_NUMBER = Pattern.compile("[0-9]{17}[0-9Xx]");
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int LENGTH = 32; // 160 of the 256 bits
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WorkerId {
-        if (!FORM.matcher(value).matches() || IDENTITY_NUMBER.matcher(value).matches()) {
+        if (!FORM.matcher(value).matches() || ResidentId.FORMAT.matcher(value).matches()) {
             throw new IllegalArgumentException("not a worker id");
         }
     }

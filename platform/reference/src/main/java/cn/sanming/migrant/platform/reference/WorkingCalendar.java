@@ -10,16 +10,15 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Which days are working days (工作日) in China, and the deadlines counted by them (Civil Code art. 201 and 203). The
 /// first day is never counted; a year without data raises [CalendarMissing].
 public final class WorkingCalendar {
 
-    private final SortedMap<Integer, CalendarYear> years;
+    private final NavigableMap<Integer, CalendarYear> years;
     private final Map<Integer, BitSet> workingDays;
 
     /// A calendar of the given years; where a year is given twice, the later one counts.
@@ -30,7 +29,7 @@ public final class WorkingCalendar {
             byYear.put(year.year(), year);
             workingDays.put(year.year(), workingDaysOf(year));
         }
-        this.years = Collections.unmodifiableSortedMap(byYear);
+        this.years = Collections.unmodifiableNavigableMap(byYear);
         this.workingDays = Map.copyOf(workingDays);
     }
 
@@ -56,7 +55,7 @@ public final class WorkingCalendar {
     }
 
     public SortedSet<Integer> years() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(years.keySet()));
+        return years.navigableKeySet();
     }
 
     /// The notice of one year with its citation.
