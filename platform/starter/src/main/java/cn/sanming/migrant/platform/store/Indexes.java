@@ -1,0 +1,88 @@
+package cn.sanming.migrant.platform.store;
+
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+import java.time.Duration;
+import java.time.Instant;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.CompoundIndexDefinition;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.MongoPersistentEntityIndexResolver;
+import org.springframework.scheduling.TaskScheduler;
+
+/// Creates the declared indexes as soon as the store answers. A store that is down delays readiness, never start-up.
+public final class Indexes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
+
+    private final MongoTemplate mongo;
+    private final TaskScheduler scheduler;
+    private final ApplicationEventPublisher events;
+    private volatile boolean complete;
+
+    Indexes(MongoTemplate mongo, TaskScheduler scheduler, ApplicationEventPublisher events) {
+        this.mongo = mongo;
+        this.scheduler = scheduler;
+        this.events = events;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        if (!create()) {
+            AvailabilityChangeEvent.publish(events, this, ReadinessState.REFUSING_TRAFFIC);
+            retry();
+        }
+    }
+
+    private void retry() {
+        scheduler.schedule(
+                () -> {
+                    if (create()) {
+                        AvailabilityChangeEvent.publish(events, this, ReadinessState.ACCEPTING_TRAFFIC);
+                    } else {
+                        retry();
+                    }
+                },
+                Instant.now().plus(Duration.ofSeconds(2)));
+    }
+
+    private boolean create() {
+        try {
+            var context = mongo.getConverter().getMappingContext();
+            var resolver = new MongoPersistentEntityIndexResolver(context);
+            for (var entity : context.getPersistentEntities()) {
+                var type = entity.getType();
+                if (!type.isAnnotationPresent(org.springframework.data.mongodb.core.mapping.Document.class)) {
+                    continue;
+                }
+                var indexes = mongo.indexOps(type);
+                resolver.resolveIndexFor(type).forEach(indexes::createIndex);
+                if (CaseRecord.class.isAssignableFrom(type)) {
+                    indexes.createIndex(
+                            new CompoundIndexDefinition(new Document("_id", 1).append("version", 1)).unique());
+                    indexes.createIndex(new Index("file.outbox.pending._id", Sort.Direction.ASC).sparse());
+                    indexes.createIndex(new CompoundIndexDefinition(new Document("file.state", 1).append("_id", 1)));
+                    indexes.createIndex(new CompoundIndexDefinition(new Document("file.district", 1).append("_id", 1)));
+                }
+            }
+            complete = true;
+            return true;
+        } catch (DataAccessException e) {
+            LOG.warn("indexes wait for the store: {}", e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    public boolean complete() {
+        return complete;
+    }
+}

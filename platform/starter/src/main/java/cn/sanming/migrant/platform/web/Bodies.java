@@ -1,0 +1,204 @@
+package cn.sanming.migrant.platform.web;
+
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import jakarta.validation.Validator;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads a JSON body into a record and finds every fault of it in one go, instead of stopping at the first.
+/// A component without `@Nullable` is required; unknown fields are faults unless the caller tolerates them.
+public final class Bodies {
+
+    private final JsonMapper mapper;
+    private final Validator validator;
+
+    public Bodies(JsonMapper mapper, Validator validator) {
+        this.mapper = mapper;
+        this.validator = validator;
+    }
+
+    /// @param ignored fields the record does not know, when they are tolerated
+    public record Read<T>(@Nullable T value, List<Reason> faults, List<String> ignored) {}
+
+    /// @throws Refused with all faults of the body
+    public <T> T require(@Nullable JsonNode body, Class<T> type) {
+        var read = read(body, type, false);
+        if (!read.faults().isEmpty() || read.value() == null) {
+            throw new Refused(new Refusal(Refusal.Kind.VALIDATION, read.faults(), null));
+        }
+        return read.value();
+    }
+
+    public <T> Read<T> read(@Nullable JsonNode body, Class<T> type, boolean tolerant) {
+        var faults = new ArrayList<Reason>();
+        var ignored = new ArrayList<String>();
+        var node = body == null || body.isNull() ? mapper.createObjectNode() : body;
+        var value = record(node, type, "", faults, ignored, tolerant);
+        if (faults.isEmpty()) {
+            for (var violation : validator.validate(value)) {
+                var path = "/"
+                        + violation
+                                .getPropertyPath()
+                                .toString()
+                                .replace("[", "/")
+                                .replace("]", "")
+                                .replace('.', '/');
+                var code = violation
+                        .getConstraintDescriptor()
+                        .getAnnotation()
+                        .annotationType()
+                        .getSimpleName();
+                faults.add(new Reason(
+                        SnakeCase.of(code).toUpperCase(Locale.ROOT),
+                        snakePath(path),
+                        null,
+                        violation.getMessage(),
+                        null));
+            }
+        }
+        return new Read<>(faults.isEmpty() ? type.cast(value) : null, faults, ignored);
+    }
+
+    private @Nullable Object record(
+            JsonNode node, Class<?> type, String path, List<Reason> faults, List<String> ignored, boolean tolerant) {
+        if (!node.isObject()) {
+            faults.add(Reason.at(path.isEmpty() ? "/" : path, "OBJECT_EXPECTED"));
+            return null;
+        }
+        var components = type.getRecordComponents();
+        var known = new HashSet<String>();
+        var values = new Object[components.length];
+        int before = faults.size();
+        for (int i = 0; i < components.length; i++) {
+            var name = SnakeCase.of(components[i].getName());
+            known.add(name);
+            values[i] = component(node.get(name), components[i], path + "/" + name, faults, ignored, tolerant);
+        }
+        for (var name : node.propertyNames()) {
+            if (!known.contains(name)) {
+                if (tolerant) {
+                    ignored.add(path + "/" + name);
+                } else {
+                    faults.add(Reason.at(path + "/" + name, "UNKNOWN_FIELD"));
+                }
+            }
+        }
+        return faults.size() > before ? null : instantiate(type, components, values, path, faults);
+    }
+
+    private @Nullable Object component(
+            @Nullable JsonNode node,
+            RecordComponent component,
+            String path,
+            List<Reason> faults,
+            List<String> ignored,
+            boolean tolerant) {
+        return value(node, component.getAnnotatedType(), component.getType(), path, faults, ignored, tolerant);
+    }
+
+    private @Nullable Object value(
+            @Nullable JsonNode node,
+            AnnotatedType annotated,
+            Class<?> type,
+            String path,
+            List<Reason> faults,
+            List<String> ignored,
+            boolean tolerant) {
+        if (node == null || node.isNull()) {
+            if (!annotated.isAnnotationPresent(Nullable.class)) {
+                faults.add(Reason.at(path, "REQUIRED"));
+            }
+            return null;
+        }
+        if (type.isRecord() && node.isObject()) {
+            return record(node, type, path, faults, ignored, tolerant);
+        }
+        if (List.class.isAssignableFrom(type) && annotated instanceof AnnotatedParameterizedType list) {
+            if (!node.isArray()) {
+                faults.add(Reason.at(path, "ARRAY_EXPECTED"));
+                return null;
+            }
+            var element = list.getAnnotatedActualTypeArguments()[0];
+            var elementType = element.getType() instanceof Class<?> c
+                    ? c
+                    : (Class<?>) ((ParameterizedType) element.getType()).getRawType();
+            var values = new ArrayList<>();
+            for (int i = 0; i < node.size(); i++) {
+                values.add(value(node.get(i), element, elementType, path + "/" + i, faults, ignored, tolerant));
+            }
+            return values;
+        }
+        try {
+            return mapper.convertValue(node, mapper.constructType(annotated.getType()));
+        } catch (JacksonException | IllegalArgumentException e) {
+            faults.add(new Reason("INVALID_" + kind(type), path, null, expectation(type), null));
+            return null;
+        }
+    }
+
+    private @Nullable Object instantiate(
+            Class<?> type, RecordComponent[] components, Object[] values, String path, List<Reason> faults) {
+        try {
+            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            // a record's own constructor refuses: its message speaks of the field's form, never of its content
+            faults.add(new Reason(
+                    "INVALID", path.isEmpty() ? "/" : path, null, e.getCause().getMessage(), null));
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String kind(Class<?> type) {
+        return type.isEnum() ? "CHOICE" : SnakeCase.of(type.getSimpleName()).toUpperCase(Locale.ROOT);
+    }
+
+    private static @Nullable String expectation(Class<?> type) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining("|"));
+        }
+        return switch (type.getSimpleName()) {
+            case "LocalDate" -> "YYYY-MM-DD";
+            case "YearMonth" -> "YYYY-MM";
+            case "Money" -> "\"1810.00\"";
+            case "Instant", "OffsetDateTime" -> "ISO 8601 with offset";
+            default -> null;
+        };
+    }
+
+    private static String snakePath(String path) {
+        return SnakeCase.of(path).replace("/_", "/");
+    }
+
+    /// A refusal that arises where no value can be returned: while reading a request.
+    public static final class Refused extends RuntimeException {
+        private final transient Refusal refusal;
+
+        public Refused(Refusal refusal) {
+            super(refusal.kind().name(), null, false, false);
+            this.refusal = refusal;
+        }
+
+        public Refusal refusal() {
+            return refusal;
+        }
+    }
+}

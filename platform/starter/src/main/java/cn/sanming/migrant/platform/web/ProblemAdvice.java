@@ -1,0 +1,97 @@
+package cn.sanming.migrant.platform.web;
+
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.reference.CalendarMissing;
+import cn.sanming.migrant.platform.reference.ParameterMissing;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/// Whatever goes wrong on the way leaves as a problem: bad input as 400, a dead store as 503, a bug as 500 without a
+/// trace.
+@RestControllerAdvice
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Bodies.Refused e, Locale locale) {
+        return problems.answer(e.refusal(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(JacksonException e, Locale locale) {
+        return problems.answer(Refusal.of(Kind.VALIDATION, Reason.at("/", "MALFORMED_JSON")), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> calendar(CalendarMissing e, Locale locale) {
+        return problems.answer(
+                Refusal.of(Kind.CALENDAR_MISSING, Reason.of("CALENDAR_MISSING").required("calendar", e.year())),
+                locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> parameter(ParameterMissing e, Locale locale) {
+        return problems.answer(
+                Refusal.of(
+                        Kind.PARAMETER_MISSING, Reason.of("PARAMETER_MISSING").required(e.id(), e.date())),
+                locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> raced(OptimisticLockingFailureException e, Locale locale) {
+        return problems.answer(Refusal.of(Kind.VERSION_CONFLICT), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> storeDown(DataAccessResourceFailureException e, Locale locale) {
+        LOG.warn("the store does not answer: {}", e.getClass().getSimpleName());
+        return problems.answer(Refusal.of(Kind.UNAVAILABLE), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> bug(Exception e, Locale locale) {
+        LOG.error("unexpected", e);
+        var status = HttpStatus.INTERNAL_SERVER_ERROR;
+        return ResponseEntity.status(status).body(problems.plain(status.value(), "INTERNAL_ERROR", locale));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var code =
+                switch (status.value()) {
+                    case 404 -> "NOT_FOUND";
+                    case 405 -> "METHOD_NOT_ALLOWED";
+                    case 406 -> "NOT_ACCEPTABLE";
+                    case 413 -> "TOO_LARGE";
+                    case 415 -> "UNSUPPORTED_MEDIA_TYPE";
+                    case 400 -> "VALIDATION";
+                    default -> HttpStatus.valueOf(status.value()).name();
+                };
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .body(problems.plain(status.value(), code, request.getLocale()));
+    }
+}

@@ -1,0 +1,95 @@
+package cn.sanming.migrant.platform.web;
+
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/// Turns refusals into RFC 9457 problems, in Chinese unless English is asked for, always with every reason.
+public final class Problems {
+
+    private static final String TYPE = "https://sanming.example/problems/";
+
+    private final MessageSource messages;
+
+    public Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public ResponseEntity<Object> answer(Refusal refusal, Locale asked) {
+        var kind = refusal.kind();
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (kind == Refusal.Kind.UNAVAILABLE
+                || kind == Refusal.Kind.TOO_MANY_REQUESTS
+                || kind == Refusal.Kind.IN_PROGRESS) {
+            headers.set(HttpHeaders.RETRY_AFTER, "5");
+        }
+        if (refusal.other() != null) {
+            headers.add(HttpHeaders.LINK, "<" + refusal.other() + ">; rel=\"duplicate\"");
+        }
+        return ResponseEntity.status(kind.status()).headers(headers).body(body(refusal, asked));
+    }
+
+    public Map<String, Object> body(Refusal refusal, Locale asked) {
+        var locale = language(asked);
+        var code = refusal.kind().name();
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", URI.create(TYPE + code.toLowerCase(Locale.ROOT).replace('_', '-')));
+        body.put("title", text(code, locale));
+        body.put("status", refusal.kind().status());
+        body.put("code", code);
+        if (refusal.other() != null) {
+            body.put("other", refusal.other());
+        }
+        body.put(
+                "errors",
+                refusal.reasons().stream().map(reason -> error(reason, locale)).toList());
+        return body;
+    }
+
+    /// A problem of HTTP itself, without reasons of the house.
+    Map<String, Object> plain(int status, String code, Locale asked) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", URI.create(TYPE + code.toLowerCase(Locale.ROOT).replace('_', '-')));
+        body.put("title", text(code, language(asked)));
+        body.put("status", status);
+        body.put("code", code);
+        body.put("errors", List.of());
+        return body;
+    }
+
+    private static Locale language(Locale asked) {
+        return Locale.ENGLISH.getLanguage().equals(asked.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    private Map<String, Object> error(Reason reason, Locale locale) {
+        var error = new LinkedHashMap<String, Object>();
+        if (reason.pointer() != null) {
+            error.put("pointer", reason.pointer());
+        }
+        error.put("code", reason.code());
+        error.put("message", text(reason.code(), locale));
+        if (reason.clause() != null) {
+            error.put("clause", reason.clause());
+        }
+        if (reason.required() != null) {
+            error.put("required", reason.required());
+        }
+        if (reason.found() != null) {
+            error.put("found", reason.found());
+        }
+        return error;
+    }
+
+    private String text(String code, Locale locale) {
+        return messages.getMessage(code, null, code.toLowerCase(Locale.ROOT).replace('_', ' '), locale);
+    }
+}

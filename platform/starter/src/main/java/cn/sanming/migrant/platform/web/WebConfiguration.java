@@ -1,0 +1,69 @@
+package cn.sanming.migrant.platform.web;
+
+import cn.sanming.migrant.platform.protect.FieldCipher;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// HTTP manners of every service.
+@Configuration(proxyBeanMethods = false)
+@Import({ProblemAdvice.class, OutcomeAnswers.class})
+public class WebConfiguration {
+
+    /// After Spring Security's filters, so that the actor is known.
+    private static final int AFTER_SECURITY = 100;
+
+    @Bean
+    JsonMapperBuilderCustomizer snakeCase() {
+        return builder -> builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS);
+    }
+
+    @Bean
+    Problems problems() {
+        var messages = new ReloadableResourceBundleMessageSource();
+        messages.setBasenames("classpath:problems", "classpath:reasons");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new Problems(messages);
+    }
+
+    @Bean
+    Bodies bodies(JsonMapper mapper, Validator validator) {
+        return new Bodies(mapper, validator);
+    }
+
+    @Bean
+    RequestArguments requestArguments(Bodies bodies, JsonMapper mapper, Clock clock) {
+        return new RequestArguments(bodies, mapper, clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<Correlation> correlationFilter() {
+        var registration = new FilterRegistrationBean<>(new Correlation());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+            MongoTemplate mongo, FieldCipher cipher, Problems problems, JsonMapper mapper) {
+        var registration =
+                new FilterRegistrationBean<>(new IdempotencyFilter(new KeptAnswers(mongo, cipher), problems, mapper));
+        registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+}
