@@ -1,0 +1,61 @@
+package cn.sanming.migrant.platform.test;
+
+import cn.sanming.migrant.platform.embedded.LocalBroker;
+import cn.sanming.migrant.platform.embedded.LocalStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// One broker and one store per test process; every context gets a database of its own.
+public final class LocalPlatform implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var name = context.getEnvironment().getProperty("spring.application.name", "service");
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "local-platform",
+                        Map.of(
+                                "spring.mongodb.uri", Store.STORE.connectionString(),
+                                "spring.mongodb.database", name + "-" + UUID.randomUUID(),
+                                "spring.kafka.bootstrap-servers", Broker.BROKER.bootstrapServers(),
+                                "migrant.security.field-key", KEY,
+                                "migrant.security.index-key", KEY,
+                                "migrant.jobs.automatic", "false")));
+    }
+
+    public static LocalBroker broker() {
+        return Broker.BROKER;
+    }
+
+    public static LocalStore store() {
+        return Store.STORE;
+    }
+
+    private static final class Broker {
+        static final LocalBroker BROKER = start();
+
+        private static LocalBroker start() {
+            try {
+                var folder = Files.createTempDirectory("broker");
+                var broker = LocalBroker.start(folder, 0);
+                Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+                return broker;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class Store {
+        static final LocalStore STORE = LocalStore.inMemory(0);
+    }
+}

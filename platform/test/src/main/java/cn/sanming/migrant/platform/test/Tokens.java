@@ -1,0 +1,94 @@
+package cn.sanming.migrant.platform.test;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/// Mints bearer tokens that the services of a test believe.
+public final class Tokens {
+
+    private static final ECKey KEY = generate();
+
+    private Tokens() {}
+
+    /// Somebody with roles: an officer of a county (or of the city), an employer, a worker.
+    public record Who(
+            String id,
+            List<String> roles,
+            @Nullable String unit,
+            @Nullable String county,
+            @Nullable String creditCode,
+            @Nullable String workerId) {
+
+        public static Who officer(String id, @Nullable String county, String... roles) {
+            return new Who(id, List.of(roles), null, county, null, null);
+        }
+
+        public static Who ofUnit(String id, String unit, @Nullable String county, String... roles) {
+            return new Who(id, List.of(roles), unit, county, null, null);
+        }
+
+        public static Who firm(String creditCode) {
+            return new Who("firm-" + creditCode, List.of("EMPLOYER"), null, null, creditCode, null);
+        }
+
+        public static Who worker(String workerId) {
+            return new Who("worker-" + workerId, List.of("WORKER"), null, null, null, workerId);
+        }
+    }
+
+    private static ECKey generate() {
+        try {
+            return new ECKeyGenerator(Curve.P_256)
+                    .keyID("test")
+                    .algorithm(JWSAlgorithm.ES256)
+                    .generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String mint(Who who) {
+        var now = Instant.now();
+        var claims = JwtClaimsSet.builder()
+                .subject(who.id())
+                .audience(List.of("sanming-migrant"))
+                .issuedAt(now)
+                .expiresAt(now.plusSeconds(900))
+                .claim("roles", who.roles());
+        put(claims, "unit", who.unit());
+        put(claims, "county", who.county());
+        put(claims, "credit_code", who.creditCode());
+        put(claims, "worker_id", who.workerId());
+        var header = JwsHeader.with(SignatureAlgorithm.ES256).build();
+        return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(KEY)))
+                .encode(JwtEncoderParameters.from(header, claims.build()))
+                .getTokenValue();
+    }
+
+    private static void put(JwtClaimsSet.Builder claims, String name, @Nullable String value) {
+        if (value != null) {
+            claims.claim(name, value);
+        }
+    }
+
+    static JwtDecoder decoder() {
+        return NimbusJwtDecoder.withJwkSource(new ImmutableJWKSet<>(new JWKSet(KEY)))
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .build();
+    }
+}
