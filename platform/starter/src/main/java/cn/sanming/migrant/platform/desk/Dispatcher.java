@@ -3,6 +3,7 @@ package cn.sanming.migrant.platform.desk;
 import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.casefile.CaseRecord;
 import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.lifecycle.Lifecycle;
 import cn.sanming.migrant.platform.security.Actor;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -84,14 +85,17 @@ public final class Dispatcher {
             return objection;
         }
         var file = subject.file();
-        var row = docket.lifecycle.transition(file.state(), command).orElseThrow();
-        var role = intersection(row.who(), docket.rolesOn(subject, act.actor()))
+        var entry = docket.entries.get(command);
+        var row = docket.lifecycle.transition(file.state(), command);
+        var to = row.map(Lifecycle.Transition::to).orElse(file.state());
+        var who = entry == null ? row.orElseThrow().who() : entry.who();
+        var role = intersection(who, docket.rolesOn(subject, act.actor()))
                 .iterator()
                 .next();
         return switch (handle(docket, subject, command, body, act)) {
             case Verdict.Refused(Refusal refusal) -> refusal;
             case Verdict.Granted _ -> {
-                file.move(command, row.to(), role, act, noteOf(body));
+                file.move(command, to, role, act, noteOf(body));
                 yield null;
             }
         };
@@ -100,13 +104,18 @@ public final class Dispatcher {
     /// What stands against the command before anybody looks at its content: role, district, state.
     <A extends CaseRecord> @Nullable Refusal objection(Docket<A> docket, A subject, String command, Actor actor) {
         var roles = docket.rolesOn(subject, actor);
-        var ever = docket.lifecycle.whoEver(command);
-        if (docket.lifecycle.knows(command) && intersection(ever, roles).isEmpty()) {
+        var entry = docket.entries.get(command);
+        var ever = entry == null ? docket.lifecycle.whoEver(command) : entry.who();
+        if ((entry != null || docket.lifecycle.knows(command))
+                && intersection(ever, roles).isEmpty()) {
             return Refusal.of(Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE").required(ever, roles));
         }
         var district = subject.file().district();
         if (!docket.isParty(subject, actor) && !actor.mayActIn(district)) {
             return Refusal.of(Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT").required(district, actor.county()));
+        }
+        if (entry != null) {
+            return null;
         }
         var row = docket.lifecycle.transition(subject.file().state(), command);
         if (row.isEmpty()) {
@@ -123,7 +132,8 @@ public final class Dispatcher {
     @SuppressWarnings("unchecked")
     private static <A extends CaseRecord, B> Verdict handle(
             Docket<A> docket, A subject, String command, Object body, Act act) {
-        var known = (Docket.Command<A, B>) docket.commands.get(command);
+        var entry = docket.entries.get(command);
+        var known = (Docket.Command<A, B>) (entry == null ? docket.commands.get(command) : entry.command());
         if (known == null) {
             throw new IllegalStateException(docket.lifecycle.machine() + "." + command + " has no handler");
         }

@@ -32,6 +32,9 @@ public final class Docket<A extends CaseRecord> {
 
     record Command<A, B>(String name, Class<B> body, Handler<A, B> handler) {}
 
+    /// Work on a case that does not move it: who may do it stands here, when it may be done is the handler's guard.
+    record Entry<A, B>(Set<String> who, Command<A, B> command) {}
+
     record Open<A, B>(Class<B> body, Set<String> who, Opening<A, B> opening) {}
 
     /// The body of commands that need none.
@@ -44,6 +47,7 @@ public final class Docket<A extends CaseRecord> {
     final Lifecycle lifecycle;
     final String path;
     final Map<String, Command<A, ?>> commands = new LinkedHashMap<>();
+    final Map<String, Entry<A, ?>> entries = new LinkedHashMap<>();
     final List<Party<A>> parties = new ArrayList<>();
     final Set<String> readers = new LinkedHashSet<>();
     final Map<String, String> filters = new LinkedHashMap<>();
@@ -88,6 +92,23 @@ public final class Docket<A extends CaseRecord> {
     /// A command that only moves the case on and asks for a reason, which is kept in the history.
     public Docket<A> onReason(String command) {
         return on(command, Because.class, (_, _, _) -> Verdict.granted());
+    }
+
+    /// An entry in the file that leaves the state as it is, such as a signature, a receipt or a piece of evidence.
+    public <B> Docket<A> notes(String name, Set<String> who, Class<B> body, Handler<A, B> handler) {
+        if (lifecycle.knows(name)) {
+            throw new IllegalStateException(lifecycle.machine() + "." + name + " moves the case");
+        }
+        entries.put(name, new Entry<>(Set.copyOf(who), new Command<>(name, body, handler)));
+        return this;
+    }
+
+    @Nullable
+    Class<?> bodyOf(String name) {
+        if (commands.containsKey(name)) {
+            return commands.get(name).body();
+        }
+        return entries.containsKey(name) ? entries.get(name).command().body() : null;
     }
 
     /// A role that follows from the employer's credit code in the case.
@@ -139,7 +160,9 @@ public final class Docket<A extends CaseRecord> {
     }
 
     public Set<String> handled() {
-        return commands.keySet();
+        var names = new LinkedHashSet<>(commands.keySet());
+        names.addAll(entries.keySet());
+        return names;
     }
 
     /// The roles this actor has on this case: those of the token, and those that follow from the case.

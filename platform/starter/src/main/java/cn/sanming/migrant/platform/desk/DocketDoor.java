@@ -131,8 +131,8 @@ final class DocketDoor<A extends CaseRecord> {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestBody(required = false) @Nullable JsonNode body,
             Act act) {
-        var known = docket.commands.get(command);
-        if (known == null) {
+        var wanted = docket.bodyOf(command);
+        if (wanted == null) {
             return answer(
                     Outcome.refused(Kind.NOT_FOUND, Reason.of("UNKNOWN_COMMAND").required(docket.handled(), command)),
                     act);
@@ -145,7 +145,7 @@ final class DocketDoor<A extends CaseRecord> {
         if (early != null) {
             return answer(Outcome.refused(early), act);
         }
-        var read = bodies.read(body, known.body(), false);
+        var read = bodies.read(body, wanted, false);
         if (read.value() == null) {
             return answer(Outcome.refused(new Refusal(Kind.VALIDATION, read.faults(), null)), act);
         }
