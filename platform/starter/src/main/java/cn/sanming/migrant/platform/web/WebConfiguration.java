@@ -3,6 +3,7 @@ package cn.sanming.migrant.platform.web;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -58,7 +59,9 @@ public class WebConfiguration {
         return registration;
     }
 
+    /// Off where requests are only passed on, because the service behind keeps the answers.
     @Bean
+    @ConditionalOnBooleanProperty(name = "migrant.idempotency.enabled", matchIfMissing = true)
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
             MongoTemplate mongo, FieldCipher cipher, Problems problems, JsonMapper mapper) {
         var registration =
