@@ -1,0 +1,29 @@
+package cn.sanming.migrant.gateway.identity.web;
+
+import cn.sanming.migrant.platform.security.Actor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Tells the holder of a token what the city takes them for.
+@RestController
+class MeController {
+
+    record Me(
+            String id,
+            List<String> roles,
+            @Nullable String unit,
+            @Nullable String county,
+            @Nullable String creditCode,
+            @Nullable String workerId) {}
+
+    @GetMapping("/api/v1/identity/me")
+    ResponseEntity<Me> me(Actor actor) {
+        var roles = actor.roles().stream().sorted().toList();
+        var me = new Me(actor.id(), roles, actor.unit(), actor.county(), actor.creditCode(), actor.workerId());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(me);
+    }
+}

@@ -1,0 +1,103 @@
+package cn.sanming.migrant.gateway.reference;
+
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.reference.CalendarYear;
+import cn.sanming.migrant.platform.reference.Division;
+import cn.sanming.migrant.platform.reference.Divisions;
+import cn.sanming.migrant.platform.reference.MinimumWage;
+import cn.sanming.migrant.platform.reference.MinimumWages;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.reference.WorkingCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Reads out what every department counts with. Open to everybody, and the same all day: clients may keep it by its ETag.
+@RestController
+@RequestMapping("/api/v1/reference")
+class ReferenceController {
+
+    private final Divisions divisions = Divisions.sanming();
+    private final MinimumWages wages = MinimumWages.fujian();
+    private final WorkingCalendar calendar;
+    private final Dictionaries dictionaries;
+    private final Clock clock;
+
+    ReferenceController(WorkingCalendar calendar, Dictionaries dictionaries, Clock clock) {
+        this.calendar = calendar;
+        this.dictionaries = dictionaries;
+        this.clock = clock;
+    }
+
+    record Items<T>(List<T> items) {}
+
+    /// @param successorOf the abolished code that was asked for
+    record DivisionView(Division division, boolean cityArea, @Nullable String successorOf) {}
+
+    record WageView(String district, LocalDate on, Money monthly, Money hourly) {}
+
+    record Years(Set<Integer> years) {}
+
+    @GetMapping("/divisions")
+    Items<Division> divisions() {
+        return new Items<>(divisions.all());
+    }
+
+    @GetMapping("/divisions/{code}")
+    Outcome<DivisionView> division(@PathVariable String code) {
+        return divisions
+                .find(divisions.current(code))
+                .map(found -> Outcome.done(new DivisionView(
+                        found, divisions.isCityArea(code), found.code().equals(code) ? null : code)))
+                .orElseGet(() -> Outcome.refused(Kind.NOT_FOUND, Reason.of("UNKNOWN_DIVISION")));
+    }
+
+    @GetMapping("/minimum-wages")
+    Items<MinimumWage> minimumWages() {
+        return new Items<>(wages.all());
+    }
+
+    /// @param on the day the work was done; today if left out
+    @GetMapping("/minimum-wages/{district}")
+    Outcome<WageView> minimumWage(@PathVariable String district, @RequestParam @Nullable LocalDate on) {
+        var day = on == null ? LocalDate.now(clock) : on;
+        return divisions
+                .find(divisions.current(district))
+                .map(found -> Outcome.done(new WageView(
+                        found.code(), day, wages.monthly(found.code(), day), wages.hourly(found.code(), day))))
+                .orElseGet(() -> Outcome.refused(Kind.NOT_FOUND, Reason.of("UNKNOWN_DIVISION")));
+    }
+
+    @GetMapping("/calendar")
+    Years years() {
+        return new Years(calendar.years());
+    }
+
+    @GetMapping("/calendar/{year}")
+    Outcome<CalendarYear> year(@PathVariable int year) {
+        return calendar.years().contains(year)
+                ? Outcome.done(calendar.year(year))
+                : Outcome.refused(Kind.NOT_FOUND, Reason.of("CALENDAR_MISSING"));
+    }
+
+    @GetMapping("/dictionaries")
+    Items<Dictionaries.Card> dictionaries() {
+        return new Items<>(dictionaries.cards());
+    }
+
+    @GetMapping("/dictionaries/{name}")
+    Outcome<Dictionaries.Dictionary> dictionary(@PathVariable String name) {
+        return dictionaries.find(name)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Kind.NOT_FOUND, Reason.of("UNKNOWN_DICTIONARY")));
+    }
+}
