@@ -10,7 +10,8 @@ final class Addresses {
 
     private Addresses() {}
 
-    /// An IPv4 address as it is; of an IPv6 address the network (/64), because one household owns all addresses in it.
+    /// An IPv4 address as it is; of an IPv6 address the network (/64), because one household owns all addresses in
+    /// it.
     static String network(String address) {
         int zone = address.indexOf('%');
         var literal = InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone));

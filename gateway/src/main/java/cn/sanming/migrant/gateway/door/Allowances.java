@@ -7,8 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/// Token buckets (令牌桶), one per caller and kind of request. Callers who have been quiet long enough to have their whole
-/// allowance again are forgotten, so that the table does not grow with the number of addresses ever seen.
+/// Token buckets (令牌桶), one per caller and kind of request. Callers who have been quiet long enough to have
+/// their whole allowance again are forgotten, so that the table does not grow with the number of addresses ever
+/// seen.
 final class Allowances {
 
     private static final int CROWDED = 50_000;
@@ -27,7 +28,8 @@ final class Allowances {
     Optional<Duration> take(String caller, Allowance allowance) {
         long now = nanos.getAsLong();
         forgetTheQuiet(now);
-        var after = buckets.compute(caller, (_, bucket) -> (bucket == null ? new Bucket(now, true) : bucket).drop(allowance, now));
+        var after = buckets.compute(
+                caller, (_, bucket) -> (bucket == null ? new Bucket(now, true) : bucket).drop(allowance, now));
         return after.granted ? Optional.empty() : Optional.of(Duration.ofNanos(after.fullAt - now - room(allowance)));
     }
 

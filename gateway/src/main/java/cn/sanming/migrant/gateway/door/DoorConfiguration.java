@@ -27,14 +27,15 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
-/// Builds the door: what is open to everybody, what needs a token, and what does not exist. Whether a token is enough for a
-/// department's business is that department's own decision; a bad token gets nowhere.
+/// Builds the door: what is open to everybody, what needs a token, and what does not exist. Whether a token is
+/// enough for a department's business is that department's own decision; a bad token gets nowhere.
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
 
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
-            + " frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
 
     @Bean
     @Order(2)
@@ -76,8 +77,8 @@ class DoorConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new RolesConverter()))
                         .authenticationEntryPoint(entryPoint)
                         .accessDeniedHandler(problems.accessDenied()))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(entryPoint)
-                        .accessDeniedHandler(problems.accessDenied()))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(problems.accessDenied()))
                 .build();
     }
 

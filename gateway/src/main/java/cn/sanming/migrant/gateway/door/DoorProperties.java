@@ -7,9 +7,14 @@ import org.springframework.util.unit.DataSize;
 
 /// How wide the door stands open: sizes, rates and the origins of browsers.
 @ConfigurationProperties("migrant.gateway.door")
-record DoorProperties(@DefaultValue Size size, Limits limits, @DefaultValue Cors cors) {
+record DoorProperties(
+        @DefaultValue Size size,
+        Limits limits,
+        @DefaultValue Cors cors) {
 
-    record Size(@DefaultValue("1MB") DataSize requests, @DefaultValue("20MB") DataSize imports) {}
+    record Size(
+            @DefaultValue("1MB") DataSize requests,
+            @DefaultValue("20MB") DataSize imports) {}
 
     /// @param anonymous   per address, without a token
     /// @param client      per holder of a token

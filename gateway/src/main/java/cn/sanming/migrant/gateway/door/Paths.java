@@ -7,7 +7,8 @@ public final class Paths {
 
     public static final String API = "/api/v1/";
 
-    private static final Pattern EVALUATION = Pattern.compile("/api/v1/[^/]+/(rules/[^/]+/evaluations|lifecycles/[^/]+/checks)");
+    private static final Pattern EVALUATION =
+            Pattern.compile("/api/v1/[^/]+/(rules/[^/]+/evaluations|lifecycles/[^/]+/checks)");
 
     private Paths() {}
 

@@ -26,8 +26,8 @@ class HubConfiguration {
             var urls = new LinkedHashSet<SwaggerUrl>();
             urls.add(new SwaggerUrl("gateway", "/v3/api-docs", "统一网关 gateway (identity, reference)"));
             new TreeMap<>(routes.routes())
-                    .forEach((area, route) -> urls.add(
-                            new SwaggerUrl(area, "/openapi/" + area, route.zh() + " " + route.service())));
+                    .forEach((area, route) ->
+                            urls.add(new SwaggerUrl(area, "/openapi/" + area, route.zh() + " " + route.service())));
             ui.setUrls(urls);
         };
     }
@@ -39,7 +39,10 @@ class HubConfiguration {
                 .scheme("bearer")
                 .bearerFormat("JWT");
         return new OpenAPI()
-                .info(new Info().title("gateway").version("v1").description("统一网关：身份与基础数据 / identity and reference data"))
+                .info(new Info()
+                        .title("gateway")
+                        .version("v1")
+                        .description("统一网关：身份与基础数据 / identity and reference data"))
                 .components(new Components().addSecuritySchemes("bearer", bearer))
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
     }

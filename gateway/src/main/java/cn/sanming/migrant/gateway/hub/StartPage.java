@@ -40,8 +40,7 @@ class StartPage {
                   <tr><th>事项 area<th>部门服务 service<th>看看 look
                 %s
                 </table>
-                """
-                .formatted(rows);
+                """.formatted(rows);
     }
 
     private static String row(String area, Routes.Route route) {

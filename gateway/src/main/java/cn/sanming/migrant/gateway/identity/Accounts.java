@@ -59,7 +59,9 @@ final class Accounts {
     }
 
     Holder holder(Account account) {
-        var worker = account.idNumber() == null ? null : pseudonyms.of(new ResidentId(account.idNumber())).value();
+        var worker = account.idNumber() == null
+                ? null
+                : pseudonyms.of(new ResidentId(account.idNumber())).value();
         return new Holder(
                 worker == null ? account.username() : worker,
                 account.roles(),

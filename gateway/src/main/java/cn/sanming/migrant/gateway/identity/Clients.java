@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/// The systems that may ask for tokens (接入系统): agencies, employers' payroll systems, the city's own services. They are
-/// registered by the operator in a file; no request can add one.
+/// The systems that may ask for tokens (接入系统): agencies, employers' payroll systems, the city's own services.
+/// They are registered by the operator in a file; no request can add one.
 final class Clients implements RegisteredClientRepository {
 
     private final Map<String, Client> byId = new LinkedHashMap<>();
@@ -42,7 +42,9 @@ final class Clients implements RegisteredClientRepository {
 
     Clients(IdentityProperties properties) {
         this.properties = properties;
-        for (var client : Registers.read(properties.clients(), File.class).map(File::clients).orElse(List.of())) {
+        for (var client : Registers.read(properties.clients(), File.class)
+                .map(File::clients)
+                .orElse(List.of())) {
             if (byId.put(client.clientId(), client) != null) {
                 throw new IllegalArgumentException("two clients are called " + client.clientId());
             }

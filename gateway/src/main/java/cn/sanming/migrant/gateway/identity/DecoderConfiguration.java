@@ -18,7 +18,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
-/// Whose tokens the door believes: the built-in issuer's, or those of the issuer that the configuration names instead.
+/// Whose tokens the door believes: the built-in issuer's, or those of the issuer that the configuration names
+/// instead.
 @Configuration(proxyBeanMethods = false)
 class DecoderConfiguration {
 
@@ -39,9 +40,8 @@ class DecoderConfiguration {
                     properties.audience());
         }
         return new SupplierJwtDecoder(() -> {
-            var keys = jwks.isBlank()
-                    ? NimbusJwtDecoder.withIssuerLocation(issuer)
-                    : NimbusJwtDecoder.withJwkSetUri(jwks);
+            var keys =
+                    jwks.isBlank() ? NimbusJwtDecoder.withIssuerLocation(issuer) : NimbusJwtDecoder.withJwkSetUri(jwks);
             var decoder = keys.jwsAlgorithm(SignatureAlgorithm.from(algorithm)).build();
             return checked(decoder, issuer, properties.audience());
         });

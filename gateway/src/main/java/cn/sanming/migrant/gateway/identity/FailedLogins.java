@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Who guesses passwords waits, longer each time (登录退避): after five misses in a row half a minute, then twice as long, up
-/// to a quarter of an hour. Names that do not exist wait just the same, so that waiting tells nothing.
+/// Who guesses passwords waits, longer each time (登录退避): after five misses in a row half a minute, then twice
+/// as long, up to a quarter of an hour. Names that do not exist wait just the same, so that waiting tells nothing.
 final class FailedLogins {
 
     private static final int FREE = 5;

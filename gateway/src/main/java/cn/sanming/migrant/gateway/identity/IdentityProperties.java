@@ -24,7 +24,9 @@ record IdentityProperties(
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     /// Passwords of officers, for places that have no identity provider: one machine, demonstrations, training.
-    record Staff(@DefaultValue("false") boolean enabled, @Nullable Resource accounts) {}
+    record Staff(
+            @DefaultValue("false") boolean enabled,
+            @Nullable Resource accounts) {}
 
     IdentityProperties {
         if (tokenLife.compareTo(LONGEST) > 0 || !tokenLife.isPositive()) {

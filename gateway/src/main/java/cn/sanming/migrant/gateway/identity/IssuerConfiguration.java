@@ -27,8 +27,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 
-/// The built-in issuer on Spring's authorization server: the token endpoint for systems, the public keys, and what mints the
-/// tokens of people. No other endpoint of the protocol is open.
+/// The built-in issuer on Spring's authorization server: the token endpoint for systems, the public keys, and what
+/// mints the tokens of people. No other endpoint of the protocol is open.
 @Configuration(proxyBeanMethods = false)
 @Conditional(BuiltInIssuer.class)
 class IssuerConfiguration {
@@ -77,9 +77,7 @@ class IssuerConfiguration {
             var client = context.getRegisteredClient().getClientId();
             var holder = clients.holder(client)
                     .orElseThrow(() -> new IllegalStateException("a client has vanished: " + client));
-            context.getClaims()
-                    .audience(List.of(properties.audience()))
-                    .claims(all -> all.putAll(holder.claims()));
+            context.getClaims().audience(List.of(properties.audience())).claims(all -> all.putAll(holder.claims()));
         };
     }
 
@@ -89,11 +87,9 @@ class IssuerConfiguration {
             HttpSecurity http, Clients clients, AuthorizationServerSettings settings, RateLimit rateLimit)
             throws Exception {
         return http.securityMatcher(settings.getTokenEndpoint(), settings.getJwkSetEndpoint())
-                .with(
-                        new OAuth2AuthorizationServerConfigurer(),
-                        server -> server.registeredClientRepository(clients)
-                                .authorizationService(new SelfContained())
-                                .authorizationServerSettings(settings))
+                .with(new OAuth2AuthorizationServerConfigurer(), server -> server.registeredClientRepository(clients)
+                        .authorizationService(new SelfContained())
+                        .authorizationServerSettings(settings))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)

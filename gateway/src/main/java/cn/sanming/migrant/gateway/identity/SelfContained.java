@@ -5,8 +5,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
-/// Remembers no authorization, because every token carries all there is to know, lives minutes, and cannot be refreshed,
-/// introspected or revoked. A register of them would only grow.
+/// Remembers no authorization, because every token carries all there is to know, lives minutes, and cannot be
+/// refreshed, introspected or revoked. A register of them would only grow.
 final class SelfContained implements OAuth2AuthorizationService {
 
     @Override

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/// The key the issuer signs with (签名密钥). It outlives restarts and is the same in every instance: given by configuration,
-/// or made by whichever instance needs it first and kept encrypted in the store. It is fetched when first needed, so a
-/// store that is down does not keep the door from opening.
+/// The key the issuer signs with (签名密钥). It outlives restarts and is the same in every instance: given by
+/// configuration, or made by whichever instance needs it first and kept encrypted in the store. It is fetched when
+/// first needed, so a store that is down does not keep the door from opening.
 final class SigningKeys implements JWKSource<SecurityContext> {
 
     private static final String CURRENT = "current";
@@ -77,7 +77,8 @@ final class SigningKeys implements JWKSource<SecurityContext> {
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.ES256)
                     .generate();
-            return new SigningKey(CURRENT, cipher.seal(key.toJSONString()), time.clock().instant());
+            return new SigningKey(
+                    CURRENT, cipher.seal(key.toJSONString()), time.clock().instant());
         } catch (JOSEException e) {
             throw new IllegalStateException("every Java platform has P-256", e);
         }

@@ -9,12 +9,7 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 
 /// The corresponding day (对应日) so many months later, or the last day of a month that lacks it.
-@PolicyRule(
-        id = "ADD_MONTHS",
-        measure = "M00",
-        zh = "按月计算期间",
-        en = "Period in months",
-        clause = "民法典第二百零二条")
+@PolicyRule(id = "ADD_MONTHS", measure = "M00", zh = "按月计算期间", en = "Period in months", clause = "民法典第二百零二条")
 final class AddMonths implements Rule<AddMonths.Facts, AddMonths.Finding> {
 
     record Facts(LocalDate date, @Min(-1200) @Max(1200) int months) {}

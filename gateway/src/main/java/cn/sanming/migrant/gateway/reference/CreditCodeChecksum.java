@@ -7,8 +7,8 @@ import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a unified social credit code (统一社会信用代码) can be one. Some early codes issued in Fujian fail the check character
-/// and are still good: an officer who has seen the licence may accept them, this rule may not.
+/// Whether a unified social credit code (统一社会信用代码) can be one. Some early codes issued in Fujian fail the
+/// check character and are still good: an officer who has seen the licence may accept them, this rule may not.
 @PolicyRule(
         id = "USCC_CHECKSUM",
         measure = "M00",

@@ -9,13 +9,15 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The short code lists of the house (字典): what stands behind a code, in Chinese and English, and where the list comes from.
+/// The short code lists of the house (字典): what stands behind a code, in Chinese and English, and where the list
+/// comes from.
 @Component
 final class Dictionaries {
 
     private final List<Dictionary> all;
 
-    record Entry(String code, String zh, String en, @Nullable String remark) {}
+    record Entry(
+            String code, String zh, String en, @Nullable String remark) {}
 
     record Dictionary(String name, String zh, String en, String source, List<Entry> entries) {}
 
@@ -33,7 +35,8 @@ final class Dictionaries {
 
     List<Card> cards() {
         return all.stream()
-                .map(one -> new Card(one.name(), one.zh(), one.en(), one.entries().size()))
+                .map(one ->
+                        new Card(one.name(), one.zh(), one.en(), one.entries().size()))
                 .toList();
     }
 

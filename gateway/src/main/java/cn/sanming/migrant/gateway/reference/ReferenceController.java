@@ -10,6 +10,7 @@ import cn.sanming.migrant.platform.reference.MinimumWage;
 import cn.sanming.migrant.platform.reference.MinimumWages;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.reference.WorkingCalendar;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Reads out what every department counts with. Open to everybody, and the same all day: clients may keep it by its ETag.
+/// Reads out what every department counts with. Open to everybody, and the same all day: clients may keep it by its
+/// ETag.
 @RestController
 @RequestMapping("/api/v1/reference")
 class ReferenceController {
@@ -41,7 +43,9 @@ class ReferenceController {
     record Items<T>(List<T> items) {}
 
     /// @param successorOf the abolished code that was asked for
-    record DivisionView(Division division, boolean cityArea, @Nullable String successorOf) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DivisionView(
+            Division division, boolean cityArea, @Nullable String successorOf) {}
 
     record WageView(String district, LocalDate on, Money monthly, Money hourly) {}
 
@@ -96,7 +100,8 @@ class ReferenceController {
 
     @GetMapping("/dictionaries/{name}")
     Outcome<Dictionaries.Dictionary> dictionary(@PathVariable String name) {
-        return dictionaries.find(name)
+        return dictionaries
+                .find(name)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Kind.NOT_FOUND, Reason.of("UNKNOWN_DICTIONARY")));
     }

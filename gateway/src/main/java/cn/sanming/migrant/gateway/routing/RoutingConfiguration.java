@@ -56,11 +56,13 @@ class RoutingConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> serviceRoutes(Routes routes, CircuitBreakerRegistry serviceBreakers, Answers answers) {
+    RouterFunction<ServerResponse> serviceRoutes(
+            Routes routes, CircuitBreakerRegistry serviceBreakers, Answers answers) {
         var all = RouterFunctions.route();
         routes.routes().forEach((area, to) -> {
             var breaker = serviceBreakers.circuitBreaker(to.service());
-            var guard = new ServiceBreaker(breaker, to.service(), routes.circuit().openFor(), answers);
+            var guard =
+                    new ServiceBreaker(breaker, to.service(), routes.circuit().openFor(), answers);
             all.add(route(area)
                     .route(path(Paths.API + area + "/**"), http())
                     .before(uri(to.uri()))

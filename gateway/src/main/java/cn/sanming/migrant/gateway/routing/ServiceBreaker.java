@@ -1,7 +1,7 @@
 package cn.sanming.migrant.gateway.routing;
 
-import cn.sanming.migrant.gateway.door.LimitedBody;
 import cn.sanming.migrant.gateway.door.Answers;
+import cn.sanming.migrant.gateway.door.LimitedBody;
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -20,8 +20,8 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// The fuse (熔断) of one service: when it does not answer, callers hear so at once and are told when to come back, and
-/// the other services notice nothing. After a rest a few trial calls find out whether it is well again.
+/// The fuse (熔断) of one service: when it does not answer, callers hear so at once and are told when to come back,
+/// and the other services notice nothing. After a rest a few trial calls find out whether it is well again.
 ///
 /// What the service itself answers passes unchanged, its own 503 included: that is its word, not its absence.
 final class ServiceBreaker implements HandlerFilterFunction<ServerResponse, ServerResponse> {
@@ -50,7 +50,9 @@ final class ServiceBreaker implements HandlerFilterFunction<ServerResponse, Serv
         try {
             var response = next.handle(request);
             if (ABSENT.contains(response.statusCode())) {
-                failed(start, new IOException("answered " + response.statusCode().value()));
+                failed(
+                        start,
+                        new IOException("answered " + response.statusCode().value()));
             } else {
                 breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
             }
@@ -71,7 +73,10 @@ final class ServiceBreaker implements HandlerFilterFunction<ServerResponse, Serv
         }
         failed(start, e);
         var cause = e.getCause();
-        LOG.warn("{} did not answer: {}", service, cause == null ? "unknown" : cause.getClass().getSimpleName());
+        LOG.warn(
+                "{} did not answer: {}",
+                service,
+                cause == null ? "unknown" : cause.getClass().getSimpleName());
         var timedOut = cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
         return unavailable(request, timedOut ? "SERVICE_TOO_SLOW" : "SERVICE_DOWN");
     }

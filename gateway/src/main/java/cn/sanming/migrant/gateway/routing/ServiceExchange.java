@@ -12,8 +12,8 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// The way to the services: one HTTP client on virtual threads, and for each time limit an exchange that keeps it. The
-/// limit covers the whole answer, not only its first byte.
+/// The way to the services: one HTTP client on virtual threads, and for each time limit an exchange that keeps it.
+/// The limit covers the whole answer, not only its first byte.
 final class ServiceExchange implements ProxyExchange {
 
     private final Routes routes;
@@ -41,6 +41,7 @@ final class ServiceExchange implements ProxyExchange {
     private ProxyExchange exchangeWithin(Duration limit) {
         var factory = new JdkClientHttpRequestFactory(http, Executors.newVirtualThreadPerTaskExecutor());
         factory.setReadTimeout(limit);
-        return new RestClientProxyExchange(RestClient.builder().requestFactory(factory).build(), properties);
+        return new RestClientProxyExchange(
+                RestClient.builder().requestFactory(factory).build(), properties);
     }
 }

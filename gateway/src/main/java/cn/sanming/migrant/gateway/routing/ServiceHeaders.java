@@ -10,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Headers between door and services: what the outside claims about its way here is thrown away and said anew, and what
-/// only the door may say to a browser is not taken from a service.
+/// Headers between door and services: what the outside claims about its way here is thrown away and said anew, and
+/// what only the door may say to a browser is not taken from a service.
 final class ServiceHeaders {
 
     private ServiceHeaders() {}

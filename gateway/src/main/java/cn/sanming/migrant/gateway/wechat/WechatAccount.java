@@ -12,8 +12,8 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// A WeChat account (微信账号) the city has met, and the worker behind it once bound. One account stands for one worker, and
-/// one worker has one account.
+/// A WeChat account (微信账号) the city has met, and the worker behind it once bound. One account stands for one
+/// worker, and one worker has one account.
 @Document("wechat_accounts")
 @CompoundIndex(def = "{'_id': 1, 'version': 1}", unique = true)
 final class WechatAccount {
@@ -94,11 +94,13 @@ final class WechatAccount {
         return id;
     }
 
-    @Nullable WorkerId workerId() {
+    @Nullable
+    WorkerId workerId() {
         return workerId;
     }
 
-    @Nullable Binding binding() {
+    @Nullable
+    Binding binding() {
         return binding;
     }
 }

@@ -11,6 +11,7 @@ import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.desk.Refusal.Kind;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import cn.sanming.migrant.platform.reference.WorkerId;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public class WechatDesk {
     public record Session(Tokens.Issued token, boolean bound) {}
 
     /// How a worker sees their own binding.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BindingView(String workerId, String idNumber, String phone, Tokens.@Nullable Issued token) {}
 
     public record Released(String workerId) {}
@@ -62,7 +64,8 @@ public class WechatDesk {
     public Outcome<Session> open(String code, Act act) {
         return switch (wechat.session(code)) {
             case Wechat.Answer.Known(var openid) -> Outcome.created(session(met(openid, act)), "/api/v1/identity/me");
-            case Wechat.Answer.Refused() -> Outcome.refused(Kind.UNAUTHENTICATED, Reason.at("/code", "WECHAT_CODE_REFUSED"));
+            case Wechat.Answer.Refused() ->
+                Outcome.refused(Kind.UNAUTHENTICATED, Reason.at("/code", "WECHAT_CODE_REFUSED"));
             case Wechat.Answer.Unavailable(var reason) -> Outcome.refused(Kind.UNAVAILABLE, Reason.of(reason));
         };
     }
@@ -110,7 +113,9 @@ public class WechatDesk {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
         LOG.info("{} releases the account of {}", act.actor().id(), workerId);
-        return accounts.findByWorkerId(new WorkerId(workerId)).map(this::released).orElseGet(Outcome::notFound);
+        return accounts.findByWorkerId(new WorkerId(workerId))
+                .map(this::released)
+                .orElseGet(Outcome::notFound);
     }
 
     private Outcome<Released> released(WechatAccount account) {
@@ -139,9 +144,7 @@ public class WechatDesk {
 
     private Session session(WechatAccount account) {
         var worker = account.workerId();
-        var holder = worker == null
-                ? Holder.nameless(account.id())
-                : Holder.worker(worker.value(), properties.roles());
+        var holder = worker == null ? Holder.nameless(account.id()) : Holder.worker(worker.value(), properties.roles());
         return new Session(tokens.issue(holder), worker != null);
     }
 

@@ -1,6 +1,7 @@
 package cn.sanming.migrant.gateway.identity.web;
 
 import cn.sanming.migrant.platform.security.Actor;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeController {
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Me(
             String id,
             List<String> roles,

@@ -36,7 +36,9 @@ class StaffController {
         this.problems = problems;
     }
 
-    record Credentials(@NotBlank @Size(max = 64) String username, @NotBlank @Size(max = 128) String password) {
+    record Credentials(
+            @NotBlank @Size(max = 64) String username,
+            @NotBlank @Size(max = 128) String password) {
 
         @Override
         public String toString() {

@@ -18,7 +18,8 @@ import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Asks `GET /sns/jscode2session`. WeChat answers 200 with an `errcode` for everything that goes wrong, as `text/plain`.
+/// Asks `GET /sns/jscode2session`. WeChat answers 200 with an `errcode` for everything that goes wrong, as
+/// `text/plain`.
 @Component
 final class WechatClient implements Wechat {
 
