@@ -2,20 +2,18 @@ package cn.sanming.migrant.platform;
 
 import cn.sanming.migrant.platform.desk.DocketConfiguration;
 import cn.sanming.migrant.platform.jobs.JobConfiguration;
-import cn.sanming.migrant.platform.lifecycle.Lifecycles;
+import cn.sanming.migrant.platform.lifecycle.LifecycleConfiguration;
 import cn.sanming.migrant.platform.protect.Audit;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Policy;
 import cn.sanming.migrant.platform.reference.WorkingCalendar;
-import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.RuleBook;
+import cn.sanming.migrant.platform.rules.RuleConfiguration;
 import cn.sanming.migrant.platform.store.StoreConfiguration;
 import cn.sanming.migrant.platform.web.WebConfiguration;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -33,7 +31,14 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
             org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration.class,
             org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration.class
         })
-@Import({StoreConfiguration.class, WebConfiguration.class, DocketConfiguration.class, JobConfiguration.class})
+@Import({
+    StoreConfiguration.class,
+    WebConfiguration.class,
+    DocketConfiguration.class,
+    JobConfiguration.class,
+    RuleConfiguration.class,
+    LifecycleConfiguration.class
+})
 public class PlatformConfiguration {
 
     @Bean
@@ -76,16 +81,6 @@ public class PlatformConfiguration {
         try (var in = file.getInputStream()) {
             return Policy.load(in);
         }
-    }
-
-    @Bean
-    Lifecycles lifecycles(ResourcePatternResolver resources) throws IOException {
-        return Lifecycles.load(List.of(resources.getResources("classpath*:lifecycles/*.yaml")));
-    }
-
-    @Bean
-    RuleBook ruleBook(ObjectProvider<Rule<?, ?>> rules, Policy policy, WorkingCalendar calendar, Clock clock) {
-        return new RuleBook(rules.stream().toList(), policy, calendar, clock);
     }
 
     @Bean

@@ -70,11 +70,16 @@ final class DocketDoor<A extends CaseRecord> {
                 || docket.officerMayRead(actor) && actor.mayActIn(subject.file().district());
     }
 
-    public Outcome<Page<Object>> list(
+    public ResponseEntity<Object> list(
             @RequestParam Map<String, String> query,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
+        return ResponseEntity.ok(page(query, limit, after, actor));
+    }
+
+    private Outcome<Page<Object>> page(
+            Map<String, String> query, @Nullable Integer limit, @Nullable String after, Actor actor) {
         var criteria = new ArrayList<Criteria>();
         var scope = scope(actor);
         if (scope == null) {

@@ -84,6 +84,8 @@ public class SecurityConfiguration {
         response.setStatus(HttpStatus.valueOf(kind.status()).value());
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
-        mapper.writeValue(response.getOutputStream(), problems.body(Refusal.of(kind), request.getLocale()));
+        mapper.writeValue(
+                response.getOutputStream(),
+                problems.answer(Refusal.of(kind), request).getBody());
     }
 }

@@ -81,7 +81,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private void refuse(Refusal.Kind kind, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var problem = problems.answer(Refusal.of(kind), request.getLocale());
+        var problem = problems.answer(Refusal.of(kind), request);
         response.setStatus(problem.getStatusCode().value());
         response.setContentType("application/problem+json");
         mapper.writeValue(response.getOutputStream(), problem.getBody());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -92,6 +93,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 };
         return ResponseEntity.status(status)
                 .headers(headers)
-                .body(problems.plain(status.value(), code, request.getLocale()));
+                .body(problems.plain(status.value(), code, LocaleContextHolder.getLocale()));
     }
 }

@@ -2,6 +2,7 @@ package cn.sanming.migrant.platform.web;
 
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,12 @@ public final class Problems {
                 "errors",
                 refusal.reasons().stream().map(reason -> error(reason, locale)).toList());
         return body;
+    }
+
+    /// Answers from within a filter, where no controller advice reaches.
+    public ResponseEntity<Object> answer(Refusal refusal, HttpServletRequest request) {
+        return answer(
+                refusal, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : request.getLocale());
     }
 
     /// A problem of HTTP itself, without reasons of the house.

@@ -65,12 +65,14 @@ public final class Api {
 
     public Answer put(String path, Object body) {
         var text = body instanceof String json ? json : JSON.writeValueAsString(body);
-        return send(
-                request(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(text)));
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(text)));
     }
 
     public Answer post(String path, String contentType, byte[] body) {
-        return send(request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+        return send(
+                request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     private HttpRequest.Builder request(String path) {

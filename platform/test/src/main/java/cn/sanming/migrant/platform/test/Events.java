@@ -122,7 +122,8 @@ public final class Events {
                 Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(KafkaMessageFactory.<String>createWriter(topic, subject).writeBinary(event));
+            producer.send(
+                    KafkaMessageFactory.<String>createWriter(topic, subject).writeBinary(event));
             producer.flush();
         }
     }

@@ -6,7 +6,8 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The worked examples of a room (`examples/worked-examples.json`): input and expected result of every rule and machine.
+/// The worked examples of a room (`examples/worked-examples.json`): input and expected result of every rule and
+/// machine.
 public final class Examples {
 
     private Examples() {}
@@ -35,19 +36,21 @@ public final class Examples {
     }
 
     public static Stream<Example> rules() {
-        return all().filter(example -> !example.rule().equals("STATE_MACHINE") && !example.rule().equals("ROLE"));
+        return all().filter(example ->
+                !example.rule().equals("STATE_MACHINE") && !example.rule().equals("ROLE"));
     }
 
     public static Stream<Example> checks() {
-        return all().filter(example -> example.rule().equals("STATE_MACHINE") || example.rule().equals("ROLE"));
+        return all().filter(example ->
+                example.rule().equals("STATE_MACHINE") || example.rule().equals("ROLE"));
     }
 
     /// Every expected field that the answer lacks or has otherwise.
     public static List<String> differences(JsonNode expected, JsonNode actual) {
         return expected.propertyStream()
                 .filter(field -> !same(field.getValue(), actual.path(field.getKey())))
-                .map(field -> field.getKey() + ": expected " + field.getValue() + ", found "
-                        + actual.path(field.getKey()))
+                .map(field ->
+                        field.getKey() + ": expected " + field.getValue() + ", found " + actual.path(field.getKey()))
                 .toList();
     }
 
@@ -55,7 +58,9 @@ public final class Examples {
         if (expected.isObject()) {
             return differences(expected, actual).isEmpty();
         }
-        return expected.equals(actual) || expected.isNumber() && actual.isNumber()
-                && expected.decimalValue().compareTo(actual.decimalValue()) == 0;
+        return expected.equals(actual)
+                || expected.isNumber()
+                        && actual.isNumber()
+                        && expected.decimalValue().compareTo(actual.decimalValue()) == 0;
     }
 }

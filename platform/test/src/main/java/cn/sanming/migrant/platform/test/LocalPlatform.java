@@ -24,12 +24,18 @@ public final class LocalPlatform implements ApplicationContextInitializer<Config
                 .addFirst(new MapPropertySource(
                         "local-platform",
                         Map.of(
-                                "spring.mongodb.uri", Store.STORE.connectionString(),
-                                "spring.mongodb.database", name + "-" + UUID.randomUUID(),
-                                "spring.kafka.bootstrap-servers", Broker.BROKER.bootstrapServers(),
-                                "migrant.security.field-key", KEY,
-                                "migrant.security.index-key", KEY,
-                                "migrant.jobs.automatic", "false")));
+                                "spring.mongodb.uri",
+                                Store.STORE.connectionString(),
+                                "spring.mongodb.database",
+                                name + "-" + UUID.randomUUID(),
+                                "spring.kafka.bootstrap-servers",
+                                Broker.BROKER.bootstrapServers(),
+                                "migrant.security.field-key",
+                                KEY,
+                                "migrant.security.index-key",
+                                KEY,
+                                "migrant.jobs.automatic",
+                                "false")));
     }
 
     public static LocalBroker broker() {

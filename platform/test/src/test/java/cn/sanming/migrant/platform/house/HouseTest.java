@@ -1,0 +1,312 @@
+package cn.sanming.migrant.platform.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.events.DeadLetters;
+import cn.sanming.migrant.platform.events.Relay;
+import cn.sanming.migrant.platform.test.Api;
+import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.ServiceTest;
+import cn.sanming.migrant.platform.test.SettableClock;
+import cn.sanming.migrant.platform.test.Tokens.Who;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/// The manners of the house, on the smallest department there can be.
+@ServiceTest
+class HouseTest {
+
+    private static final String PATH = "/api/v1/tickets/tickets";
+    private static final Who FIRM = Who.firm("91350404MA0FJM012Y");
+    private static final Who OTHER_FIRM = Who.firm("91350404MA0FJM020R");
+    private static final Who CLERK = Who.officer("u-1", "350404", "CLERK");
+    private static final Who HEAD = Who.officer("u-2", "350404", "HEAD");
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    Events events;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    Dockets dockets;
+
+    @Autowired
+    TicketDesk desk;
+
+    @Autowired
+    Relay relay;
+
+    @Autowired
+    DeadLetters deadLetters;
+
+    private static int numbers;
+
+    private String open(String amount) {
+        var body = Map.of("number", "N" + ++numbers, "amount", amount, "district", "350404");
+        var answer = api.as(FIRM).post(PATH, body);
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+        return answer.text("/id");
+    }
+
+    private String checked(String amount) {
+        var id = open(amount);
+        assertThat(api.as(CLERK).post(PATH + "/" + id + "/check", null).status())
+                .isEqualTo(200);
+        return id;
+    }
+
+    @Test
+    void createsAndSaysWhere() {
+        var answer = api.as(FIRM).post(PATH, Map.of("number", "A-1", "amount", "10.00", "district", "350404"));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.raw().headers().firstValue("Location")).hasValue(PATH + "/" + answer.text("/id"));
+        assertThat(answer.raw().headers().firstValue("ETag")).hasValue("\"0\"");
+        assertThat(answer.text("/amount")).isEqualTo("10.00");
+    }
+
+    @Test
+    void answersADuplicateWithALinkToTheFirst() {
+        var body = Map.of("number", "A-2", "amount", "10.00", "district", "350404");
+        var first = api.as(FIRM).post(PATH, body);
+
+        var second = api.as(FIRM).post(PATH, body);
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text("/code")).isEqualTo("DUPLICATE");
+        assertThat(second.text("/other")).isEqualTo(PATH + "/" + first.text("/id"));
+    }
+
+    @Test
+    void answersAllFaultsOfABodyAtOnceInTheLanguageAsked() {
+        var wrong = Map.of("amount", "1.234", "colour", "red", "district", "350404");
+
+        var chinese = api.as(FIRM).post(PATH, wrong);
+        var english = api.as(FIRM).with("Accept-Language", "en").post(PATH, wrong);
+
+        assertThat(chinese.status()).isEqualTo(400);
+        assertThat(chinese.body().at("/errors").toString()).contains("/number", "/amount", "/colour", "必填");
+        assertThat(english.text("/title")).isEqualTo("The request is not valid");
+        assertThat(english.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void refusesMalformedJsonAndUnknownPathsAsProblems() {
+        assertThat(api.as(FIRM).post(PATH, "{\"number\":").status()).isEqualTo(400);
+        assertThat(api.as(FIRM).get(PATH + "/nobody").status()).isEqualTo(404);
+        assertThat(api.as(FIRM).post(PATH + "/nobody/fly", null).status()).isEqualTo(404);
+        assertThat(api.get("/elsewhere").status()).isIn(401, 403);
+    }
+
+    @Test
+    void asksForATokenAndForTheRightRole() {
+        assertThat(api.post(PATH, Map.of()).status()).isEqualTo(401);
+        assertThat(api.with("Authorization", "Bearer nonsense").get(PATH).status())
+                .isEqualTo(401);
+        assertThat(api.as(CLERK).post(PATH, Map.of()).text("/code")).isEqualTo("FORBIDDEN_ROLE");
+        var system = new Who("u-9", java.util.List.of("SYSTEM"), null, null, null, null);
+        assertThat(api.as(system)
+                        .post(PATH + "/" + open("1.00") + "/drop", null)
+                        .text("/code"))
+                .isEqualTo("FORBIDDEN_ROLE");
+    }
+
+    @Test
+    void checksRoleThenDistrictThenStateThenGuard() {
+        var id = open("500.01");
+        var stranger = Who.officer("u-3", "350405", "CLERK", "HEAD");
+
+        assertThat(api.as(FIRM).post(PATH + "/" + id + "/finish", null).text("/code"))
+                .isEqualTo("FORBIDDEN_ROLE");
+        assertThat(api.as(stranger).post(PATH + "/" + id + "/finish", null).text("/code"))
+                .isEqualTo("OTHER_DISTRICT");
+        assertThat(api.as(HEAD).post(PATH + "/" + id + "/finish", null).text("/code"))
+                .isEqualTo("ILLEGAL_TRANSITION");
+        api.as(CLERK).post(PATH + "/" + id + "/check", null);
+        var refused = api.as(HEAD).post(PATH + "/" + id + "/finish", null);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/code")).isEqualTo("TOO_MUCH");
+        assertThat(refused.text("/errors/0/required")).isEqualTo("500.00");
+        assertThat(events.of("ticket.ticket.finished", id)).isEmpty();
+    }
+
+    @Test
+    void keepsFourEyesApart() {
+        var both = Who.officer("u-5", null, "CLERK", "HEAD");
+        var id = open("1.00");
+        api.as(both).post(PATH + "/" + id + "/check", null);
+
+        assertThat(api.as(both).post(PATH + "/" + id + "/finish", null).text("/code"))
+                .isEqualTo("FOUR_EYES");
+    }
+
+    @Test
+    void publishesWhatHappenedOnceAndInOrderAndEmptiesTheOutbox() {
+        var id = checked("20.00");
+
+        assertThat(api.as(HEAD).post(PATH + "/" + id + "/finish", null).status())
+                .isEqualTo(200);
+
+        var seen = events.await("ticket.ticket.finished", id, 2);
+        assertThat(seen).extracting(Events.Seen::sequence).containsExactly(1L, 2L);
+        assertThat(seen.getFirst().data().get("amount").asString()).isEqualTo("20.00");
+        assertThat(seen.getFirst().event().getExtension("district")).isEqualTo("350404");
+        await().untilAsserted(() -> assertThat(
+                        mongo.findById(id, Ticket.class).file.outbox().pending())
+                .isEmpty());
+    }
+
+    @Test
+    void reactsOnceToARepeatedEventAndReplaysADeadLetter() {
+        int before = desk.reactions.get();
+        var json = "{\"amount\":\"1.00\"}";
+        for (int i = 0; i < 3; i++) {
+            events.publish("same-event", 1, "ticket.ticket.finished", "x", "350404", clock.instant(), json);
+        }
+        events.publish(
+                "bad-event", 1, "ticket.ticket.finished", "y", "350404", clock.instant(), "{\"amount\":\"13.13\"}");
+
+        await().untilAsserted(
+                        () -> assertThat(deadLetters.list().get("letters")).hasSize(1));
+        assertThat(desk.reactions.get() - before).isGreaterThanOrEqualTo(1);
+        await().untilAsserted(
+                        () -> assertThat(deadLetters.replay("ticket.events")).containsEntry("failed", 1));
+    }
+
+    @Test
+    void givesTheFirstAnswerAgainForTheSameKey() {
+        var body = Map.of("number", "K-1", "amount", "10.00", "district", "350404");
+        var keyed = api.as(FIRM).with("Idempotency-Key", "key-1");
+
+        var first = keyed.post(PATH, body);
+        var again = keyed.post(PATH, body);
+        var other = keyed.post(PATH, Map.of("number", "K-2", "amount", "10.00", "district", "350404"));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text("/id")).isEqualTo(first.text("/id"));
+        assertThat(again.raw().headers().firstValue("Location"))
+                .isEqualTo(first.raw().headers().firstValue("Location"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text("/code")).isEqualTo("IDEMPOTENCY_MISMATCH");
+    }
+
+    @Test
+    void letsExactlyOneOfManyParallelCommandsWin() throws Exception {
+        var id = open("1.00");
+        Callable<Integer> check =
+                () -> api.as(CLERK).post(PATH + "/" + id + "/check", null).status();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = pool
+                    .invokeAll(IntStream.range(0, 20).mapToObj(_ -> check).toList())
+                    .stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+            assertThat(statuses).containsOnlyOnce(200);
+            assertThat(statuses).containsOnly(200, 409);
+        }
+    }
+
+    @Test
+    void refusesAStaleVersion() {
+        var id = open("1.00");
+        api.as(CLERK).post(PATH + "/" + id + "/remark", Map.of("reason", "seen"));
+
+        var stale = api.as(CLERK).with("If-Match", "\"0\"").post(PATH + "/" + id + "/check", null);
+
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(api.as(CLERK)
+                        .with("If-Match", "\"1\"")
+                        .post(PATH + "/" + id + "/check", null)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void showsPartiesTheirOwnAndOfficersTheirCounty() {
+        var id = open("1.00");
+
+        assertThat(api.as(FIRM).get(PATH + "/" + id).status()).isEqualTo(200);
+        assertThat(api.as(OTHER_FIRM).get(PATH + "/" + id).status()).isEqualTo(404);
+        assertThat(api.as(OTHER_FIRM).get(PATH).body().at("/items").isEmpty()).isTrue();
+        assertThat(api.as(Who.officer("u-7", "350405", "CLERK"))
+                        .get(PATH)
+                        .body()
+                        .at("/items")
+                        .isEmpty())
+                .isTrue();
+        assertThat(api.as(CLERK).get(PATH + "?colour=red").status()).isEqualTo(400);
+    }
+
+    @Test
+    void pagesByCursor() {
+        for (int i = 0; i < 3; i++) {
+            open("1.00");
+        }
+        var first = api.as(CLERK).get(PATH + "?limit=2");
+        var second = api.as(CLERK).get(PATH + "?limit=2&after=" + first.text("/next"));
+
+        assertThat(first.body().at("/items").size()).isEqualTo(2);
+        assertThat(second.body().at("/items/0/id")).isNotEqualTo(first.body().at("/items/0/id"));
+    }
+
+    @Test
+    void evaluatesARuleWithStepsParametersAndSimulation() {
+        var path = "/api/v1/tickets/rules/TICKET_LIMIT/evaluations";
+        var county = api.post(path, Map.of("amount", "400.00", "on", "2024-01-01", "district", "350405", "note", "x"));
+        var simulated = api.post(
+                path, Map.of("amount", "400.00", "on", "2024-01-01", "parameters", Map.of("ticket.most", "399.99")));
+
+        assertThat(county.status()).as(county.raw().body()).isEqualTo(200);
+        assertThat(county.body().at("/result/accepted").asBoolean()).isFalse();
+        assertThat(county.text("/result/most")).isEqualTo("300.00");
+        assertThat(county.text("/steps/0/found")).isEqualTo("400.00");
+        assertThat(county.text("/parameters/0/clause")).isEqualTo("the house's own test");
+        assertThat(county.text("/ignored/0")).isEqualTo("/note");
+        assertThat(simulated.body().at("/simulation").asBoolean()).isTrue();
+        assertThat(simulated.body().at("/result/accepted").asBoolean()).isFalse();
+        assertThat(api.post(path, Map.of("amount", "x")).body().at("/errors").size())
+                .isEqualTo(2);
+        assertThat(api.post(path, Map.of("amount", "1.00", "on", "2019-12-31")).text("/code"))
+                .isEqualTo("PARAMETER_MISSING");
+        assertThat(api.get("/api/v1/tickets/rules").text("/items/0/id")).isEqualTo("TICKET_LIMIT");
+    }
+
+    @Test
+    void answersWhetherALifeCycleAllowsACommand() {
+        var path = "/api/v1/tickets/lifecycles/Ticket/checks";
+
+        assertThat(api.post(path, Map.of("state", "OPEN", "command", "check")).text("/state_after"))
+                .isEqualTo("CHECKED");
+        assertThat(api.post(path, Map.of("state", "OPEN", "command", "finish")).text("/error"))
+                .isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(api.post(path, Map.of("state", "CHECKED", "command", "finish", "actor", "CLERK"))
+                        .text("/error"))
+                .isEqualTo("FORBIDDEN_ROLE");
+    }
+
+    @Test
+    void letsTheSystemActThroughTheSameDispatcher() {
+        var id = open("1.00");
+
+        dockets.fire(desk.docket, id, "drop", Act.ofSystem(clock.instant()));
+
+        assertThat(api.as(CLERK).get(PATH + "/" + id).text("/state")).isEqualTo("DROPPED");
+        assertThat(relay.depth()).isNotNegative();
+    }
+}

@@ -1,0 +1,127 @@
+package cn.sanming.migrant.wage.arrears;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.reference.Dates;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import cn.sanming.migrant.wage.payroll.Payroll;
+import cn.sanming.migrant.wage.payroll.PayrollPayments;
+import cn.sanming.migrant.wage.payroll.Payrolls;
+import cn.sanming.migrant.wage.policy.ArrearsDetection;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// Finds arrears by the effective due date and follows them until they are paid. The check costs what is overdue,
+/// not what exists.
+@Component
+class ArrearsDesk implements OpenArrears, ArrearsSettlement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArrearsDesk.class);
+
+    private final MongoTemplate mongo;
+    private final Payrolls payrolls;
+    private final PayrollPayments payments;
+    private final RuleBook rules;
+    private final ArrearsDetection detection;
+
+    ArrearsDesk(
+            MongoTemplate mongo,
+            Payrolls payrolls,
+            PayrollPayments payments,
+            RuleBook rules,
+            ArrearsDetection detection) {
+        this.mongo = mongo;
+        this.payrolls = payrolls;
+        this.payments = payments;
+        this.rules = rules;
+        this.detection = detection;
+    }
+
+    /// Looks at every overdue payroll; one that fails does not stop the others, but makes the job run again.
+    void check(LocalDate date) {
+        var act = Act.ofSystem(
+                ZonedDateTime.of(date, LocalTime.of(0, 30), Dates.ZONE).toInstant());
+        int failed = 0;
+        try (var overdue = payrolls.overdueOn(date)) {
+            for (var payroll : (Iterable<Payroll>) overdue::iterator) {
+                try {
+                    look(payroll, date, act);
+                } catch (RuntimeException e) {
+                    failed++;
+                    LOG.error("arrears check of {} failed", payroll.id(), e);
+                }
+            }
+        }
+        if (failed > 0) {
+            throw new IllegalStateException(failed + " payrolls could not be checked");
+        }
+    }
+
+    private void look(Payroll payroll, LocalDate date, Act act) {
+        var finding = rules.decide(detection, new ArrearsDetection.Facts(payroll.nominalPayday(), date))
+                .result();
+        var level = ArrearsLevel.valueOf(finding.level().toString());
+        var known = mongo.findById(Arrears.idOf(payroll.id()), Arrears.class);
+        var arrears = known == null ? Arrears.of(payroll, act) : known;
+        if (arrears.found(payroll.unpaid(), finding.daysLate(), level, act)) {
+            mongo.save(arrears);
+        }
+    }
+
+    /// The payroll has been paid: if it was in arrears, they are cleared.
+    void paid(String payrollId, LocalDate paidOn, Act act) {
+        for (int attempt = 0; ; attempt++) {
+            var arrears = mongo.findById(Arrears.idOf(payrollId), Arrears.class);
+            if (arrears == null || !arrears.clear(paidOn, act)) {
+                return;
+            }
+            try {
+                mongo.save(arrears);
+                return;
+            } catch (OptimisticLockingFailureException e) {
+                if (attempt == 5) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void settle(
+            String employerUscc, @Nullable String projectId, String period, LocalDate paidOn, Act act) {
+        var payrollId = payments.settleByCase(employerUscc, projectId, period, paidOn, act);
+        paid(payrollId, paidOn, act);
+    }
+
+    Outcome<ArrearsView> excuse(String id, String reason, Act act) {
+        var arrears = mongo.findById(id, Arrears.class);
+        if (arrears == null || !act.actor().mayActIn(arrears.file().district())) {
+            return Outcome.notFound();
+        }
+        arrears.excuse(reason, act);
+        return Outcome.done(ArrearsView.of(mongo.save(arrears)));
+    }
+
+    @Override
+    public boolean onProject(String projectId) {
+        return mongo.exists(open(Criteria.where("projectId").is(projectId)), Arrears.class);
+    }
+
+    @Override
+    public boolean ofEmployer(String uscc) {
+        return mongo.exists(open(Criteria.where("employerUscc").is(uscc)), Arrears.class);
+    }
+
+    private static Query open(Criteria whose) {
+        return Query.query(whose.and("file.state").ne(ArrearsLevel.CLEARED.name()));
+    }
+}

@@ -1,0 +1,32 @@
+package cn.sanming.migrant.wage.arrears;
+
+import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.reference.Money;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Wages are late: published when the level rises, and when a partial payment changes what is owed.
+@DomainEvent.Type("wage.arrears.detected")
+record ArrearsDetected(
+        @JsonIgnore String arrearsId,
+        @Nullable String projectId,
+        String employerUscc,
+        @Nullable String contractorUscc,
+        String districtCode,
+        YearMonth period,
+        int workers,
+        List<String> personIds,
+        Money total,
+        LocalDate effectiveDueDate,
+        int daysLate,
+        ArrearsLevel level)
+        implements DomainEvent {
+
+    @Override
+    public String subject() {
+        return arrearsId;
+    }
+}

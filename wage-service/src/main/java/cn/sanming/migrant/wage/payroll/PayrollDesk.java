@@ -1,0 +1,212 @@
+package cn.sanming.migrant.wage.payroll;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.CreditCode;
+import cn.sanming.migrant.platform.reference.Divisions;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import cn.sanming.migrant.wage.policy.Payday;
+import cn.sanming.migrant.wage.site.Site;
+import cn.sanming.migrant.wage.site.SiteRegister;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/// The window for payrolls: takes in sheets, has them confirmed, verified, sent to the bank and paid.
+@Component
+public class PayrollDesk {
+
+    private final MongoTemplate mongo;
+    private final Dockets dockets;
+    private final Docket<Payroll> docket;
+    private final SiteRegister sites;
+    private final RuleBook rules;
+    private final Payday payday;
+
+    /// The head of a sheet. `agreedMonth` is `CURRENT` or `NEXT`; none agreed means the default day of the next month.
+    public record Sheet(
+            @Nullable String projectId,
+            String employerUscc,
+            YearMonth period,
+            @Nullable String agreedMonth,
+            @Nullable Integer agreedDay,
+            @Nullable String district) {}
+
+    public record Taken(Payroll payroll, boolean unchanged) {}
+
+    record Confirmation(@Nullable List<String> personIds, @Nullable String signedSheet) {}
+
+    record Credits(@Nullable List<String> personIds, LocalDate paidOn, String bankRef) {}
+
+    PayrollDesk(MongoTemplate mongo, Dockets dockets, SiteRegister sites, RuleBook rules, Payday payday) {
+        this.mongo = mongo;
+        this.dockets = dockets;
+        this.sites = sites;
+        this.rules = rules;
+        this.payday = payday;
+        this.docket = dockets.declare(Payroll.class, "Payroll", "/api/v1/wages/payrolls")
+                .notes("confirm", Set.of("WORKER", "SUBCONTRACTOR"), Confirmation.class, PayrollDesk::confirm)
+                .on("workers_sign", (payroll, _) -> payroll.sign())
+                .on("submit")
+                .onReason("return")
+                .on("verify", (payroll, _) -> verify(payroll))
+                .on("send_to_bank", (payroll, _) -> sendToBank(payroll))
+                .onReason("fail")
+                .on("pay", Credits.class, (payroll, credits, act) -> credit(payroll, credits, true, act))
+                .on("pay_part", Credits.class, (payroll, credits, act) -> credit(payroll, credits, false, act))
+                .on("complete", Credits.class, (payroll, credits, act) -> credit(payroll, credits, true, act))
+                .firm("SUBCONTRACTOR", "employerUscc", Payroll::employerUscc)
+                .firm("GENERAL_CONTRACTOR", "contractorUscc", Payroll::contractorUscc)
+                .person("WORKER", "lines.personId", Payroll::personIds)
+                .readableBy("INSPECTOR", "INSPECTION_HEAD", "HR_OFFICER", "HOUSING_OFFICER")
+                .filter("project_id", "projectId")
+                .filter("employer_uscc", "employerUscc")
+                .filter("period", "period")
+                .shownAs(PayrollView.class, PayrollView::of);
+    }
+
+    /// Takes in a sheet for the one payroll of its project, employer and month: new, unchanged, or replaced while a draft.
+    public Outcome<Taken> takeSheet(Sheet sheet, List<PayrollLine> lines, int rejected, Act act) {
+        var site = Optional.ofNullable(sheet.projectId()).flatMap(sites::find);
+        var faults = faults(sheet, site);
+        if (!faults.isEmpty()) {
+            return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
+        }
+        if (!mayHandIn(sheet, site, act)) {
+            return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_PAYROLL"));
+        }
+        var content = SheetContent.fingerprint(lines, rejected);
+        var id = Payroll.idOf(sheet.projectId(), sheet.employerUscc(), sheet.period());
+        var existing = mongo.findById(id, Payroll.class);
+        if (existing == null) {
+            return draft(sheet, site, lines, rejected, content, act);
+        }
+        if (existing.holds(content)) {
+            return Outcome.done(new Taken(existing, true));
+        }
+        return switch (existing.replace(lines, rejected, content)) {
+            case Verdict.Refused(Refusal refusal) ->
+                Outcome.refused(new Refusal(Refusal.Kind.DUPLICATE, refusal.reasons(), docket.path() + '/' + id));
+            case Verdict.Granted _ -> save(existing);
+        };
+    }
+
+    private Outcome<Taken> save(Payroll changed) {
+        try {
+            return Outcome.done(new Taken(mongo.save(changed), false));
+        } catch (OptimisticLockingFailureException e) {
+            return Outcome.refused(Refusal.Kind.VERSION_CONFLICT);
+        }
+    }
+
+    private Outcome<Taken> draft(
+            Sheet sheet, Optional<Site> site, List<PayrollLine> lines, int rejected, String content, Act act) {
+        var due = rules.decide(payday, new Payday.Facts(sheet.period(), sheet.agreedMonth(), sheet.agreedDay()))
+                .result();
+        var terms = new Payroll.Terms(
+                sheet.projectId(),
+                sheet.employerUscc(),
+                site.map(Site::contractorUscc).orElse(sheet.employerUscc()),
+                sheet.period(),
+                due.nominalPayday(),
+                due.effectiveDueDate());
+        var district = site.map(Site::district).orElse(sheet.district());
+        return dockets.open(
+                        docket,
+                        terms,
+                        (asked, by) -> Outcome.created(Payroll.draft(asked, lines, rejected, content, district, by), ""),
+                        act)
+                .map(payroll -> new Taken(payroll, false));
+    }
+
+    private static List<Reason> faults(Sheet sheet, Optional<Site> site) {
+        var faults = new ArrayList<Reason>();
+        CreditCode.fault(sheet.employerUscc())
+                .ifPresent(fault -> faults.add(
+                        Reason.at("/employer_uscc", "CREDIT_CODE_" + fault).clause("GB 32100")));
+        if (sheet.projectId() != null && site.isEmpty()) {
+            faults.add(Reason.at("/project_id", "UNKNOWN_PROJECT"));
+        }
+        if (sheet.projectId() == null
+                && (sheet.district() == null
+                        || Divisions.sanming().find(sheet.district()).isEmpty())) {
+            faults.add(Reason.at("/district", "UNKNOWN_DISTRICT"));
+        }
+        if (sheet.agreedMonth() != null && !Set.of("CURRENT", "NEXT").contains(sheet.agreedMonth())) {
+            faults.add(Reason.at("/agreed_month", "INVALID_CHOICE").required("CURRENT|NEXT", sheet.agreedMonth()));
+        }
+        if (sheet.agreedDay() != null && (sheet.agreedDay() < 1 || sheet.agreedDay() > 31)) {
+            faults.add(Reason.at("/agreed_day", "INVALID_DAY").required("1..31", sheet.agreedDay()));
+        }
+        return faults;
+    }
+
+    /// The employer hands in its own sheet; the general contractor may do it for its subcontractors, an officer for a silent one.
+    private static boolean mayHandIn(Sheet sheet, Optional<Site> site, Act act) {
+        var code = act.actor().creditCode();
+        return sheet.employerUscc().equals(code)
+                || site.map(Site::contractorUscc).filter(contractor -> contractor.equals(code)).isPresent()
+                || act.actor().hasAny(Set.of("INSPECTOR", "HR_OFFICER")) && act.actor().mayActIn(site.map(Site::district).orElse(sheet.district()));
+    }
+
+    private static Verdict confirm(Payroll payroll, Confirmation body, Act act) {
+        var worker = act.actor().workerId();
+        if (worker != null) {
+            return payroll.confirm(List.of(worker), act);
+        }
+        if (body.signedSheet() == null || body.signedSheet().isBlank()) {
+            return Verdict.guardFailed("SIGNED_SHEET_REQUIRED");
+        }
+        return payroll.confirm(body.personIds() == null ? payroll.personIds() : body.personIds(), act);
+    }
+
+    private Verdict verify(Payroll payroll) {
+        if (payroll.projectId() == null) {
+            return Verdict.granted();
+        }
+        var strangers = sites.notRegistered(payroll.projectId(), payroll.personIds());
+        return Verdict.guards()
+                .require(
+                        strangers.isEmpty(),
+                        Reason.of("NOT_IN_REAL_NAME_REGISTER").clause("支付条例 art. 28").required(0, strangers.size()))
+                .verdict();
+    }
+
+    private Verdict sendToBank(Payroll payroll) {
+        if (payroll.projectId() == null) {
+            return Verdict.granted();
+        }
+        var balance = sites.accountBalance(payroll.projectId());
+        return Verdict.guards()
+                .require(
+                        balance.atLeast(payroll.total()),
+                        Reason.of("SPECIAL_ACCOUNT_TOO_LOW").clause("支付条例 art. 31").required(payroll.total(), balance))
+                .verdict();
+    }
+
+    private Verdict credit(Payroll payroll, Credits credits, boolean all, Act act) {
+        var persons = credits.personIds() != null
+                ? credits.personIds()
+                : all ? payroll.personIds() : List.<String>of();
+        var verdict = payroll.credit(persons, credits.paidOn(), credits.bankRef(), all, act);
+        if (all
+                && verdict instanceof Verdict.Granted
+                && payroll.projectId() != null
+                && !sites.withdraw(payroll.projectId(), payroll.id(), payroll.total())) {
+            return Verdict.guardFailed("SPECIAL_ACCOUNT_TOO_LOW");
+        }
+        return verdict;
+    }
+}

@@ -1,0 +1,50 @@
+package cn.sanming.migrant.wage.payroll.imports;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.wage.payroll.PayrollDesk;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The counter for payroll sheets: the body is the file, its content type the format.
+@RestController
+@RequestMapping("/api/v1/wages/payrolls/imports")
+class ImportController {
+
+    private final PayrollImports imports;
+
+    ImportController(PayrollImports imports) {
+        this.imports = imports;
+    }
+
+    /// @param agreedMonth `CURRENT` or `NEXT` month is when wages are due; @param agreedDay day of that month
+    @PostMapping
+    Outcome<PayrollImports.Receipt> take(
+            @RequestParam(name = "project_id", required = false) @Nullable String projectId,
+            @RequestParam("employer_uscc") String employerUscc,
+            @RequestParam YearMonth period,
+            @RequestParam(name = "agreed_month", required = false) @Nullable String agreedMonth,
+            @RequestParam(name = "agreed_day", required = false) @Nullable Integer agreedDay,
+            @RequestParam(required = false) @Nullable String district,
+            HttpServletRequest request,
+            Act act)
+            throws IOException {
+        var format = SheetFormat.of(request.getContentType());
+        if (format.isEmpty()) {
+            return Outcome.refused(
+                    Refusal.Kind.VALIDATION,
+                    Reason.at("/Content-Type", "UNKNOWN_FORMAT")
+                            .required("application/json|application/x-ndjson|text/csv|xlsx", request.getContentType()));
+        }
+        var sheet = new PayrollDesk.Sheet(projectId, employerUscc, period, agreedMonth, agreedDay, district);
+        return imports.take(sheet, format.get(), request.getInputStream(), act);
+    }
+}
