@@ -56,6 +56,10 @@ public final class Api {
         return send(request(path).GET());
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public Answer post(String path, @Nullable Object body) {
         var text = body == null ? "" : body instanceof String json ? json : JSON.writeValueAsString(body);
         return send(request(path)
