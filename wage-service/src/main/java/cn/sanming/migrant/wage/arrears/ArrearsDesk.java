@@ -11,6 +11,7 @@ import cn.sanming.migrant.wage.policy.ArrearsDetection;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,9 +98,14 @@ class ArrearsDesk implements OpenArrears, ArrearsSettlement {
 
     @Override
     public void settle(
-            String employerUscc, @Nullable String projectId, String period, LocalDate paidOn, Act act) {
-        var payrollId = payments.settleByCase(employerUscc, projectId, period, paidOn, act);
-        paid(payrollId, paidOn, act);
+            String employerUscc,
+            @Nullable String projectId,
+            String period,
+            Collection<String> personIds,
+            LocalDate paidOn,
+            Act act) {
+        payments.settleByCase(employerUscc, projectId, period, personIds, paidOn, act)
+                .ifPresent(payrollId -> paid(payrollId, paidOn, act));
     }
 
     Outcome<ArrearsView> excuse(String id, String reason, Act act) {

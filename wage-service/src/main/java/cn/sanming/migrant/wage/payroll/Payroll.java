@@ -169,10 +169,12 @@ public final class Payroll implements CaseRecord {
                 });
     }
 
-    /// The wages came another way, through a case of the inspection: nothing is open any more.
-    void settleByCase(LocalDate paidOn, String reference) {
-        lines = lines.stream().map(line -> line.paid(paidOn, reference)).toList();
-        openDue = null;
+    /// The wages of these workers came another way, through a case of the inspection.
+    void settleByCase(Collection<String> personIds, LocalDate paidOn, String reference) {
+        change(personIds, line -> line.paid(paidOn, reference));
+        if (unpaid().isEmpty()) {
+            openDue = null;
+        }
     }
 
     private void settled(LocalDate paidOn, Act act) {

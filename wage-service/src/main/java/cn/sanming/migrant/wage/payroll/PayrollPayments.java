@@ -3,6 +3,8 @@ package cn.sanming.migrant.wage.payroll;
 import cn.sanming.migrant.platform.casefile.Act;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -18,21 +20,26 @@ public class PayrollPayments {
         this.mongo = mongo;
     }
 
-    /// Marks a payroll as settled through a case, once however often it is asked.
+    /// Marks the lines of these workers as settled through a case, once however often it is asked.
     ///
-    /// @return the payroll's id
-    public String settleByCase(
-            String employerUscc, @Nullable String projectId, String period, LocalDate paidOn, Act act) {
+    /// @return the payroll's id when no line of it is open any more
+    public Optional<String> settleByCase(
+            String employerUscc,
+            @Nullable String projectId,
+            String period,
+            Collection<String> personIds,
+            LocalDate paidOn,
+            Act act) {
         var id = Payroll.idOf(projectId, employerUscc, YearMonth.parse(period));
         for (int attempt = 0; ; attempt++) {
             var payroll = mongo.findById(id, Payroll.class);
             if (payroll == null || payroll.unpaid().isEmpty()) {
-                return id;
+                return Optional.of(id);
             }
-            payroll.settleByCase(paidOn, act.correlationId());
+            payroll.settleByCase(personIds, paidOn, act.correlationId());
             try {
                 mongo.save(payroll);
-                return id;
+                return payroll.unpaid().isEmpty() ? Optional.of(id) : Optional.empty();
             } catch (OptimisticLockingFailureException e) {
                 if (attempt == 5) {
                     throw e;
