@@ -30,6 +30,7 @@ public final class EventIntake implements SmartLifecycle {
 
     private final Reactions reactions;
     private final EventDoor door;
+    private final String group;
     private final @Nullable ConcurrentMessageListenerContainer<String, byte[]> container;
 
     EventIntake(
@@ -39,6 +40,7 @@ public final class EventIntake implements SmartLifecycle {
             KafkaTemplate<String, byte[]> template,
             MeterRegistry meters,
             String service) {
+        this.group = service;
         this.reactions = new Reactions(context);
         this.door = new EventDoor(reactions, inbox);
         if (reactions.topics().isEmpty()) {
@@ -100,6 +102,11 @@ public final class EventIntake implements SmartLifecycle {
             cause = cause.getCause();
         }
         return cause;
+    }
+
+    /// The consumer group, one per service.
+    public String group() {
+        return group;
     }
 
     /// Event types this service reacts to.

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -37,6 +38,7 @@ public final class Relay extends AbstractMongoEventListener<Object> implements S
     private final Outboxes outboxes;
     private final SentEvents sent = new SentEvents(50_000);
     private final Timer lag;
+    private final AtomicLong delivered = new AtomicLong();
     private volatile boolean running;
     private volatile boolean overflowed;
     private Thread thread = Thread.ofVirtual().unstarted(() -> {});
@@ -75,6 +77,11 @@ public final class Relay extends AbstractMongoEventListener<Object> implements S
     /// Events that this process knows of and that are not acknowledged yet.
     public int depth() {
         return inHand.get();
+    }
+
+    /// Events this process has delivered to the broker since it started.
+    public long delivered() {
+        return delivered.get();
     }
 
     /// Whether events had to be left in their documents; asking resets it.
@@ -147,6 +154,7 @@ public final class Relay extends AbstractMongoEventListener<Object> implements S
                 entry.getValue().get();
                 var event = parcel.events().get(wave);
                 if (sent.add(event.id())) {
+                    delivered.incrementAndGet();
                     lag.record(Duration.between(event.time(), Instant.now()).abs());
                 }
                 acknowledged.computeIfAbsent(parcel, _ -> new ArrayList<>()).add(event.id());

@@ -89,6 +89,12 @@ public final class JobRunner {
         return runs;
     }
 
+    /// Forgets that jobs ran on dates after the given instant: a clock that was set back will come through them again.
+    public void forgetAfter(Instant instant) {
+        var date = LocalDate.ofInstant(instant, Dates.ZONE);
+        jobs.forEach(job -> leases.forgetAfter(job.name(), date));
+    }
+
     /// Runs a job for its date unless it is done or somebody else is at it.
     ///
     /// @return whether the date is done

@@ -77,6 +77,11 @@ final class Leases {
         mongo.remove(byId(job + '|' + date), Lease.class);
     }
 
+    void forgetAfter(String job, LocalDate date) {
+        mongo.remove(Query.query(Criteria.where("_id").gt(job + '|' + date).lt(job + "|9")), Lease.class);
+        mongo.remove(byId(job), Mark.class);
+    }
+
     Optional<LocalDate> lastDone(String job) {
         return Optional.ofNullable(mongo.findById(job, Mark.class)).map(Mark::lastDone);
     }

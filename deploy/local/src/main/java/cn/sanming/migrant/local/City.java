@@ -1,0 +1,139 @@
+package cn.sanming.migrant.local;
+
+import cn.sanming.migrant.platform.embedded.LocalBroker;
+import cn.sanming.migrant.platform.embedded.LocalStore;
+import cn.sanming.migrant.platform.reference.Dates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Broker, store, clock and all rooms, started and stopped together.
+final class City implements AutoCloseable {
+
+    /// Before the first day of every story.
+    static final Instant START =
+            ZonedDateTime.of(2024, 1, 2, 9, 0, 0, 0, Dates.ZONE).toInstant();
+
+    private static final List<String> ORDER = List.of(
+            "gateway", "job-service", "subsidy-service", "training-service", "housing-service", "wage-service",
+            "legal-aid-service", "community-service", "supervision-service");
+
+    private final LocalBroker broker;
+    private final LocalStore store;
+    private final CityClock clock;
+    private final List<Room> rooms = new ArrayList<>();
+    private final Admin kafka;
+    private final TimeMachine timeMachine;
+
+    private City(LocalBroker broker, LocalStore store, CityClock clock) {
+        this.broker = broker;
+        this.store = store;
+        this.clock = clock;
+        this.kafka = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        this.timeMachine = new TimeMachine(clock, rooms, kafka);
+    }
+
+    static City start(List<Path> jars, Options options, Consumer<String> progress)
+            throws IOException, InterruptedException, ExecutionException {
+        Files.createDirectories(options.data());
+        var broker = LocalBroker.start(options.data().resolve("broker"), 0);
+        progress.accept("broker   " + broker.bootstrapServers());
+        var store = LocalStore.start(options.data().resolve("store.db"), 0);
+        progress.accept("store    " + store.connectionString());
+        var begin = options.now() == null ? START : options.now();
+        var city = new City(broker, store, CityClock.resumed(options.data().resolve("clock"), begin));
+        city.openRooms(jars, options.portBase(), progress);
+        return city;
+    }
+
+    private void openRooms(List<Path> jars, int portBase, Consumer<String> progress)
+            throws InterruptedException, ExecutionException {
+        var settings = settings(portBase);
+        var opening = new ArrayList<Callable<Room>>();
+        for (var jar : jars) {
+            int port = portBase + ORDER.indexOf(Room.nameOf(jar));
+            opening.add(() -> {
+                var room = Room.open(jar, port, settings, this::furnish);
+                progress.accept("%-20s http://localhost:%d".formatted(room.name(), room.port()));
+                return room;
+            });
+        }
+        // two at a time: more only wait for each other on a small machine
+        try (var pool = Executors.newFixedThreadPool(
+                Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4))) {
+            for (var room : pool.invokeAll(opening)) {
+                rooms.add(room.get());
+            }
+        }
+        rooms.sort(Comparator.comparing(room -> ORDER.indexOf(room.name())));
+    }
+
+    private void furnish(ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("clock", (Clock) clock);
+        if ("gateway".equals(context.getEnvironment().getProperty("spring.application.name"))) {
+            context.getBeanFactory().registerSingleton("clockDoor", new ClockDoor(clock, timeMachine));
+        }
+    }
+
+    private Map<String, Object> settings(int portBase) {
+        var settings = new HashMap<String, Object>(LocalKeys.ALL);
+        settings.put("spring.mongodb.uri", store.connectionString());
+        settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+        settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", gateway(portBase) + "/oauth2/jwks");
+        settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", "");
+        settings.put("migrant.gateway.identity.issuer", gateway(portBase));
+        settings.put("migrant.jobs.automatic", "false");
+        settings.put("migrant.events.sweep-interval", "10m");
+        settings.put("migrant.events.partitions", "2");
+        settings.put("server.tomcat.threads.max", "50");
+        var services = Map.of(
+                "jobs", 1, "subsidies", 2, "training", 3, "housing", 4, "wages", 5, "legal-aid", 6, "community", 7,
+                "supervision", 8);
+        services.forEach((area, offset) -> {
+            var address = "http://localhost:" + (portBase + offset);
+            settings.put("migrant.gateway.routes." + area + ".uri", address);
+            settings.put("migrant.clients." + area + ".uri", address);
+        });
+        settings.put("migrant.clients.token-uri", gateway(portBase) + "/oauth2/token");
+        return settings;
+    }
+
+    static String gateway(int portBase) {
+        return "http://localhost:" + portBase;
+    }
+
+    List<Room> rooms() {
+        return List.copyOf(rooms);
+    }
+
+    CityClock clock() {
+        return clock;
+    }
+
+    TimeMachine timeMachine() {
+        return timeMachine;
+    }
+
+    @Override
+    public void close() {
+        clock.keep();
+        rooms.forEach(Room::close);
+        kafka.close();
+        store.close();
+        broker.close();
+    }
+}
