@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -26,32 +28,41 @@ public final class Answers {
     }
 
     public ServerResponse respond(Refusal refusal, ServerRequest request) {
-        return ServerResponse.status(refusal.kind().status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.body(refusal, request.servletRequest().getLocale()));
+        return respond(problems.answer(refusal, request.servletRequest()));
     }
 
     public ServerResponse respond(Refusal refusal, ServerRequest request, Duration retryAfter) {
-        return ServerResponse.status(refusal.kind().status())
-                .header(HttpHeaders.RETRY_AFTER, seconds(retryAfter))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.body(refusal, request.servletRequest().getLocale()));
+        return respond(after(retryAfter, problems.answer(refusal, request.servletRequest())));
     }
 
     public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setStatus(refusal.kind().status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        mapper.writeValue(response.getOutputStream(), problems.body(refusal, request.getLocale()));
+        write(problems.answer(refusal, request), response);
     }
 
     public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Duration retryAfter)
             throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, seconds(retryAfter));
-        write(refusal, request, response);
+        write(after(retryAfter, problems.answer(refusal, request)), response);
     }
 
-    /// Whole seconds, rounded up: nobody is told to come back too early.
-    private static String seconds(Duration wait) {
-        return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
+    /// The same answer with the time to come back, in whole seconds, rounded up: nobody is told to come too early.
+    public static ResponseEntity<Object> after(Duration wait, ResponseEntity<Object> answer) {
+        var headers = new HttpHeaders(answer.getHeaders());
+        headers.set(
+                HttpHeaders.RETRY_AFTER,
+                Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+        return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
+    }
+
+    private static ServerResponse respond(ResponseEntity<Object> answer) {
+        return ServerResponse.status(answer.getStatusCode())
+                .headers(headers -> headers.putAll(answer.getHeaders()))
+                .body(Objects.requireNonNull(answer.getBody()));
+    }
+
+    private void write(ResponseEntity<Object> answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        mapper.writeValue(response.getOutputStream(), answer.getBody());
     }
 }

@@ -1,7 +1,5 @@
 package cn.sanming.migrant.gateway.identity;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Collection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +23,7 @@ class DecoderConfiguration {
 
     @Bean
     JwtDecoder jwtDecoder(
-            ObjectProvider<JWKSource<SecurityContext>> builtIn,
+            ObjectProvider<SigningKeys> builtIn,
             IdentityProperties properties,
             @Value("${" + BuiltInIssuer.ISSUER + ":}") String issuer,
             @Value("${" + BuiltInIssuer.JWKS + ":}") String jwks,

@@ -2,8 +2,6 @@ package cn.sanming.migrant.gateway.identity;
 
 import cn.sanming.migrant.gateway.door.RateLimit;
 import cn.sanming.migrant.platform.protect.FieldCipher;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -39,13 +37,12 @@ class IssuerConfiguration {
     }
 
     @Bean
-    JWKSource<SecurityContext> signingKeys(
-            IdentityProperties properties, MongoTemplate mongo, FieldCipher cipher, TokenClock time) {
+    SigningKeys signingKeys(IdentityProperties properties, MongoTemplate mongo, FieldCipher cipher, TokenClock time) {
         return new SigningKeys(properties.signingKey(), mongo, cipher, time);
     }
 
     @Bean
-    JwtEncoder jwtEncoder(JWKSource<SecurityContext> signingKeys) {
+    JwtEncoder jwtEncoder(SigningKeys signingKeys) {
         return new NimbusJwtEncoder(signingKeys);
     }
 

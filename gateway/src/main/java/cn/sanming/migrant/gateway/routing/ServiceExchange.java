@@ -41,6 +41,7 @@ final class ServiceExchange implements ProxyExchange {
     private ProxyExchange exchangeWithin(Duration limit) {
         var factory = new JdkClientHttpRequestFactory(http, Executors.newVirtualThreadPerTaskExecutor());
         factory.setReadTimeout(limit);
+        factory.enableCompression(false); // what a service has packed for the caller is not unpacked on the way
         return new RestClientProxyExchange(
                 RestClient.builder().requestFactory(factory).build(), properties);
     }

@@ -28,6 +28,10 @@ final class ServiceHeaders {
                 }
             });
             var servlet = request.servletRequest();
+            var type = servlet.getHeader(HttpHeaders.CONTENT_TYPE);
+            if (type != null) {
+                headers.set(HttpHeaders.CONTENT_TYPE, type); // as it came, without the charset the door reads it in
+            }
             headers.set("X-Forwarded-For", servlet.getRemoteAddr());
             headers.set("X-Forwarded-Proto", servlet.getScheme());
             headers.set("X-Forwarded-Host", servlet.getServerName());

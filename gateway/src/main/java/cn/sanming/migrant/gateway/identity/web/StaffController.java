@@ -1,5 +1,6 @@
 package cn.sanming.migrant.gateway.identity.web;
 
+import cn.sanming.migrant.gateway.door.Answers;
 import cn.sanming.migrant.gateway.identity.BuiltInIssuer;
 import cn.sanming.migrant.gateway.identity.StaffDesk;
 import cn.sanming.migrant.gateway.identity.StaffDesk.Login;
@@ -10,12 +11,10 @@ import cn.sanming.migrant.platform.web.Problems;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,16 +54,10 @@ class StaffController {
                         .body(token);
             case Login.Wrong() ->
                 problems.answer(Refusal.of(Refusal.Kind.UNAUTHENTICATED, Reason.of("LOGIN_FAILED")), locale);
-            case Login.Locked(var wait) -> locked(wait, locale);
+            case Login.Locked(var left) -> {
+                var refusal = Refusal.of(Refusal.Kind.TOO_MANY_REQUESTS, Reason.of("LOGIN_LOCKED"));
+                yield Answers.after(left, problems.answer(refusal, locale));
+            }
         };
-    }
-
-    private ResponseEntity<Object> locked(Duration wait, Locale locale) {
-        var seconds = Long.toString(wait.toSeconds() + 1);
-        var refusal = Refusal.of(Refusal.Kind.TOO_MANY_REQUESTS, Reason.of("LOGIN_LOCKED"));
-        var answer = problems.answer(refusal, locale);
-        var headers = new HttpHeaders(answer.getHeaders());
-        headers.set(HttpHeaders.RETRY_AFTER, seconds);
-        return ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
     }
 }
