@@ -309,4 +309,15 @@ class HouseTest {
         assertThat(api.as(CLERK).get(PATH + "/" + id).text("/state")).isEqualTo("DROPPED");
         assertThat(relay.depth()).isNotNegative();
     }
+
+    @Test
+    void describesEveryCommandOfADocketInItsApi() {
+        var docs = api.get("/v3/api-docs").body();
+
+        assertThat(docs.at("/paths").propertyNames())
+                .contains(PATH, PATH + "/{id}", PATH + "/{id}/finish", PATH + "/{id}/remark")
+                .doesNotContain(PATH + "/{id}/{command}");
+        assertThat(docs.at("/components/schemas").propertyNames()).contains("Open", "View");
+        assertThat(docs.toString()).contains("CHECKED -> DONE", "title_zh").doesNotContain("titleZh");
+    }
 }
