@@ -1,0 +1,108 @@
+package cn.sanming.migrant.wage.policy;
+
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.rules.PolicyRule;
+import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.UnfitFacts;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What a listing, or its end, does to the employer's vacancies (联合惩戒); section 5.1 of the specification, Order 45.
+@PolicyRule(
+        id = "BLACKLIST_EFFECT",
+        measure = "M15",
+        zh = "失信联合惩戒对招聘的影响",
+        en = "Effect of a listing on vacancies",
+        clause = "Order 45")
+public final class BlacklistEffect implements Rule<BlacklistEffect.Facts, BlacklistEffect.Finding> {
+
+    private static final String CLAUSE = "Order 45";
+    private static final Set<String> VISIBLE = Set.of("PUBLISHED", "SUSPENDED");
+
+    /// @param vacancies for a listing how many there are by state; for a removal a list of id, state and expires_on
+    public record Facts(
+            String event,
+            JsonNode vacancies,
+            @Nullable String employer,
+            @Nullable String removalReason,
+            @Nullable LocalDate today) {}
+
+    public sealed interface Finding {}
+
+    /// @param newSubmit why a new vacancy is refused
+    public record Hidden(int hidden, int unchanged, String newSubmit) implements Finding {}
+
+    /// The state of each vacancy afterwards, by its id.
+    public record Restored(@JsonAnyGetter Map<String, String> states) implements Finding {}
+
+    @Override
+    public Finding decide(Facts facts, Grounds grounds) {
+        return switch (facts.event()) {
+            case "wage.blacklist.listed" -> hide(facts.vacancies(), grounds);
+            case "wage.blacklist.removed" ->
+                restore(facts.vacancies(), facts.today() == null ? grounds.today() : facts.today(), grounds);
+            case String other ->
+                throw new UnfitFacts(Reason.at("/event", "INVALID_CHOICE")
+                        .required("wage.blacklist.listed|wage.blacklist.removed", other));
+        };
+    }
+
+    private static Hidden hide(JsonNode vacancies, Grounds grounds) {
+        if (!vacancies.isObject() || !vacancies.valueStream().allMatch(JsonNode::isInt)) {
+            throw new UnfitFacts(Reason.at("/vacancies", "COUNTS_BY_STATE_EXPECTED"));
+        }
+        int hidden = 0;
+        int unchanged = 0;
+        for (var count : vacancies.properties()) {
+            if (VISIBLE.contains(count.getKey())) {
+                hidden += count.getValue().asInt();
+            } else {
+                unchanged += count.getValue().asInt();
+            }
+        }
+        grounds.step(CLAUSE, "published and suspended vacancies are hidden", VISIBLE, hidden, hidden == 0);
+        return new Hidden(hidden, unchanged, "BLACKLISTED_EMPLOYER");
+    }
+
+    private static Restored restore(JsonNode vacancies, LocalDate today, Grounds grounds) {
+        if (!vacancies.isArray()) {
+            throw new UnfitFacts(Reason.at("/vacancies", "ARRAY_EXPECTED"));
+        }
+        var states = new LinkedHashMap<String, String>();
+        for (int i = 0; i < vacancies.size(); i++) {
+            var vacancy = vacancies.get(i);
+            var state = text(vacancy, "state", i);
+            states.put(
+                    text(vacancy, "id", i),
+                    state.equals("HIDDEN") ? after(text(vacancy, "expires_on", i), today, i, grounds) : state);
+        }
+        return new Restored(states);
+    }
+
+    /// A vacancy is valid through its last day.
+    private static String after(String expiresOn, LocalDate today, int index, Grounds grounds) {
+        try {
+            var last = LocalDate.parse(expiresOn);
+            boolean valid =
+                    grounds.step(CLAUSE, "only unexpired vacancies come back", last, today, !today.isAfter(last));
+            return valid ? "PUBLISHED" : "EXPIRED";
+        } catch (DateTimeParseException e) {
+            throw new UnfitFacts(Reason.at("/vacancies/" + index + "/expires_on", "INVALID_LOCAL_DATE"));
+        }
+    }
+
+    private static String text(JsonNode vacancy, String field, int index) {
+        var value = vacancy.path(field);
+        if (!value.isString()) {
+            throw new UnfitFacts(Reason.at("/vacancies/" + index + "/" + field, "REQUIRED"));
+        }
+        return value.asString();
+    }
+}

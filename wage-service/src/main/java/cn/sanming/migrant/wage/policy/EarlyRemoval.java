@@ -1,0 +1,53 @@
+package cn.sanming.migrant.wage.policy;
+
+import cn.sanming.migrant.platform.reference.Dates;
+import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.rules.PolicyRule;
+import cn.sanming.migrant.platform.rules.Rule;
+import java.time.LocalDate;
+
+/// Whether a listed employer may ask to be removed early (提前移出): six months after it corrected itself, and it has kept
+/// clean since; Order 45.
+@PolicyRule(
+        id = "EARLY_REMOVAL",
+        measure = "M15",
+        zh = "提前移出失信联合惩戒名单",
+        en = "Early removal from the list",
+        clause = "Order 45")
+public final class EarlyRemoval implements Rule<EarlyRemoval.Facts, EarlyRemoval.Finding> {
+
+    private static final String CLAUSE = "Order 45";
+
+    /// @param criminalProceedings running, or ended with a conviction
+    public record Facts(
+            LocalDate listedOn,
+            LocalDate correctedOn,
+            boolean commitment,
+            LocalDate requestOn,
+            boolean newArrearsWhileListed,
+            boolean criminalProceedings) {}
+
+    public record Finding(LocalDate earlyRemovalFrom, boolean admissible) {}
+
+    @Override
+    public Finding decide(Facts facts, Grounds grounds) {
+        var from = earliest(facts.listedOn(), facts.correctedOn(), grounds);
+        boolean late = !facts.requestOn().isBefore(from);
+        boolean clean = !facts.newArrearsWhileListed();
+        boolean free = !facts.criminalProceedings();
+        // every step is taken, so that the trace shows all that is missing
+        boolean admissible = grounds.step(CLAUSE, "requested on or after", from, facts.requestOn(), late)
+                & grounds.step(CLAUSE, "written commitment given", true, facts.commitment(), facts.commitment())
+                & grounds.step(CLAUSE, "no new arrears while listed", true, clean, clean)
+                & grounds.step(CLAUSE, "no criminal proceedings or conviction", true, free, free);
+        return new Finding(from, admissible);
+    }
+
+    static LocalDate earliest(LocalDate listedOn, LocalDate correctedOn, Grounds grounds) {
+        var since = correctedOn.isAfter(listedOn) ? correctedOn : listedOn;
+        int months = grounds.on(listedOn).integer("wage.blacklist.early_months");
+        var from = Dates.addMonths(since, months);
+        grounds.step(CLAUSE, "months after correction and listing", months, from, true);
+        return from;
+    }
+}

@@ -1,0 +1,35 @@
+package cn.sanming.migrant.wage.policy;
+
+import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.rules.PolicyRule;
+import cn.sanming.migrant.platform.rules.Rule;
+import java.time.LocalDate;
+
+/// Until when a filed case must be investigated (调查期限): sixty working days, thirty more with approval; 劳动保障监察条例
+/// art. 17.
+@PolicyRule(
+        id = "INVESTIGATION_DEADLINE",
+        measure = "M15",
+        zh = "劳动保障监察调查期限",
+        en = "Deadline of an investigation",
+        clause = "劳动保障监察条例 art. 17")
+public final class InvestigationDeadline implements Rule<InvestigationDeadline.Facts, InvestigationDeadline.Finding> {
+
+    private static final String CLAUSE = "劳动保障监察条例 art. 17";
+
+    public record Facts(LocalDate filedOn) {}
+
+    public record Finding(LocalDate decideBy, LocalDate decideByIfExtended) {}
+
+    @Override
+    public Finding decide(Facts facts, Grounds grounds) {
+        var figures = grounds.on(facts.filedOn());
+        int days = figures.integer("wage.case.investigate_wd");
+        int more = figures.integer("wage.case.extend_wd");
+        var by = grounds.calendar().workingDaysAfter(facts.filedOn(), days);
+        var extended = grounds.calendar().workingDaysAfter(facts.filedOn(), days + more);
+        grounds.step(CLAUSE, "working days after filing", days, by, true);
+        grounds.step(CLAUSE, "working days in total when extended", days + more, extended, true);
+        return new Finding(by, extended);
+    }
+}
