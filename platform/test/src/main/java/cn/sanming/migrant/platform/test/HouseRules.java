@@ -23,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 /// The rules of the house as sentences. Each fails as well when it finds nothing to judge.
 public final class HouseRules {
 
+    /// By its package or its name; in the gateway the door, the routes and the API hub are nothing else.
     private static final DescribedPredicate<JavaClass> ADAPTER = describe(
             "an adapter",
             type -> type.getSimpleName().endsWith("Controller")
-                    || type.getPackageName().matches(".*\\.(web|client|imports|messaging)(\\..*)?")
+                    || type.getPackageName()
+                            .matches(".*\\.(web|client|imports|messaging|gateway\\.(door|routing|hub))(\\..*)?")
                     || type.getEnclosingClass()
                             .map(outer -> outer.getSimpleName().endsWith("Controller"))
                             .orElse(false));
