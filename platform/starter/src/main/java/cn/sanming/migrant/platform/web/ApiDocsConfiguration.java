@@ -1,16 +1,27 @@
 package cn.sanming.migrant.platform.web;
 
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.security.Actor;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.util.Json31;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Lets the API's description name fields as they are on the wire.
+/// Lets the API's description name fields as they are on the wire, and say what a controller's outcome holds instead of
+/// how it is wrapped.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(ModelResolver.class)
 public class ApiDocsConfiguration {
+
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Actor.class, Act.class)
+                .addResponseWrapperToIgnore(Outcome.class);
+    }
 
     @Bean
     ModelResolver snakeCaseModels() {
