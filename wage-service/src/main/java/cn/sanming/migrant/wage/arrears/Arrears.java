@@ -96,7 +96,8 @@ final class Arrears implements CaseRecord {
                 Money.ZERO);
     }
 
-    /// Takes over what the nightly check found. It speaks when the level rises or the sum changes, and is silent otherwise.
+    /// Takes over what the nightly check found. It speaks when the level rises or the sum changes, and is silent
+    /// otherwise.
     ///
     /// @return whether anything changed
     boolean found(List<PayrollLine> unpaid, int late, ArrearsLevel level, Act act) {

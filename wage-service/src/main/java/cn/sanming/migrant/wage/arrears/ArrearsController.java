@@ -20,14 +20,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Arrears over HTTP: officers see their county, other departments ask as services, firms and workers see what names them.
+/// Arrears over HTTP: officers see their county, other departments ask as services, firms and workers see what names
+/// them.
 @RestController
 @RequestMapping("/api/v1/wages/arrears")
 class ArrearsController {
 
     private static final Set<String> READERS = Set.of(
-            "INSPECTOR", "INSPECTION_HEAD", "HR_OFFICER", "HR_HEAD", "HOUSING_OFFICER", "SUPERVISOR", "SERVICE",
-            "LEGAL_AID_OFFICER", "ARBITRATOR", "ARB_REGISTRAR");
+            "INSPECTOR",
+            "INSPECTION_HEAD",
+            "HR_OFFICER",
+            "HR_HEAD",
+            "HOUSING_OFFICER",
+            "SUPERVISOR",
+            "SERVICE",
+            "LEGAL_AID_OFFICER",
+            "ARBITRATOR",
+            "ARB_REGISTRAR");
 
     private final MongoTemplate mongo;
     private final ArrearsDesk desk;
@@ -42,9 +51,7 @@ class ArrearsController {
     @GetMapping("/{id}")
     Outcome<ArrearsView> one(@PathVariable String id, Actor actor) {
         var arrears = mongo.findById(id, Arrears.class);
-        return arrears == null || !mayRead(arrears, actor)
-                ? Outcome.notFound()
-                : Outcome.done(ArrearsView.of(arrears));
+        return arrears == null || !mayRead(arrears, actor) ? Outcome.notFound() : Outcome.done(ArrearsView.of(arrears));
     }
 
     @GetMapping

@@ -147,7 +147,9 @@ public final class Payroll implements CaseRecord {
         long open = lines.stream().filter(line -> !line.confirmed()).count();
         return Verdict.guards()
                 .require(rejectedRows == 0, Reason.of("ROWS_REJECTED").required(0, rejectedRows))
-                .require(open == 0, Reason.of("LINES_NOT_CONFIRMED").clause("支付条例 art. 31").required(0, open))
+                .require(
+                        open == 0,
+                        Reason.of("LINES_NOT_CONFIRMED").clause("支付条例 art. 31").required(0, open))
                 .verdict();
     }
 
@@ -155,7 +157,9 @@ public final class Payroll implements CaseRecord {
     Verdict credit(Collection<String> personIds, LocalDate paidOn, String bankRef, boolean all, Act act) {
         var credited = Set.copyOf(personIds);
         var unpaid = unpaid();
-        long missing = unpaid.stream().filter(line -> !credited.contains(line.personId())).count();
+        long missing = unpaid.stream()
+                .filter(line -> !credited.contains(line.personId()))
+                .count();
         return Verdict.guards()
                 .require(
                         all ? missing == 0 : missing > 0 && missing < unpaid.size(),
@@ -179,7 +183,8 @@ public final class Payroll implements CaseRecord {
 
     private void settled(LocalDate paidOn, Act act) {
         openDue = null;
-        int insured = (int) lines.stream().filter(PayrollLine::unemploymentInsured).count();
+        int insured =
+                (int) lines.stream().filter(PayrollLine::unemploymentInsured).count();
         file.record(
                 new PayrollPaid(
                         id, projectId, employerUscc, period, lines.size(), total(), effectiveDueDate, paidOn, insured),

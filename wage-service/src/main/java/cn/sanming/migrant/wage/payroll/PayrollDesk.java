@@ -46,7 +46,8 @@ public class PayrollDesk {
 
     public record Taken(Payroll payroll, boolean unchanged) {}
 
-    record Confirmation(@Nullable List<String> personIds, @Nullable String signedSheet) {}
+    record Confirmation(
+            @Nullable List<String> personIds, @Nullable String signedSheet) {}
 
     record Credits(@Nullable List<String> personIds, LocalDate paidOn, String bankRef) {}
 
@@ -77,7 +78,8 @@ public class PayrollDesk {
                 .shownAs(PayrollView.class, PayrollView::of);
     }
 
-    /// Takes in a sheet for the one payroll of its project, employer and month: new, unchanged, or replaced while a draft.
+    /// Takes in a sheet for the one payroll of its project, employer and month: new, unchanged, or replaced while a
+    /// draft.
     public Outcome<Taken> takeSheet(Sheet sheet, List<PayrollLine> lines, int rejected, Act act) {
         var site = Optional.ofNullable(sheet.projectId()).flatMap(sites::find);
         var faults = faults(sheet, site);
@@ -126,7 +128,8 @@ public class PayrollDesk {
         return dockets.open(
                         docket,
                         terms,
-                        (asked, by) -> Outcome.created(Payroll.draft(asked, lines, rejected, content, district, by), ""),
+                        (asked, by) ->
+                                Outcome.created(Payroll.draft(asked, lines, rejected, content, district, by), ""),
                         act)
                 .map(payroll -> new Taken(payroll, false));
     }
@@ -153,12 +156,16 @@ public class PayrollDesk {
         return faults;
     }
 
-    /// The employer hands in its own sheet; the general contractor may do it for its subcontractors, an officer for a silent one.
+    /// The employer hands in its own sheet; the general contractor may do it for its subcontractors, an officer for a
+    /// silent one.
     private static boolean mayHandIn(Sheet sheet, Optional<Site> site, Act act) {
         var code = act.actor().creditCode();
         return sheet.employerUscc().equals(code)
-                || site.map(Site::contractorUscc).filter(contractor -> contractor.equals(code)).isPresent()
-                || act.actor().hasAny(Set.of("INSPECTOR", "HR_OFFICER")) && act.actor().mayActIn(site.map(Site::district).orElse(sheet.district()));
+                || site.map(Site::contractorUscc)
+                        .filter(contractor -> contractor.equals(code))
+                        .isPresent()
+                || act.actor().hasAny(Set.of("INSPECTOR", "HR_OFFICER"))
+                        && act.actor().mayActIn(site.map(Site::district).orElse(sheet.district()));
     }
 
     private static Verdict confirm(Payroll payroll, Confirmation body, Act act) {
@@ -180,7 +187,9 @@ public class PayrollDesk {
         return Verdict.guards()
                 .require(
                         strangers.isEmpty(),
-                        Reason.of("NOT_IN_REAL_NAME_REGISTER").clause("支付条例 art. 28").required(0, strangers.size()))
+                        Reason.of("NOT_IN_REAL_NAME_REGISTER")
+                                .clause("支付条例 art. 28")
+                                .required(0, strangers.size()))
                 .verdict();
     }
 
@@ -192,14 +201,14 @@ public class PayrollDesk {
         return Verdict.guards()
                 .require(
                         balance.atLeast(payroll.total()),
-                        Reason.of("SPECIAL_ACCOUNT_TOO_LOW").clause("支付条例 art. 31").required(payroll.total(), balance))
+                        Reason.of("SPECIAL_ACCOUNT_TOO_LOW")
+                                .clause("支付条例 art. 31")
+                                .required(payroll.total(), balance))
                 .verdict();
     }
 
     private Verdict credit(Payroll payroll, Credits credits, boolean all, Act act) {
-        var persons = credits.personIds() != null
-                ? credits.personIds()
-                : all ? payroll.personIds() : List.<String>of();
+        var persons = credits.personIds() != null ? credits.personIds() : all ? payroll.personIds() : List.<String>of();
         var verdict = payroll.credit(persons, credits.paidOn(), credits.bankRef(), all, act);
         if (all
                 && verdict instanceof Verdict.Granted

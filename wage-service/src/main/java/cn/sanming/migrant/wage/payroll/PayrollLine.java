@@ -48,7 +48,17 @@ public record PayrollLine(
 
     private PayrollLine with(@Nullable Instant confirmed, @Nullable LocalDate paid, @Nullable String reference) {
         return new PayrollLine(
-                personId, name, card, days, pieces, gross, deductions, net, unemploymentInsured, confirmed, paid,
+                personId,
+                name,
+                card,
+                days,
+                pieces,
+                gross,
+                deductions,
+                net,
+                unemploymentInsured,
+                confirmed,
+                paid,
                 reference);
     }
 }

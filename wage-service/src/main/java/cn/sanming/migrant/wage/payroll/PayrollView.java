@@ -35,7 +35,9 @@ record PayrollView(
         var all = payroll.lines();
         var shown = actor.workerId() == null
                 ? all
-                : all.stream().filter(line -> line.personId().equals(actor.workerId())).toList();
+                : all.stream()
+                        .filter(line -> line.personId().equals(actor.workerId()))
+                        .toList();
         return new PayrollView(
                 payroll.id(),
                 payroll.file().state(),

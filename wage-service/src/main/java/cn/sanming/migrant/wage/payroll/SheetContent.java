@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The fingerprint of a sheet's content: equal for the same rows in any format and order, so a repeated upload is known.
+/// The fingerprint of a sheet's content: equal for the same rows in any format and order, so a repeated upload is
+/// known.
 final class SheetContent {
 
     private SheetContent() {}
@@ -14,7 +15,10 @@ final class SheetContent {
     static String fingerprint(List<PayrollLine> lines, int rejected) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            lines.stream().map(SheetContent::row).sorted().forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
+            lines.stream()
+                    .map(SheetContent::row)
+                    .sorted()
+                    .forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
             digest.update(Integer.toString(rejected).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {

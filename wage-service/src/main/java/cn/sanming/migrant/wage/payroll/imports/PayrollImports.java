@@ -22,10 +22,11 @@ class PayrollImports {
     private final FieldCipher cipher;
     private final byte[] workerKey;
 
-    PayrollImports(PayrollDesk desk, FieldCipher cipher, @Value("${migrant.security.worker-key}") String workerKey) {
+    PayrollImports(
+            PayrollDesk desk, FieldCipher cipher, @Value("${migrant.security.pseudonym-key}") String pseudonymKey) {
         this.desk = desk;
         this.cipher = cipher;
-        this.workerKey = Base64.getDecoder().decode(workerKey);
+        this.workerKey = Base64.getDecoder().decode(pseudonymKey);
     }
 
     /// @param unchanged whether the same lines stood there before

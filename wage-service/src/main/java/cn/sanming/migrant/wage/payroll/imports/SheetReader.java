@@ -91,7 +91,8 @@ final class SheetReader {
         }
     }
 
-    /// Spreadsheets save CSV as UTF-8 with or without a mark, or in the national encoding; names must survive all three.
+    /// Spreadsheets save CSV as UTF-8 with or without a mark, or in the national encoding; names must survive all
+    /// three.
     private static Charset charsetOf(BufferedInputStream in) throws IOException {
         in.mark(HEAD);
         var head = in.readNBytes(HEAD);
@@ -140,7 +141,7 @@ final class SheetReader {
                     row.accept(fields);
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw e instanceof Unreadable unreadable ? unreadable : new Unreadable("the sheet cannot be read as XLSX");
         }
     }

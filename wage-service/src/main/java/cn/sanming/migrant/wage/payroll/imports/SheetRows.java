@@ -55,7 +55,10 @@ final class SheetRows {
         if (name != null && name.length() > LONGEST_NAME) {
             errors.add(Reason.at("/name", "SIZE").required(LONGEST_NAME, name.length()));
         }
-        if (gross != null && deducted != null && net != null && !gross.minusOrZero(deducted).equals(net)) {
+        if (gross != null
+                && deducted != null
+                && net != null
+                && !gross.minusOrZero(deducted).equals(net)) {
             errors.add(Reason.at("/net", "NET_NOT_GROSS_LESS_DEDUCTIONS").required(gross.minusOrZero(deducted), net));
         }
         if (person != null && !seen.add(person)) {
