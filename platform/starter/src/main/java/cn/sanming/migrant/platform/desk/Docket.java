@@ -129,6 +129,12 @@ public final class Docket<A extends CaseRecord> {
         return this;
     }
 
+    /// A role that follows from the user named in the case, such as the lawyer to whom it is assigned.
+    public Docket<A> user(String role, String field, Function<A, @Nullable Object> ids) {
+        parties.add(new Party<>(role, field, ids, Actor::id));
+        return this;
+    }
+
     /// Officers, apart from those the life cycle names, who may read cases of their district.
     public Docket<A> readableBy(String... roles) {
         readers.addAll(List.of(roles));
