@@ -4,6 +4,7 @@ import cn.sanming.migrant.platform.casefile.DomainEvent;
 import cn.sanming.migrant.platform.casefile.EventJson;
 import cn.sanming.migrant.platform.web.SnakeCase;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -88,8 +89,14 @@ public final class EventContracts {
     private static Set<String> fields(Class<?> event) {
         return Arrays.stream(event.getRecordComponents())
                 .filter(component -> !ignored(component))
-                .map(component -> SnakeCase.of(component.getName()))
+                .map(EventContracts::nameOf)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// A name such as `final` cannot be a component's and is given by annotation.
+    private static String nameOf(RecordComponent component) {
+        var named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? SnakeCase.of(component.getName()) : named.value();
     }
 
     private static boolean ignored(RecordComponent component) {
