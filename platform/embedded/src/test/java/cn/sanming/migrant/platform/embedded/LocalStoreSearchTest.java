@@ -159,7 +159,7 @@ class LocalStoreSearchTest {
     }
 
     private static Document condition(Random random) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new Document("county", pick(random, "350402", "350404", null));
             case 1 -> new Document("state", state(random));
             case 2 -> new Document("state", new Document("$in", List.of("OPEN", "PAID")));
@@ -173,14 +173,16 @@ class LocalStoreSearchTest {
             case 10 -> new Document("tags", new Document("$gt", "x").append("$lt", "z"));
             case 11 -> new Document("worker", "w3").append("month", random.nextInt(120));
             case 12 -> new Document("_id", new Document("$gt", id(random.nextInt(120))));
+            case 13 -> new Document("county", new Document("$lt", "350421"));
             default -> new Document("items", new Document("$elemMatch", new Document("sku", "b")));
         };
     }
 
     private static Document order(Random random) {
         var direction = random.nextBoolean() ? 1 : -1;
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Document("_id", direction);
+            case 3 -> new Document("tags", direction).append("_id", direction);
             case 1 -> new Document("due", direction).append("_id", direction);
             case 2 -> new Document("n", direction).append("_id", 1);
             default -> new Document("n", direction).append("_id", direction);

@@ -1,6 +1,7 @@
 package cn.sanming.migrant.platform.test;
 
 import java.time.Instant;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -21,6 +22,16 @@ public class TestPlatform {
     @Primary
     JwtDecoder testIssuer() {
         return Tokens.decoder();
+    }
+
+    @Bean
+    QueryShapes queryShapes() {
+        return new QueryShapes();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer watched(QueryShapes shapes) {
+        return settings -> settings.addCommandListener(shapes);
     }
 
     @Bean

@@ -1,14 +1,14 @@
 package cn.sanming.migrant.platform.test;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -21,7 +21,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 /// Mints bearer tokens that the services of a test believe.
 public final class Tokens {
 
-    private static final ECKey KEY = generate();
+    /// A fixed key, so that a service in another process believes the same tokens. It signs nothing outside tests.
+    private static final ECKey KEY = read();
 
     private Tokens() {}
 
@@ -51,13 +52,10 @@ public final class Tokens {
         }
     }
 
-    private static ECKey generate() {
-        try {
-            return new ECKeyGenerator(Curve.P_256)
-                    .keyID("test")
-                    .algorithm(JWSAlgorithm.ES256)
-                    .generate();
-        } catch (JOSEException e) {
+    private static ECKey read() {
+        try (var in = Tokens.class.getResourceAsStream("/test-issuer.jwk.json")) {
+            return ECKey.parse(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException | ParseException e) {
             throw new IllegalStateException(e);
         }
     }

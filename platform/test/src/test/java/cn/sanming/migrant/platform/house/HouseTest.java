@@ -9,6 +9,7 @@ import cn.sanming.migrant.platform.events.DeadLetters;
 import cn.sanming.migrant.platform.events.Relay;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
@@ -53,6 +54,9 @@ class HouseTest {
 
     @Autowired
     DeadLetters deadLetters;
+
+    @Autowired
+    QueryShapes shapes;
 
     private static int numbers;
 
@@ -319,5 +323,13 @@ class HouseTest {
                 .doesNotContain(PATH + "/{id}/{command}");
         assertThat(docs.at("/components/schemas").propertyNames()).contains("Open", "View");
         assertThat(docs.toString()).contains("CHECKED -> DONE", "title_zh").doesNotContain("titleZh");
+    }
+
+    @Test
+    void asksNothingOfTheStoreWithoutAnIndex() {
+        open("1.00");
+        api.as(CLERK).get(PATH + "?state=OPEN");
+
+        assertThat(shapes.withoutIndex(mongo)).isEmpty();
     }
 }

@@ -1,0 +1,83 @@
+package cn.sanming.migrant.platform.house;
+
+import static org.awaitility.Awaitility.await;
+
+import cn.sanming.migrant.platform.test.Api;
+import cn.sanming.migrant.platform.test.TestPlatform;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+
+/// The department in a process of its own, to be killed.
+final class TicketServiceProcess implements AutoCloseable {
+
+    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    private final Process process;
+    private final int port;
+
+    private TicketServiceProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /// What runs inside.
+    public static void main(String[] arguments) {
+        SpringApplication.run(new Class<?>[] {TicketServiceApplication.class, TestPlatform.class}, arguments);
+    }
+
+    static TicketServiceProcess start(String mongo, String kafka) throws IOException {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                TicketServiceProcess.class.getName()));
+        Map.of(
+                        "server.port", Integer.toString(port),
+                        "spring.mongodb.uri", mongo,
+                        "spring.kafka.bootstrap-servers", kafka,
+                        "migrant.security.field-key", KEY,
+                        "migrant.security.index-key", KEY,
+                        "migrant.security.pseudonym-key", KEY,
+                        "migrant.jobs.automatic", "false")
+                .forEach((name, value) -> command.add("--" + name + "=" + value));
+        var log = File.createTempFile("ticket-service", ".log");
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        var started = new TicketServiceProcess(process, port);
+        await("the service in its own process; its log: " + log)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .until(() -> started.api().get("/actuator/health/readiness").status() == 200);
+        return started;
+    }
+
+    Api api() {
+        return new Api(() -> "http://localhost:" + port);
+    }
+
+    /// SIGKILL: no shutdown hook, no farewell.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
