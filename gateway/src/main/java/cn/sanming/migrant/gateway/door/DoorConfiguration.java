@@ -26,6 +26,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /// Builds the door: what is open to everybody, what needs a token, and what does not exist. Whether a token is
 /// enough for a department's business is that department's own decision; a bad token gets nowhere.
@@ -124,9 +125,24 @@ class DoorConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<LastWord> lastWord(Answers answers) {
+        var registration = new FilterRegistrationBean<>(new LastWord(answers));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<SizeLimit> sizeLimit(DoorProperties properties, Answers answers) {
         var registration = new FilterRegistrationBean<>(new SizeLimit(properties.size(), answers));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    /// Reference data is the same all day: clients may ask whether anything is new and hear 304.
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> referenceEtags() {
+        var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        registration.addUrlPatterns(Paths.API + "reference/*");
         return registration;
     }
 

@@ -3,6 +3,7 @@ package cn.sanming.migrant.gateway.identity;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
@@ -16,6 +17,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -39,8 +41,12 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     }
 
     @Override
-    public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
-        return selector.select(all());
+    public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws RemoteKeySourceException {
+        try {
+            return selector.select(all());
+        } catch (DataAccessException e) { // no key is not the same as a wrong key
+            throw new RemoteKeySourceException("the store that keeps the signing key does not answer", e);
+        }
     }
 
     private JWKSet all() {

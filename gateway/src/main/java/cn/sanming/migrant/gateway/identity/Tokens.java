@@ -1,12 +1,16 @@
 package cn.sanming.migrant.gateway.identity;
 
+import com.mongodb.MongoException;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtEncodingException;
 
 /// Issues the tokens (令牌) of people; systems get theirs, with the same claims, at the token endpoint.
 public final class Tokens {
@@ -36,8 +40,17 @@ public final class Tokens {
                 .expiresAt(now.plus(properties.tokenLife()))
                 .claims(all -> all.putAll(holder.claims()))
                 .build();
+        return new Issued(signed(claims), "Bearer", properties.tokenLife().toSeconds(), holder.roles());
+    }
+
+    private String signed(JwtClaimsSet claims) {
         var header = JwsHeader.with(SignatureAlgorithm.ES256).build();
-        var token = encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
-        return new Issued(token, "Bearer", properties.tokenLife().toSeconds(), holder.roles());
+        try {
+            return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+        } catch (JwtEncodingException e) {
+            throw NestedExceptionUtils.getMostSpecificCause(e) instanceof MongoException
+                    ? new DataAccessResourceFailureException("no key to sign with", e)
+                    : e;
+        }
     }
 }

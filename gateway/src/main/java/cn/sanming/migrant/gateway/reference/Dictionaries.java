@@ -16,12 +16,12 @@ final class Dictionaries {
 
     private final List<Dictionary> all;
 
-    record Entry(
+    record DictionaryEntry(
             String code, String zh, String en, @Nullable String remark) {}
 
-    record Dictionary(String name, String zh, String en, String source, List<Entry> entries) {}
+    record Dictionary(String name, String zh, String en, String source, List<DictionaryEntry> entries) {}
 
-    record Card(String name, String zh, String en, int size) {}
+    record DictionaryCard(String name, String zh, String en, int size) {}
 
     record File(List<Dictionary> dictionaries) {}
 
@@ -33,10 +33,10 @@ final class Dictionaries {
         }
     }
 
-    List<Card> cards() {
+    List<DictionaryCard> cards() {
         return all.stream()
-                .map(one ->
-                        new Card(one.name(), one.zh(), one.en(), one.entries().size()))
+                .map(one -> new DictionaryCard(
+                        one.name(), one.zh(), one.en(), one.entries().size()))
                 .toList();
     }
 

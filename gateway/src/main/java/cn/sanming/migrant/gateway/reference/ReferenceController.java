@@ -11,6 +11,8 @@ import cn.sanming.migrant.platform.reference.MinimumWages;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.reference.WorkingCalendar;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Reads out what every department counts with. Open to everybody, and the same all day: clients may keep it by its
 /// ETag.
 @RestController
+@Tag(name = "基础数据 reference")
 @RequestMapping("/api/v1/reference")
 class ReferenceController {
 
@@ -52,11 +55,13 @@ class ReferenceController {
     record Years(Set<Integer> years) {}
 
     @GetMapping("/divisions")
+    @Operation(summary = "县（市、区）列表 / the eleven divisions")
     Items<Division> divisions() {
         return new Items<>(divisions.all());
     }
 
     @GetMapping("/divisions/{code}")
+    @Operation(summary = "按代码查区划，含 2021 年前的旧代码 / one division, former codes included")
     Outcome<DivisionView> division(@PathVariable String code) {
         return divisions
                 .find(divisions.current(code))
@@ -66,12 +71,14 @@ class ReferenceController {
     }
 
     @GetMapping("/minimum-wages")
+    @Operation(summary = "福建省历次最低工资标准 / all minimum wages")
     Items<MinimumWage> minimumWages() {
         return new Items<>(wages.all());
     }
 
     /// @param on the day the work was done; today if left out
     @GetMapping("/minimum-wages/{district}")
+    @Operation(summary = "某地某日的最低工资 / the minimum wage of a place and day")
     Outcome<WageView> minimumWage(@PathVariable String district, @RequestParam @Nullable LocalDate on) {
         var day = on == null ? LocalDate.now(clock) : on;
         return divisions
@@ -82,11 +89,13 @@ class ReferenceController {
     }
 
     @GetMapping("/calendar")
+    @Operation(summary = "已载入的工作日历年份 / years of the working-day calendar")
     Years years() {
         return new Years(calendar.years());
     }
 
     @GetMapping("/calendar/{year}")
+    @Operation(summary = "一年的放假与调休安排 / days off and make-up working days of a year")
     Outcome<CalendarYear> year(@PathVariable int year) {
         return calendar.years().contains(year)
                 ? Outcome.done(calendar.year(year))
@@ -94,11 +103,13 @@ class ReferenceController {
     }
 
     @GetMapping("/dictionaries")
-    Items<Dictionaries.Card> dictionaries() {
+    @Operation(summary = "字典列表 / dictionaries")
+    Items<Dictionaries.DictionaryCard> dictionaries() {
         return new Items<>(dictionaries.cards());
     }
 
     @GetMapping("/dictionaries/{name}")
+    @Operation(summary = "一个字典 / one dictionary")
     Outcome<Dictionaries.Dictionary> dictionary(@PathVariable String name) {
         return dictionaries
                 .find(name)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sanming.migrant.gateway.GatewayTest;
 import cn.sanming.migrant.platform.protect.FieldCipher;
+import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
@@ -38,7 +39,7 @@ class SigningKeysTest {
     }
 
     @Test
-    void keepsOneKeyOverRestarts() {
+    void keepsOneKeyOverRestarts() throws Exception {
         var before = key(null);
 
         assertThat(key(null)).isEqualTo(before);
@@ -59,7 +60,7 @@ class SigningKeysTest {
     }
 
     @Test
-    void keepsTheKeyEncrypted() {
+    void keepsTheKeyEncrypted() throws Exception {
         var key = key(null).toECKey();
         var stored = mongo.getCollection("signing_keys").find().first();
 
@@ -88,7 +89,7 @@ class SigningKeysTest {
         assertThatThrownBy(() -> key("nonsense")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private JWK key(@Nullable String configured) {
+    private JWK key(@Nullable String configured) throws RemoteKeySourceException {
         var keys = new SigningKeys(configured, mongo, cipher, new TokenClock(Clock.systemUTC()));
         return keys.get(ANY, null).getFirst();
     }

@@ -1,6 +1,8 @@
 package cn.sanming.migrant.gateway.identity.web;
 
 import cn.sanming.migrant.gateway.identity.BuiltInIssuer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// What the built-in issuer offers (RFC 8414), and only that: no browser flow, one grant.
 @RestController
+@Tag(name = "身份 identity")
 @Conditional(BuiltInIssuer.class)
 class IssuerMetadata {
 
@@ -21,6 +24,7 @@ class IssuerMetadata {
     }
 
     @GetMapping({"/.well-known/oauth-authorization-server", "/.well-known/openid-configuration"})
+    @Operation(summary = "内置令牌签发者 / the built-in issuer (RFC 8414)")
     Map<String, Object> metadata() {
         var issuer = settings.getIssuer();
         var methods = List.of("client_secret_basic", "client_secret_post");

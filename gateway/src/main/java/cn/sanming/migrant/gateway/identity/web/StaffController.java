@@ -4,10 +4,16 @@ import cn.sanming.migrant.gateway.door.Answers;
 import cn.sanming.migrant.gateway.identity.BuiltInIssuer;
 import cn.sanming.migrant.gateway.identity.StaffDesk;
 import cn.sanming.migrant.gateway.identity.StaffDesk.Login;
+import cn.sanming.migrant.gateway.identity.Tokens;
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -22,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Name and password for a token, only where the configuration allows it.
 @RestController
+@Tag(name = "身份 identity")
 @RequestMapping("/api/v1/identity/staff/sessions")
 @ConditionalOnBooleanProperty("migrant.gateway.identity.staff.enabled")
 @Conditional(BuiltInIssuer.class)
@@ -46,6 +53,11 @@ class StaffController {
     }
 
     @PostMapping
+    @Operation(summary = "工作人员登录（仅限配置允许时）/ name and password, only where the configuration allows it")
+    @ApiResponse(
+            responseCode = "201",
+            description = "a token",
+            content = @Content(schema = @Schema(implementation = Tokens.Issued.class)))
     ResponseEntity<Object> open(@Body Credentials given, Locale locale) {
         return switch (desk.open(given.username(), given.password())) {
             case Login.In(var token) ->

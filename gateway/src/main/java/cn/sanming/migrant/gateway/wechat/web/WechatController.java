@@ -8,6 +8,9 @@ import cn.sanming.migrant.gateway.wechat.WechatDesk.Session;
 import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.desk.Outcome;
 import cn.sanming.migrant.platform.web.Body;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.springframework.context.annotation.Conditional;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// `wx.login` gives the code; the rest is told here once.
 @RestController
+@Tag(name = "微信 wechat")
 @RequestMapping("/api/v1/identity/wechat")
 @Conditional(BuiltInIssuer.class)
 class WechatController {
@@ -41,26 +45,33 @@ class WechatController {
     }
 
     @PostMapping("/sessions")
+    @Operation(summary = "微信登录 / come in by WeChat")
+    @ApiResponse(responseCode = "201", description = "done")
     Outcome<Session> open(@Body NewSession given, Act act) {
         return desk.open(given.code(), act);
     }
 
     @PostMapping("/bindings")
+    @Operation(summary = "实名绑定 / say who you are")
+    @ApiResponse(responseCode = "201", description = "done")
     Outcome<BindingView> bind(@Body NewBinding given, Act act) {
         return desk.bind(given.name(), given.idNumber(), given.phone(), act);
     }
 
     @GetMapping("/bindings/current")
+    @Operation(summary = "我的绑定 / my binding")
     Outcome<BindingView> current(Act act) {
         return desk.current(act);
     }
 
     @DeleteMapping("/bindings/current")
+    @Operation(summary = "解除我的绑定 / take my binding back")
     Outcome<Released> release(Act act) {
         return desk.release(act);
     }
 
     @DeleteMapping("/bindings/{workerId}")
+    @Operation(summary = "窗口解除绑定（HR_OFFICER）/ an officer frees a worker from an account")
     Outcome<Released> release(@PathVariable String workerId, Act act) {
         return desk.release(workerId, act);
     }
