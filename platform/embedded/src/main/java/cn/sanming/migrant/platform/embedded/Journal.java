@@ -10,8 +10,7 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
 /// What was done since the last checkpoint, in order: one checksummed record per command, appended before the command
-// is
-/// answered. A record that was cut off by a crash was never answered; it and everything after it does not count.
+/// is answered. A record that was cut off by a crash was never answered; it and what follows it does not count.
 final class Journal implements AutoCloseable {
 
     /// Length and checksum in front of each record.

@@ -12,10 +12,10 @@ import org.slf4j.LoggerFactory;
 /// A document store that speaks MongoDB's wire protocol, inside this process, on the loop-back address only.
 ///
 /// Started on a file, it answers a write only when the write would survive a `kill -9`; a power cut can cost the last
-/// tenth of a second, as with a stand-alone MongoDB. One process per file. Indexes are real, unique and not; what else
-// it
-/// can and cannot do stands in `LocalStoreCompatibilityTest`. For a quiet console set the logger
-/// `de.bwaldvogel.mongo` to `WARN`.
+/// tenth of a second, as with a stand-alone MongoDB. One process per file. Indexes are real, unique and not.
+///
+/// What works is in `LocalStoreWritingTest`, `LocalStoreReadingTest` and `LocalStoreIndexTest`, what does not in
+/// `LocalStoreLimitsTest`. For a quiet console set the logger `de.bwaldvogel.mongo` to `WARN`.
 public final class LocalStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalStore.class);
@@ -34,12 +34,22 @@ public final class LocalStore implements AutoCloseable {
 
     private LocalStore(Vault vault, int port, Upkeep upkeep) {
         this.server = new MongoServer(new StoreBackend(vault));
-        server.bind(new InetSocketAddress("127.0.0.1", port), 1, WORKERS);
-        this.address = server.getLocalAddress();
+        this.address = bind(server, port);
         this.tending = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("local-store").factory());
         tending.scheduleWithFixedDelay(
                 () -> tend(vault), upkeep.everyMillis, upkeep.everyMillis, TimeUnit.MILLISECONDS);
+    }
+
+    private static InetSocketAddress bind(MongoServer server, int port) {
+        try {
+            server.bind(new InetSocketAddress("127.0.0.1", port), 1, WORKERS);
+            return server.getLocalAddress();
+        } catch (Exception e) {
+            // a taken port arrives as a checked exception that nobody declares
+            server.shutdownNow();
+            throw new IllegalStateException("no store on port " + port + ": " + e.getMessage(), e);
+        }
     }
 
     /// @param port the port to listen on, 0 for any free one

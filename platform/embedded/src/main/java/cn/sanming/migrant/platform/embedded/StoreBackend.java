@@ -2,11 +2,13 @@ package cn.sanming.migrant.platform.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
@@ -79,13 +81,19 @@ final class StoreBackend extends AbstractMongoBackend {
     }
 
     @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        return vault.read(() -> super.handleQuery(query));
+    }
+
+    @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         var name = command.toLowerCase(Locale.ROOT);
         if (name.equals("aggregate") && onlyReads(query)) {
-            return PipelineStart.run(database, query, () -> super.handleCommand(channel, database, command, query));
+            return vault.read(() ->
+                    PipelineStart.run(database, query, () -> super.handleCommand(channel, database, command, query)));
         }
         if (READS.contains(name)) {
-            return super.handleCommand(channel, database, command, query);
+            return vault.read(() -> super.handleCommand(channel, database, command, query));
         }
         return vault.write(() -> super.handleCommand(channel, database, command, query));
     }

@@ -2,17 +2,13 @@ package cn.sanming.migrant.platform.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.WriteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /// Sorted maps in a file that lose nothing they acknowledged.
@@ -20,13 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// A command changes the maps in memory, one command at a time, and is a single record of the [Journal] before it is
 /// answered; commands that wait at the same moment share one write. From time to time a checkpoint commits the maps to
 /// the file and empties the journal. Opening replays the journal onto the last checkpoint: its entries say what a key
-// is
-/// now, so replaying one twice does no harm, and a command is there as a whole or not at all.
+/// is now, so that replaying one twice does no harm, and a command is there as a whole or not at all.
 final class Vault implements AutoCloseable {
-
-    private static final byte PUT = 1;
-    private static final byte REMOVE = 2;
-    private static final byte DROP = 3;
 
     /// Small pages, because each checkpoint writes whole ones.
     private static final int PAGE = 4096;
@@ -41,9 +32,8 @@ final class Vault implements AutoCloseable {
     private final long checkpointAt;
 
     private final ReentrantLock commands = new ReentrantLock();
-    private WriteBuffer pending = new WriteBuffer();
-    private WriteBuffer spare = new WriteBuffer();
-    private int record = -1;
+    private Changes pending = new Changes();
+    private Changes spare = new Changes();
     private long issued;
 
     private final ReentrantLock writing = new ReentrantLock();
@@ -76,7 +66,7 @@ final class Vault implements AutoCloseable {
             store.setVersionsToKeep(0);
             var journalFile = file.resolveSibling(file.getFileName() + ".journal");
             try {
-                Journal.replay(journalFile, body -> replay(store, body));
+                Journal.replay(journalFile, record -> Changes.replay(record, name -> map(store, name)));
                 store.commit();
                 store.sync();
                 return new Vault(store, new Journal(journalFile), checkpointAt);
@@ -103,13 +93,23 @@ final class Vault implements AutoCloseable {
     }
 
     void drop(String name, MVMap<Object, Object> map) {
-        record(DROP, name);
+        pending.drop(name);
         store.removeMap(map);
     }
 
     long fileSize() {
         var file = store.getFileStore();
         return file == null ? 0 : file.size();
+    }
+
+    /// Carries out a query, which may take its time: what it began to read stays in the file until it is done.
+    <T> T read(Supplier<T> query) {
+        var version = store.registerVersionUsage();
+        try {
+            return query.get();
+        } finally {
+            store.deregisterVersionUsage(version);
+        }
     }
 
     /// Carries out a command alone and answers when what it did is safe.
@@ -121,36 +121,23 @@ final class Vault implements AutoCloseable {
             if (broken != null) {
                 throw new IllegalStateException("the store cannot write any more", broken);
             }
-            begin();
+            pending.begin();
             try {
                 answer = command.get();
             } finally {
-                ticket = end();
+                if (pending.end()) {
+                    issued++;
+                }
+                ticket = issued;
+                if (journal == null) {
+                    pending.clear();
+                }
             }
         } finally {
             commands.unlock();
         }
         secure(ticket);
         return answer;
-    }
-
-    private void begin() {
-        record = pending.position();
-        pending.putInt(0).putInt(0);
-    }
-
-    private long end() {
-        var start = record;
-        record = -1;
-        var size = pending.position() - start - Journal.HEADER;
-        if (size == 0) {
-            pending.position(start);
-            return issued;
-        }
-        var body = pending.getBuffer().duplicate();
-        body.position(start + Journal.HEADER).limit(start + Journal.HEADER + size);
-        pending.putInt(start, size).putInt(start + 4, Journal.checksum(body));
-        return ++issued;
     }
 
     /// The first one to come writes for all who wait.
@@ -176,7 +163,7 @@ final class Vault implements AutoCloseable {
         if (broken != null) {
             throw broken;
         }
-        WriteBuffer full;
+        Changes full;
         long upTo;
         commands.lock();
         try {
@@ -187,7 +174,7 @@ final class Vault implements AutoCloseable {
             commands.unlock();
         }
         spare = full;
-        target.append(full.getBuffer().flip());
+        target.append(full.records());
         full.clear();
         durable = upTo;
     }
@@ -245,41 +232,12 @@ final class Vault implements AutoCloseable {
         }
     }
 
-    void recordPut(String shelf, Object key, Object value) {
-        record(PUT, shelf, key, value);
+    void recordPut(String map, Object key, Object value) {
+        pending.put(map, key, value);
     }
 
-    void recordRemove(String shelf, Object key) {
-        record(REMOVE, shelf, key);
-    }
-
-    private void record(byte kind, String shelf, Object... values) {
-        if (record < 0) {
-            throw new IllegalStateException("a change outside of a command: " + shelf);
-        }
-        if (journal == null) {
-            return;
-        }
-        var name = shelf.getBytes(StandardCharsets.UTF_8);
-        pending.put(kind).putVarInt(name.length).put(name);
-        for (var value : values) {
-            BsonValues.INSTANCE.write(pending, value);
-        }
-    }
-
-    private static void replay(MVStore store, ByteBuffer body) {
-        while (body.hasRemaining()) {
-            var kind = body.get();
-            var name = new byte[DataUtils.readVarInt(body)];
-            body.get(name);
-            var map = map(store, new String(name, StandardCharsets.UTF_8));
-            switch (kind) {
-                case PUT -> map.put(BsonValues.INSTANCE.read(body), BsonValues.INSTANCE.read(body));
-                case REMOVE -> map.remove(BsonValues.INSTANCE.read(body));
-                case DROP -> store.removeMap(map);
-                default -> throw new IllegalStateException("journal entry of unknown kind " + kind);
-            }
-        }
+    void recordRemove(String map, Object key) {
+        pending.remove(map, key);
     }
 
     private static MVMap<Object, Object> map(MVStore store, String name) {

@@ -113,6 +113,19 @@ class VaultTest {
     }
 
     @Test
+    void leavesNoTraceOfAValueItCannotKeep() throws Exception {
+        try (var vault = open("a")) {
+            assertThatThrownBy(() -> vault.write(() -> vault.shelf("people").put("w1", new Object())))
+                    .isInstanceOf(IllegalArgumentException.class);
+            put(vault, "people", "w2", "Lin");
+            try (var after = crashed("a")) {
+                assertThat(after.shelf("people").get("w2")).isEqualTo("Lin");
+                assertThat(after.shelf("people").size()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void refusesChangesOutsideOfACommand() {
         try (var vault = open("a")) {
             assertThatThrownBy(() -> vault.shelf("people").put("w1", "Chen")).isInstanceOf(IllegalStateException.class);
