@@ -10,13 +10,17 @@ final class Addresses {
 
     private Addresses() {}
 
-    /// An IPv4 address as it is; of an IPv6 address the network (/64), because one household owns all addresses in
-    /// it.
+    /// An IPv4 address as it is; of an IPv6 address the network (/64), because one household owns all addresses in it.
+    /// What a trusted proxy says that is no address counts as it stands.
     static String network(String address) {
         int zone = address.indexOf('%');
-        var literal = InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone));
-        return literal instanceof Inet6Address six
-                ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8))
-                : literal.getHostAddress();
+        try {
+            var literal = InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone));
+            return literal instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8))
+                    : literal.getHostAddress();
+        } catch (IllegalArgumentException _) {
+            return address;
+        }
     }
 }

@@ -86,7 +86,7 @@ final class ServiceBreaker implements HandlerFilterFunction<ServerResponse, Serv
     }
 
     private ServerResponse unavailable(ServerRequest request, String code) {
-        var reason = Reason.of(code).required(service, breaker.getState());
+        var reason = Reason.of(code).required(service, "no answer");
         return answers.respond(Refusal.of(Refusal.Kind.UNAVAILABLE, reason), request, rest);
     }
 }

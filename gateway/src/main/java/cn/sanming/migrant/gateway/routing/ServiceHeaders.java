@@ -73,8 +73,7 @@ final class ServiceHeaders {
                 "Permissions-Policy",
                 "Access-Control-Allow-Origin",
                 "Access-Control-Allow-Credentials",
-                "Access-Control-Expose-Headers",
-                "Vary");
+                "Access-Control-Expose-Headers");
 
         @Override
         public HttpHeaders apply(HttpHeaders given, ServerResponse response) {

@@ -118,6 +118,14 @@ public class WechatDesk {
                 .orElseGet(Outcome::notFound);
     }
 
+    private static Optional<WorkerId> known(String workerId) {
+        try {
+            return Optional.of(new WorkerId(workerId));
+        } catch (IllegalArgumentException _) { // nobody can have such a pseudonym
+            return Optional.empty();
+        }
+    }
+
     private Outcome<Released> released(WechatAccount account) {
         var worker = String.valueOf(account.workerId());
         account.release();

@@ -22,4 +22,9 @@ class AddressesTest {
     void ignoresTheZoneOfALinkLocalAddress() {
         assertThat(Addresses.network("fe80::1%eth0")).isEqualTo(Addresses.network("fe80::1"));
     }
+
+    @Test
+    void takesWhatIsNoAddressAsItStands() {
+        assertThat(Addresses.network("unknown")).isEqualTo("unknown");
+    }
 }

@@ -88,6 +88,7 @@ class HubTest {
         assertThat(page.raw().headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(page.raw().body())
                 .contains("三明市关心关爱农民工")
+                .contains("School, health and culture")
                 .contains("legal-aid-service")
                 .contains("/swagger-ui.html");
     }

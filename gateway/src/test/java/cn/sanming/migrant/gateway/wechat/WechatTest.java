@@ -197,7 +197,10 @@ class WechatTest {
         var worker = as("code-1").post(BINDINGS, WHO).text("/worker_id");
 
         assertThat(delete(as("code-2"), BINDINGS + "/" + worker)).isEqualTo(403);
-        assertThat(delete(Visits.as(api, "hr-350404"), BINDINGS + "/" + worker)).isEqualTo(200);
+        var officer = Visits.as(api, "hr-350404");
+        assertThat(delete(officer, BINDINGS + "/" + NUMBER)).isEqualTo(404);
+        assertThat(delete(officer, BINDINGS + "/nobody")).isEqualTo(404);
+        assertThat(delete(officer, BINDINGS + "/" + worker)).isEqualTo(200);
         assertThat(as("code-2").post(BINDINGS, WHO).status()).isEqualTo(201);
     }
 
