@@ -1,0 +1,197 @@
+package cn.sanming.migrant.wage.account;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.wage.arrears.OpenArrears;
+import cn.sanming.migrant.wage.policy.AccountFunding;
+import cn.sanming.migrant.wage.site.ConstructionProject;
+import cn.sanming.migrant.wage.site.ProjectState;
+import cn.sanming.migrant.wage.site.Projects;
+import cn.sanming.migrant.wage.site.SiteAccess;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The window for special accounts: registered, opened, filled, reported on, closed.
+@Component
+class AccountDesk {
+
+    private final Projects projects;
+    private final Accounts accounts;
+    private final OpenArrears arrears;
+    private final RuleBook rules;
+    private final AccountFunding funding;
+    private final Docket<SpecialAccount> docket;
+
+    /// @param fundingDay day of the next month by which the labour cost must be there; the default pay day if not
+    /// agreed
+    record Registration(
+            String projectId,
+            @NotBlank @Size(max = 100) String bank,
+            String bankUscc,
+            @Nullable @Min(1) @Max(31) Integer fundingDay) {}
+
+    /// @param agreement reference of the agreement of owner, general contractor and bank
+    record Opening(@NotBlank @Size(max = 200) String agreement) {}
+
+    record Credited(@NotBlank @Size(max = 64) String reference, YearMonth period, Money amount, LocalDate receivedOn) {}
+
+    /// @param received what the bank counted for the month; it must agree with the credits
+    record Report(
+            YearMonth period, Money required, @Nullable Money received) {}
+
+    AccountDesk(
+            Dockets dockets,
+            Projects projects,
+            Accounts accounts,
+            OpenArrears arrears,
+            RuleBook rules,
+            AccountFunding funding) {
+        this.projects = projects;
+        this.accounts = accounts;
+        this.arrears = arrears;
+        this.rules = rules;
+        this.funding = funding;
+        this.docket = dockets.declare(SpecialAccount.class, "SpecialAccount", "/api/v1/wages/accounts")
+                .opens(
+                        Registration.class,
+                        Set.of("GENERAL_CONTRACTOR", "EMPLOYER", "BANK", "HR_OFFICER"),
+                        this::register)
+                .on("open", Opening.class, this::open)
+                .on("request_close", this::requestClose)
+                .onReason("object")
+                .on("close", this::close)
+                .notes("file", Set.of("HR_OFFICER"), Docket.Nothing.class, (account, _, act) -> account.filed(act))
+                .notes("credit", Set.of("BANK"), Credited.class, AccountDesk::credit)
+                .notes("report", Set.of("BANK", "GENERAL_CONTRACTOR", "OWNER"), Report.class, this::report)
+                .firm("OWNER", "terms.ownerUscc", account -> account.terms().ownerUscc())
+                .firm("GENERAL_CONTRACTOR", "terms.contractorUscc", account -> account.terms()
+                        .contractorUscc())
+                .firm("BANK", "terms.bankUscc", account -> account.terms().bankUscc())
+                .readableBy("INSPECTOR", "INSPECTION_HEAD", "HOUSING_OFFICER")
+                .filter("project_id", "terms.projectId")
+                .filter("contractor_uscc", "terms.contractorUscc")
+                .shownAs(AccountView.class, AccountView::of);
+    }
+
+    private Outcome<SpecialAccount> register(Registration body, Act act) {
+        var project = projects.find(body.projectId()).orElse(null);
+        var faults = new ArrayList<Reason>();
+        if (project == null) {
+            faults.add(Reason.at("/project_id", "UNKNOWN_PROJECT"));
+        }
+        SiteAccess.fault(body.bankUscc(), act.actor())
+                .ifPresent(fault -> faults.add(Reason.at("/bank_uscc", fault).clause("GB 32100")));
+        if (project == null || !faults.isEmpty()) {
+            return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
+        }
+        if (!mayRegister(project, body.bankUscc(), act.actor())) {
+            return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_SITE"));
+        }
+        return accounts.find(SpecialAccount.idOf(project.id()))
+                .map(known -> Outcome.<SpecialAccount>duplicate(docket.path() + '/' + known.id()))
+                .orElseGet(() -> Outcome.created(
+                        SpecialAccount.registered(
+                                terms(project, body, act), project.file().district(), act),
+                        ""));
+    }
+
+    private static boolean mayRegister(ConstructionProject project, String bankUscc, Actor actor) {
+        var code = actor.creditCode();
+        return project.terms().contractorUscc().equals(code)
+                || bankUscc.equals(code)
+                || SiteAccess.isOfficer(actor, project.file().district());
+    }
+
+    private SpecialAccount.Terms terms(ConstructionProject project, Registration body, Act act) {
+        var signedOn = project.terms().contractSignedOn();
+        int openDays = rules.grounds().on(signedOn, project.file().district()).integer("wage.account.open_days");
+        int fundingDay = body.fundingDay() == null
+                ? rules.grounds().on(act.today(), project.file().district()).integer("wage.payday.default_day")
+                : body.fundingDay();
+        return new SpecialAccount.Terms(
+                project.id(),
+                project.terms().ownerUscc(),
+                project.terms().contractorUscc(),
+                body.bank(),
+                body.bankUscc(),
+                project.terms().labourCostPerMonth(),
+                fundingDay,
+                signedOn.plusDays(openDays));
+    }
+
+    private Verdict open(SpecialAccount account, Opening body, Act act) {
+        int days = rules.grounds().on(act.today(), account.file().district()).integer("wage.account.file_days");
+        return account.open(body.agreement(), act.today().plusDays(days), act);
+    }
+
+    private static Verdict credit(SpecialAccount account, Credited body, Act act) {
+        return account.credit(
+                new Movement.Credit(body.reference(), body.period(), body.amount(), body.receivedOn()), act.today());
+    }
+
+    private Verdict report(SpecialAccount account, Report body, Act act) {
+        return account.report(body.period(), body.required(), body.received(), this::funded, act);
+    }
+
+    private boolean funded(FundedMonth month) {
+        var facts = new AccountFunding.Facts(month.period(), month.required(), month.received());
+        return rules.decide(funding, facts).result().funded();
+    }
+
+    private Verdict requestClose(SpecialAccount account, Act act) {
+        var grounds = rules.grounds();
+        int days = grounds.on(act.today(), account.file().district()).integer("wage.account.close_publicity_days");
+        var projectId = account.terms().projectId();
+        return account.requestClose(
+                completed(projectId),
+                arrears.onProject(projectId),
+                grounds.calendar().calendarDaysAfter(act.today(), days));
+    }
+
+    private Verdict close(SpecialAccount account, Act act) {
+        var projectId = account.terms().projectId();
+        return account.close(completed(projectId), arrears.onProject(projectId), act);
+    }
+
+    private boolean completed(String projectId) {
+        return projects.find(projectId)
+                .filter(project -> project.is(ProjectState.COMPLETED, ProjectState.SETTLED))
+                .isPresent();
+    }
+
+    /// Looks at every month of one account whose funding was due before the date.
+    void examine(String accountId, LocalDate date, Act act) {
+        accounts.change(accountId, account -> {
+            var project = projects.find(account.terms().projectId()).orElse(null);
+            var first = project == null ? null : project.startedOn();
+            if (project == null || first == null || project.is(ProjectState.SUSPENDED, ProjectState.SETTLED)) {
+                return false;
+            }
+            var completed = project.completedOn();
+            var last = YearMonth.from(completed == null ? date : completed);
+            boolean news = false;
+            for (var month = YearMonth.from(first); !month.isAfter(last); month = month.plusMonths(1)) {
+                if (account.fundingDue(month).isBefore(date)) {
+                    news |= account.examine(month, this::funded, act);
+                }
+            }
+            return news;
+        });
+    }
+}

@@ -1,0 +1,23 @@
+package cn.sanming.migrant.wage.duties;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Outcome;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The duties of a site over HTTP, for its parties and the officers who look after it.
+@RestController
+class DutyController {
+
+    private final DutyDesk desk;
+
+    DutyController(DutyDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/api/v1/wages/projects/{projectId}/duties")
+    Outcome<DutyReport> duties(@PathVariable String projectId, Act act) {
+        return desk.report(projectId, act.today(), act.actor());
+    }
+}

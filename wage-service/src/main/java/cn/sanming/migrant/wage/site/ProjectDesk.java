@@ -1,0 +1,165 @@
+package cn.sanming.migrant.wage.site;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.protect.FieldCipher;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.wage.arrears.OpenArrears;
+import cn.sanming.migrant.wage.insurance.InsuredStart;
+import cn.sanming.migrant.wage.policy.LedgerRetention;
+import cn.sanming.migrant.wage.policy.NoticeBoardCompleteness;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// The window for construction projects: registered, made ready, started, suspended, completed, settled.
+@Component
+class ProjectDesk {
+
+    private final Projects projects;
+    private final AccountBook accounts;
+    private final DepositBook deposits;
+    private final SitePayrolls payrolls;
+    private final OpenArrears arrears;
+    private final RuleBook rules;
+    private final SiteRules rulebook;
+    private final FieldCipher cipher;
+    private final Docket<ConstructionProject> docket;
+
+    /// The rules a site is decided by.
+    @Component
+    record SiteRules(InsuredStart insurance, NoticeBoardCompleteness board, LedgerRetention ledger) {}
+
+    record Named(
+            @NotBlank @Size(max = 50) String name,
+            @Pattern(regexp = "[0-9+-]{7,20}") String phone) {}
+
+    /// @param photo reference of the photograph
+    record Checked(
+            @Size(max = 50) List<String> items,
+            @NotBlank @Size(max = 200) String photo,
+            LocalDate checkedOn) {}
+
+    record Subcontract(String uscc) {}
+
+    ProjectDesk(
+            Dockets dockets,
+            Projects projects,
+            AccountBook accounts,
+            DepositBook deposits,
+            SitePayrolls payrolls,
+            OpenArrears arrears,
+            RuleBook rules,
+            SiteRules rulebook,
+            FieldCipher cipher) {
+        this.projects = projects;
+        this.accounts = accounts;
+        this.deposits = deposits;
+        this.payrolls = payrolls;
+        this.arrears = arrears;
+        this.rules = rules;
+        this.rulebook = rulebook;
+        this.cipher = cipher;
+        this.docket = dockets.declare(ConstructionProject.class, "ConstructionProject", "/api/v1/wages/projects")
+                .opens(
+                        Registration.class,
+                        Set.of("GENERAL_CONTRACTOR", "OWNER", "EMPLOYER", "HR_OFFICER", "HOUSING_OFFICER"),
+                        this::register)
+                .on("start", this::start)
+                .onReason("suspend")
+                .on("resume")
+                .on("complete", ConstructionProject::complete)
+                .on("settle", this::settle)
+                .notes("labour_officer", Set.of("GENERAL_CONTRACTOR"), Named.class, this::name)
+                .notes("notice_board", Set.of("GENERAL_CONTRACTOR", "INSPECTOR"), Checked.class, this::check)
+                .notes("subcontract", Set.of("GENERAL_CONTRACTOR"), Subcontract.class, ProjectDesk::subcontract)
+                .firm("OWNER", "terms.ownerUscc", project -> project.terms().ownerUscc())
+                .firm("GENERAL_CONTRACTOR", "terms.contractorUscc", project -> project.terms()
+                        .contractorUscc())
+                .firm("SUBCONTRACTOR", "subcontractors", ConstructionProject::subcontractors)
+                .readableBy("INSPECTION_HEAD", "HR_OFFICER", "HOUSING_OFFICER")
+                .filter("owner_uscc", "terms.ownerUscc")
+                .filter("contractor_uscc", "terms.contractorUscc")
+                .filter("industry", "terms.industry")
+                .shownAs(ProjectView.class, ProjectView::of);
+    }
+
+    private Outcome<ConstructionProject> register(Registration body, Act act) {
+        var faults = body.faults(act.actor(), act.today());
+        if (!faults.isEmpty()) {
+            return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
+        }
+        if (!mayRegister(body, act.actor())) {
+            return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_SITE"));
+        }
+        var terms = body.terms();
+        return projects.find(ConstructionProject.idOf(terms))
+                .map(known -> Outcome.<ConstructionProject>duplicate(docket.path() + '/' + known.id()))
+                .orElseGet(() ->
+                        Outcome.created(ConstructionProject.registered(terms, body.firms(), body.district(), act), ""));
+    }
+
+    private static boolean mayRegister(Registration body, Actor actor) {
+        var code = actor.creditCode();
+        return body.contractorUscc().equals(code)
+                || body.ownerUscc().equals(code)
+                || SiteAccess.isOfficer(actor, body.district());
+    }
+
+    private Verdict start(ConstructionProject project, Act act) {
+        var readiness = new ConstructionProject.Readiness(
+                accounts.of(project.id()).filter(AccountBook.Standing::open).isPresent(),
+                deposits.of(project.id()).filter(DepositBook.Standing::inOrder).isPresent(),
+                project.covers().stream().anyMatch(cover -> insured(project, cover, act.today())));
+        return project.start(readiness, act);
+    }
+
+    private boolean insured(ConstructionProject project, ConstructionProject.Cover cover, LocalDate startOn) {
+        var facts = new InsuredStart.Facts(project.terms().contractPrice(), startOn, cover.from(), cover.to());
+        return rules.decide(rulebook.insurance(), facts).result().startAllowed();
+    }
+
+    private Verdict settle(ConstructionProject project, Act act) {
+        var unpaid = payrolls.on(project.id()).stream()
+                .filter(sheet -> !sheet.paid())
+                .count();
+        var retention = rules.decide(rulebook.ledger(), new LedgerRetention.Facts(act.today(), null, null));
+        return project.settle(
+                (int) unpaid,
+                arrears.onProject(project.id()),
+                retention.result().retainUntil(),
+                act);
+    }
+
+    private Verdict name(ConstructionProject project, Named body, Act act) {
+        return project.name(new LabourOfficer(
+                cipher.protect(body.name()),
+                cipher.protect(body.phone()),
+                LabourOfficer.masked(body.phone()),
+                act.today()));
+    }
+
+    private Verdict check(ConstructionProject project, Checked body, Act act) {
+        var found = rules.decide(rulebook.board(), new NoticeBoardCompleteness.Facts(body.items()))
+                .result();
+        var missing = found.missing().stream().map(Enum::name).toList();
+        return project.check(new NoticeBoard(body.items(), body.photo(), body.checkedOn(), missing), act.today());
+    }
+
+    private static Verdict subcontract(ConstructionProject project, Subcontract body, Act act) {
+        return SiteAccess.fault(body.uscc(), act.actor())
+                .map(fault -> Verdict.refused(
+                        Refusal.Kind.VALIDATION, Reason.at("/uscc", fault).clause("GB 32100")))
+                .orElseGet(() -> project.subcontract(body.uscc()));
+    }
+}
