@@ -1,0 +1,112 @@
+package cn.sanming.migrant.legalaid.aid;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Docket.Because;
+import cn.sanming.migrant.platform.desk.Docket.Nothing;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Verdict;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// The window of the legal-aid centre (法律援助中心): every step of a case goes through here.
+@Component
+public class AidDesk {
+
+    private static final Set<String> SYSTEM = Set.of("SYSTEM");
+
+    private final Dockets dockets;
+    private final AidIntake intake;
+    private final Docket<LegalAidCase> docket;
+
+    /// @param orderId the order to pay that the employer defaulted
+    record Raise(String orderId) {}
+
+    record Recognised(String injuryId) {}
+
+    AidDesk(Dockets dockets, AidIntake intake, AidReview review) {
+        this.dockets = dockets;
+        this.intake = intake;
+        this.docket = dockets.declare(LegalAidCase.class, "LegalAidCase", "/api/v1/legal-aid/cases")
+                .opens(
+                        AidApplication.class,
+                        Set.of("WORKER", "LEGAL_AID_OFFICER", "UNION_OFFICER", "LAWYER"),
+                        intake::apply)
+                .on("request_material", AidReview.Missing.class, review::requestMaterial)
+                .on("supply", AidReview.Supplied.class, review::supply)
+                .on("lapse", review::lapse)
+                .on("provide_in_advance", AidReview.Need.class, review::provideInAdvance)
+                .on("complete_formalities", review::grant)
+                .on("grant", review::grant)
+                .on("refuse", AidReview.Refusal.class, review::refuse)
+                .on("object", review::object)
+                .on("order_correction", Because.class, review::orderCorrection)
+                .on("maintain", Because.class, review::maintain)
+                .on("assign", AidWork.Assignment.class, AidWork::assign)
+                .on("start")
+                .on("reassign", AidWork.Assignment.class, AidWork::assign)
+                .on("close", AidWork.Closing.class, AidWork::close)
+                .on("terminate", AidWork.Termination.class, AidWork::terminate)
+                .on("withdraw")
+                .notes("report_payment_demand", Set.of("WORKER"), Nothing.class, review::reportPaymentDemand)
+                .notes("raise", SYSTEM, Raise.class, AidDesk::raise)
+                .notes("recognise_injury", SYSTEM, Recognised.class, AidDesk::recognise)
+                .notes("suggest_withdrawal", SYSTEM, Nothing.class, AidDesk::suggestWithdrawal)
+                .person("WORKER", "personId", subject -> subject.personId)
+                .user("LAWYER", "lawyerId", subject -> subject.lawyerId)
+                .readableBy("LEGAL_AID_OFFICER", "JUDICIAL_OFFICER")
+                .filter("group_id", "groupId")
+                .filter("employer_uscc", "employerUscc")
+                .filter("person_id", "personId")
+                .filter("lawyer_id", "lawyerId")
+                .shownAs(AidView.class, AidView::of);
+    }
+
+    /// Opens the case of one worker of a group; opened before, it is left as it is.
+    public void openForGroup(String id, String personId, String groupId, AidApplication application, Act act) {
+        dockets.open(
+                docket,
+                application,
+                (body, doing) -> dockets.find(docket, id)
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.created(intake.open(id, personId, groupId, body, doing), "")),
+                act);
+    }
+
+    Optional<LegalAidCase> find(String id) {
+        return dockets.find(docket, id);
+    }
+
+    Outcome<LegalAidCase> enter(String id, String entry, Object body, Act act) {
+        return dockets.fire(docket, id, entry, body, act);
+    }
+
+    /// Applications whose material did not come in time lapse.
+    int lapse(LocalDate on, Act act) {
+        return dockets.sweep(
+                docket,
+                Set.of(AidState.MATERIAL_REQUESTED),
+                subject -> subject.supplyBy != null && on.isAfter(subject.supplyBy) ? "lapse" : null,
+                act);
+    }
+
+    private static Verdict raise(LegalAidCase subject, Raise news, Act act) {
+        subject.raisedBy.add(news.orderId());
+        return Verdict.granted();
+    }
+
+    private static Verdict recognise(LegalAidCase subject, Recognised news, Act act) {
+        subject.injuryIds.add(news.injuryId());
+        return Verdict.granted();
+    }
+
+    private static Verdict suggestWithdrawal(LegalAidCase subject, Nothing news, Act act) {
+        if (subject.withdrawalSuggestedOn == null) {
+            subject.withdrawalSuggestedOn = act.today();
+        }
+        return Verdict.granted();
+    }
+}

@@ -1,0 +1,80 @@
+package cn.sanming.migrant.legalaid.aid;
+
+import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
+import cn.sanming.migrant.platform.desk.Docket.Nothing;
+import cn.sanming.migrant.platform.events.OnEvent;
+import cn.sanming.migrant.platform.events.Received;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// What legal aid makes of the wage department's news (联动): raise, suggest withdrawal, note a recognised injury.
+@Component
+class AidReactions {
+
+    private final AidDesk desk;
+    private final MongoTemplate mongo;
+    private final ArrearsBook arrears;
+    private final Clock clock;
+
+    record Defaulted(String employerUscc) {}
+
+    record Cleared(String employerUscc) {}
+
+    record Recognised(String personId, String employerUscc) {}
+
+    AidReactions(AidDesk desk, MongoTemplate mongo, ArrearsBook arrears, Clock clock) {
+        this.desk = desk;
+        this.mongo = mongo;
+        this.arrears = arrears;
+        this.clock = clock;
+    }
+
+    /// Whoever waits for money of an employer that ignores an order to pay goes to the front of the queue.
+    @OnEvent("wage.order.defaulted")
+    void raise(Defaulted order, Received event) {
+        for (var subject : open(order.employerUscc())) {
+            if (!subject.raisedBy.contains(event.subject())) {
+                desk.enter(subject.id, "raise", new AidDesk.Raise(event.subject()), event.react(clock.instant()));
+            }
+        }
+    }
+
+    @OnEvent("wage.arrears.cleared")
+    void suggestWithdrawal(Cleared cleared, Received event) {
+        var owed = arrears.find(event.subject())
+                .filter(fact -> fact.sequence() <= event.sequence())
+                .map(fact -> Set.copyOf(fact.personIds()))
+                .orElse(Set.of());
+        for (var subject : open(cleared.employerUscc())) {
+            if (subject.matter == Matter.LABOUR_PAY
+                    && owed.contains(subject.personId)
+                    && subject.withdrawalSuggestedOn == null) {
+                desk.enter(subject.id, "suggest_withdrawal", new Nothing(), event.react(clock.instant()));
+            }
+        }
+    }
+
+    @OnEvent("wage.injury.recognised")
+    void recognise(Recognised injury, Received event) {
+        for (var subject : open(injury.employerUscc())) {
+            if (subject.matter == Matter.WORK_INJURY_DAMAGES
+                    && subject.personId.equals(injury.personId())
+                    && !subject.injuryIds.contains(event.subject())) {
+                var news = new AidDesk.Recognised(event.subject());
+                desk.enter(subject.id, "recognise_injury", news, event.react(clock.instant()));
+            }
+        }
+    }
+
+    private List<LegalAidCase> open(String employerUscc) {
+        var ofEmployer = Query.query(Criteria.where("employerUscc").is(employerUscc));
+        return mongo.find(ofEmployer, LegalAidCase.class).stream()
+                .filter(LegalAidCase::isOpen)
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package cn.sanming.migrant.legalaid.aid;
+
+import cn.sanming.migrant.legalaid.notice.OneTimeNotice;
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket.Because;
+import cn.sanming.migrant.platform.desk.Docket.Nothing;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.desk.Verdict;
+import jakarta.validation.constraints.NotEmpty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What officers decide on an application (审查): material, advance, grant, refusal; and the justice bureau on
+/// objections.
+@Component
+class AidReview {
+
+    private final AidRules rules;
+
+    /// @param supplyBy the day set for it; afterwards the application lapses
+    record Missing(@NotEmpty List<String> missing, LocalDate supplyBy) {}
+
+    record Supplied(@NotEmpty List<String> materials) {}
+
+    record Need(
+            @Nullable Boolean preservationNeeded, @Nullable Boolean advanceEnforcementNeeded) {}
+
+    record Refusal(@NotEmpty List<RefusalReason> reasons) {}
+
+    AidReview(AidRules rules) {
+        this.rules = rules;
+    }
+
+    Verdict requestMaterial(LegalAidCase subject, Missing body, Act act) {
+        var before = subject.notice;
+        var visible = before == null ? List.<String>of() : before.visibleBefore(body.missing());
+        return Verdict.guards()
+                .require(visible.isEmpty(), OneTimeNotice.refusal(visible))
+                .require(body.supplyBy().isAfter(act.today()), Reason.at("/supply_by", "SUPPLY_BY_IS_PAST"))
+                .then(() -> {
+                    subject.notice = OneTimeNotice.first(body.missing(), act.today());
+                    subject.supplyBy = body.supplyBy();
+                });
+    }
+
+    /// The clock of the review starts again at its full length.
+    Verdict supply(LegalAidCase subject, Supplied body, Act act) {
+        subject.materials.addAll(body.materials());
+        if (subject.notice != null) {
+            subject.notice = subject.notice.supplied(body.materials());
+        }
+        subject.supplyBy = null;
+        subject.review = rules.review(subject, act.today(), null);
+        subject.reviewBy = Objects.requireNonNull(subject.review.result().reviewBy());
+        return Verdict.granted();
+    }
+
+    Verdict lapse(LegalAidCase subject, Act act) {
+        return Verdict.guards()
+                .require(subject.supplyBy != null && act.today().isAfter(subject.supplyBy), "SUPPLY_DAYS_RUNNING")
+                .verdict();
+    }
+
+    Verdict provideInAdvance(LegalAidCase subject, Need body, Act act) {
+        var urgency = rules.urgency(
+                subject,
+                Boolean.TRUE.equals(body.preservationNeeded()),
+                Boolean.TRUE.equals(body.advanceEnforcementNeeded()),
+                act);
+        return Verdict.guards()
+                .require(
+                        urgency.result().mayProvideInAdvance(),
+                        Reason.of("NOT_URGENT")
+                                .clause("法律援助法第44条")
+                                .required("days_left < 7", urgency.result().daysLeft()))
+                .then(() -> subject.urgency = urgency);
+    }
+
+    /// Grants what rule LEGAL_AID_REVIEW grants.
+    Verdict grant(LegalAidCase subject, Act act) {
+        var limit = subject.review.result().incomeLimit();
+        return Boolean.TRUE.equals(subject.review.result().granted())
+                ? granted(subject, act)
+                : Verdict.refused(
+                        Kind.NOT_ELIGIBLE,
+                        Reason.of("INCOME_ABOVE_LIMIT")
+                                .clause("法律援助法第34条")
+                                .required(String.valueOf(limit), subject.perCapitaMonthlyIncome));
+    }
+
+    private Verdict granted(LegalAidCase subject, Act act) {
+        var assignBy = rules.review(subject, act.today(), act.today()).result().assignBy();
+        subject.grantedOn = act.today();
+        subject.assignBy = Objects.requireNonNull(assignBy);
+        subject.file.record(
+                new AidEvent.Granted(subject.id, subject.personId, subject.matter, act.today(), assignBy), act);
+        return Verdict.granted();
+    }
+
+    Verdict refuse(LegalAidCase subject, Refusal body, Act act) {
+        return Verdict.guards()
+                .require(
+                        subject.meansTestRequired() || !body.reasons().contains(RefusalReason.INCOME_ABOVE_LIMIT),
+                        Reason.of("MEANS_NOT_ASKED").clause("法律援助法第42条"))
+                .then(() -> {
+                    subject.refusedFor = body.reasons();
+                    subject.file.record(
+                            new AidEvent.Refused(
+                                    subject.id, subject.personId, subject.matter, body.reasons(), act.today()),
+                            act);
+                });
+    }
+
+    Verdict object(LegalAidCase subject, Act act) {
+        subject.objectionBy = rules.objectionBy(act.today());
+        return Verdict.granted();
+    }
+
+    Verdict orderCorrection(LegalAidCase subject, Because body, Act act) {
+        return body.reason().isBlank() ? Verdict.guardFailed("REASONS_REQUIRED") : granted(subject, act);
+    }
+
+    Verdict maintain(LegalAidCase subject, Because body, Act act) {
+        return Verdict.guards()
+                .require(!body.reason().isBlank(), "REASONS_REQUIRED")
+                .verdict();
+    }
+
+    /// Legal aid is free: being asked for money is reported and stays on the file (art. 20).
+    Verdict reportPaymentDemand(LegalAidCase subject, Nothing body, Act act) {
+        subject.paymentDemandReportedOn = act.today();
+        return Verdict.granted();
+    }
+}

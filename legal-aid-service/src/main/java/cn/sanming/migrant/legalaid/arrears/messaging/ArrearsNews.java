@@ -1,0 +1,54 @@
+package cn.sanming.migrant.legalaid.arrears.messaging;
+
+import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
+import cn.sanming.migrant.legalaid.arrears.ArrearsFact;
+import cn.sanming.migrant.platform.events.OnEvent;
+import cn.sanming.migrant.platform.events.Received;
+import cn.sanming.migrant.platform.reference.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Keeps the copy of arrears up to date.
+@Component
+class ArrearsNews {
+
+    private final ArrearsBook book;
+
+    record Detected(
+            @Nullable String projectId,
+            String employerUscc,
+            String period,
+            List<String> personIds,
+            Money total,
+            LocalDate effectiveDueDate,
+            String level) {}
+
+    record Cleared(String employerUscc, Money total, LocalDate clearedOn) {}
+
+    ArrearsNews(ArrearsBook book) {
+        this.book = book;
+    }
+
+    @OnEvent("wage.arrears.detected")
+    void enter(Detected news, Received event) {
+        book.enter(new ArrearsFact(
+                event.subject(),
+                null,
+                event.sequence(),
+                news.employerUscc(),
+                news.projectId(),
+                news.period(),
+                news.personIds(),
+                news.total(),
+                news.effectiveDueDate(),
+                news.level(),
+                null));
+    }
+
+    @OnEvent("wage.arrears.cleared")
+    void clear(Cleared news, Received event) {
+        book.clear(event.subject(), event.sequence(), news.employerUscc(), news.total(), news.clearedOn());
+    }
+}

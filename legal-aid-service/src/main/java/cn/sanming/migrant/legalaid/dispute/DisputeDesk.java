@@ -1,0 +1,103 @@
+package cn.sanming.migrant.legalaid.dispute;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Docket.Because;
+import cn.sanming.migrant.platform.desk.Docket.Nothing;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// The window of the arbitration commission (仲裁院): every step of a dispute goes through here.
+@Component
+class DisputeDesk {
+
+    private static final Set<String> SYSTEM = Set.of("SYSTEM");
+
+    private final Dockets dockets;
+    private final Docket<Dispute> docket;
+    private final Registration registration;
+
+    DisputeDesk(
+            Dockets dockets, Registration registration, Registry registry, Proceedings proceedings, Remedies remedies) {
+        this.dockets = dockets;
+        this.registration = registration;
+        this.docket = dockets.declare(Dispute.class, "Dispute", "/api/v1/legal-aid/disputes")
+                .opens(
+                        Application.class,
+                        Set.of("WORKER", "EMPLOYER", "ARB_REGISTRAR", "MEDIATOR", "LEGAL_AID_OFFICER", "LAWYER"),
+                        this::open)
+                .on("return", Registry.Missing.class, registry::returnOnce)
+                .on("supply", Registry.Supplied.class, registry::supply)
+                .on("accept", Registry.Acceptance.class, registry::accept)
+                .on("refuse", Because.class, registry::refuse)
+                .on("mediate", proceedings::mediate)
+                .on("fail", proceedings::fail)
+                .on("settle", Proceedings.Agreement.class, proceedings::settle)
+                .on("schedule_hearing", Proceedings.Summons.class, proceedings::schedule)
+                .on("hear", proceedings::hear)
+                .on("award", Proceedings.Ruling.class, proceedings::award)
+                .on("withdraw", remedies::withdraw)
+                .on("take_effect", remedies::takeEffect)
+                .on("sue", remedies::sue)
+                .on("annul", Remedies.Annulment.class, remedies::annul)
+                .on("enforce", remedies::enforce)
+                .on("satisfy", Remedies.Receipt.class, remedies::satisfy)
+                .notes("hand_in", Set.of("WORKER", "EMPLOYER"), Registry.Supplied.class, registry::handIn)
+                .notes("serve", Set.of("ARB_REGISTRAR"), Nothing.class, registry::serve)
+                .notes("waive_answer", Set.of("WORKER", "EMPLOYER"), Nothing.class, registry::waiveAnswer)
+                .notes("extend", Set.of("HR_HEAD"), Because.class, proceedings::extend)
+                .notes("take_over_findings", Set.of("ARBITRATOR"), Links.Findings.class, remedies::takeOverFindings)
+                .notes("record_court_result", Set.of("COURT"), Links.CourtResult.class, remedies::recordCourtResult)
+                .notes("pass_limits", SYSTEM, Nothing.class, remedies::recordPassedLimits)
+                .notes("link_arrears_case", SYSTEM, DisputeNews.Defaulted.class, DisputeNews::link)
+                .notes("recognise_injury", SYSTEM, DisputeNews.Recognised.class, DisputeNews::recognise)
+                .notes(
+                        "suggest_withdrawal",
+                        SYSTEM,
+                        Nothing.class,
+                        (dispute, _, act) -> DisputeNews.suggestWithdrawal(dispute, act))
+                .person("WORKER", "filing.applicants", dispute -> dispute.filing.applicants())
+                .firm("EMPLOYER", "filing.employerUscc", dispute -> dispute.filing.employerUscc())
+                .readableBy("HR_OFFICER", "HR_HEAD", "INSPECTOR", "INSPECTION_HEAD", "LEGAL_AID_OFFICER")
+                .filter("employer_uscc", "filing.employerUscc")
+                .filter("visit_id", "links.visitId")
+                .filter("reference", "reference")
+                .shownAs(DisputeView.class, DisputeView::of);
+    }
+
+    private Outcome<Dispute> open(Application application, Act act) {
+        var visit = application.visitId();
+        if (visit != null && find(Registration.idOf(visit)).isPresent()) {
+            return Outcome.duplicate(docket.path() + '/' + Registration.idOf(visit));
+        }
+        return registration.register(application, act);
+    }
+
+    Optional<Dispute> find(String id) {
+        return dockets.find(docket, id);
+    }
+
+    /// Enters news from elsewhere, or a step that time or an award brings about.
+    Outcome<Dispute> enter(String id, String command, Object body, Act act) {
+        return dockets.fire(docket, id, command, body, act);
+    }
+
+    /// Every limit passed before this day is recorded, once (每日核查).
+    int recordPassedLimits(LocalDate on, Act act) {
+        return dockets.sweep(
+                docket, DisputeState.PENDING, dispute -> dispute.hasUnrecordedLimit(on) ? "pass_limits" : null, act);
+    }
+
+    /// Awards against which nobody has sued in time take effect, and final ones that were left behind.
+    int letAwardsTakeEffect(LocalDate on, Act act) {
+        return dockets.sweep(
+                docket,
+                Set.of(DisputeState.AWARDED),
+                dispute -> dispute.award != null && Remedies.mayTakeEffect(dispute.award, on) ? "take_effect" : null,
+                act);
+    }
+}

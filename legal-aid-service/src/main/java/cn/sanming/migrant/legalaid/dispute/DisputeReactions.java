@@ -1,0 +1,80 @@
+package cn.sanming.migrant.legalaid.dispute;
+
+import cn.sanming.migrant.legalaid.arbitration.ClaimKind;
+import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
+import cn.sanming.migrant.platform.desk.Docket.Nothing;
+import cn.sanming.migrant.platform.events.OnEvent;
+import cn.sanming.migrant.platform.events.Received;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// What disputes make of events (联动): our own award when it is final, and news of the wage department.
+@Component
+class DisputeReactions {
+
+    private final DisputeDesk desk;
+    private final DisputesByEmployer disputes;
+    private final ArrearsBook arrears;
+    private final Clock clock;
+
+    record Awarded(@JsonProperty("final") boolean isFinal) {}
+
+    record Defaulted(String caseId, String employerUscc) {}
+
+    record Cleared(String employerUscc) {}
+
+    record Recognised(String personId, String employerUscc) {}
+
+    DisputeReactions(DisputeDesk desk, DisputesByEmployer disputes, ArrearsBook arrears, Clock clock) {
+        this.desk = desk;
+        this.disputes = disputes;
+        this.arrears = arrears;
+        this.clock = clock;
+    }
+
+    /// A final award takes effect at once (art. 47); repeated, the life cycle refuses and nothing happens.
+    @OnEvent("legalaid.dispute.awarded")
+    void takeEffect(Awarded award, Received event) {
+        if (award.isFinal()) {
+            desk.enter(event.subject(), "take_effect", new Nothing(), event.react(clock.instant()));
+        }
+    }
+
+    /// The inspection's case is shown in every open dispute with that employer.
+    @OnEvent("wage.order.defaulted")
+    void link(Defaulted order, Received event) {
+        for (var dispute : disputes.open(order.employerUscc())) {
+            if (!dispute.links.arrearsCaseIds().contains(order.caseId())) {
+                var news = new DisputeNews.Defaulted(order.caseId());
+                desk.enter(dispute.id, "link_arrears_case", news, event.react(clock.instant()));
+            }
+        }
+    }
+
+    @OnEvent("wage.arrears.cleared")
+    void suggestWithdrawal(Cleared cleared, Received event) {
+        var owed = arrears.find(event.subject())
+                .filter(fact -> fact.sequence() <= event.sequence())
+                .map(fact -> Set.copyOf(fact.personIds()))
+                .orElse(Set.of());
+        for (var dispute : disputes.open(cleared.employerUscc(), owed)) {
+            if (dispute.withdrawalSuggestedOn == null && dispute.claims(ClaimKind.LABOUR_PAY)) {
+                desk.enter(dispute.id, "suggest_withdrawal", new Nothing(), event.react(clock.instant()));
+            }
+        }
+    }
+
+    @OnEvent("wage.injury.recognised")
+    void recognise(Recognised injury, Received event) {
+        for (var dispute : disputes.open(injury.employerUscc(), List.of(injury.personId()))) {
+            var known = dispute.links.injuryIds().contains(event.subject());
+            if (!known && dispute.claims(ClaimKind.INJURY_MEDICAL)) {
+                var news = new DisputeNews.Recognised(event.subject());
+                desk.enter(dispute.id, "recognise_injury", news, event.react(clock.instant()));
+            }
+        }
+    }
+}

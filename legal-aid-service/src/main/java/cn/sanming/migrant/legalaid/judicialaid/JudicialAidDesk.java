@@ -1,0 +1,104 @@
+package cn.sanming.migrant.legalaid.judicialaid;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Docket.Because;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Divisions;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.reference.WorkerId;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The court's window for judicial aid (司法救助窗口).
+@Component
+class JudicialAidDesk {
+
+    private final RuleBook rules;
+    private final JudicialAidCeiling ceiling;
+
+    /// @param caseRef the judgment or award that brought nothing
+    record Application(
+            @Nullable WorkerId personId,
+            @NotBlank @Size(max = 60) String caseRef,
+            Money requested,
+            String district,
+            @Nullable @Size(max = 60) String reference) {}
+
+    /// @param amount what the court approves; without it all that the ceiling allows
+    record Approval(@Nullable Money amount, @Nullable Money localAverageMonthlyWage) {}
+
+    JudicialAidDesk(Dockets dockets, RuleBook rules, JudicialAidCeiling ceiling) {
+        this.rules = rules;
+        this.ceiling = ceiling;
+        dockets.declare(JudicialAid.class, "JudicialAid", "/api/v1/legal-aid/judicial-aid")
+                .opens(Application.class, Set.of("WORKER", "COURT", "LEGAL_AID_OFFICER"), JudicialAidDesk::open)
+                .on("review")
+                .on("approve", Approval.class, this::approve)
+                .on("refuse", Because.class, JudicialAidDesk::refuse)
+                .on("pay")
+                .person("WORKER", "personId", aid -> aid.personId)
+                .readableBy("COURT")
+                .filter("person_id", "personId")
+                .shownAs(JudicialAid.View.class, JudicialAid.View::of);
+    }
+
+    private static Outcome<JudicialAid> open(Application application, Act act) {
+        var own = act.actor().workerId();
+        var person =
+                application.personId() == null ? own : application.personId().value();
+        if (person == null) {
+            return Outcome.refused(Kind.VALIDATION, Reason.at("/person_id", "REQUIRED"));
+        }
+        if (own != null && !own.equals(person)) {
+            return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.at("/person_id", "ONLY_FOR_YOURSELF"));
+        }
+        var district = Divisions.sanming().current(application.district());
+        if (Divisions.sanming().find(district).isEmpty()) {
+            return Outcome.refused(Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
+        }
+        var id = Ids.next("ja");
+        return Outcome.created(
+                new JudicialAid(
+                        id,
+                        CaseFile.opened(id, JudicialAidState.SUBMITTED, district, act),
+                        application.reference(),
+                        person,
+                        application.caseRef(),
+                        application.requested()),
+                "");
+    }
+
+    private Verdict approve(JudicialAid aid, Approval body, Act act) {
+        var found = rules.decide(ceiling, new JudicialAidCeiling.Facts(aid.requested, body.localAverageMonthlyWage()));
+        var amount = body.amount() == null ? found.result().approved() : body.amount();
+        return Verdict.guards()
+                .require(
+                        amount.atMost(found.result().maximum()),
+                        Reason.at("/amount", "AMOUNT_ABOVE_CEILING")
+                                .required(found.result().maximum(), amount))
+                .require(
+                        amount.atMost(aid.requested),
+                        Reason.at("/amount", "AMOUNT_ABOVE_REQUEST").required(aid.requested, amount))
+                .then(() -> {
+                    aid.approved = amount;
+                    aid.ceiling = found;
+                    aid.file.record(new JudicialAidGranted(aid.id, aid.personId, amount, act.today()), act);
+                });
+    }
+
+    private static Verdict refuse(JudicialAid aid, Because body, Act act) {
+        return Verdict.guards()
+                .require(!body.reason().isBlank(), "REASONS_REQUIRED")
+                .verdict();
+    }
+}

@@ -1,0 +1,160 @@
+package cn.sanming.migrant.legalaid.visit;
+
+import cn.sanming.migrant.legalaid.aid.AidApplication;
+import cn.sanming.migrant.legalaid.aid.AidDesk;
+import cn.sanming.migrant.legalaid.aid.Matter;
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Divisions;
+import cn.sanming.migrant.platform.reference.WorkerId;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Takes requests for visits, schedules and holds them, and opens one case per worker (一人一案).
+@Component
+public class VisitDesk {
+
+    private final Dockets dockets;
+    private final Docket<GroupVisit> docket;
+    private final RuleBook rules;
+    private final GroupVisitOffer offer;
+    private final AidDesk aid;
+
+    record Appointment(LocalDate visitOn, @Nullable String place, GroupVisit.@Nullable Kind kind) {}
+
+    VisitDesk(Dockets dockets, RuleBook rules, GroupVisitOffer offer, AidDesk aid) {
+        this.dockets = dockets;
+        this.rules = rules;
+        this.offer = offer;
+        this.aid = aid;
+        this.docket = dockets.declare(GroupVisit.class, "GroupVisit", "/api/v1/legal-aid/visits")
+                .opens(
+                        VisitRequest.class,
+                        Set.of("WORKER", "LEGAL_AID_OFFICER", "UNION_OFFICER"),
+                        (request, act) -> request(Ids.next("gv"), request, act))
+                .on("schedule", Appointment.class, VisitDesk::schedule)
+                .on("reschedule", Appointment.class, VisitDesk::schedule)
+                .on("visit", VisitDesk::visit)
+                .on("accept", this::accept)
+                .on("cancel")
+                .person("WORKER", "personIds", visit -> visit.personIds)
+                .readableBy("LEGAL_AID_OFFICER", "UNION_OFFICER")
+                .filter("employer_uscc", "employerUscc")
+                .shownAs(VisitView.class, VisitView::of);
+    }
+
+    /// Asks for the visit of an offer: the same offer always leads to the same visit.
+    public Outcome<?> ask(String offerId, VisitRequest request, Act act) {
+        var id = Ids.of("gv", offerId);
+        return dockets.open(
+                        docket,
+                        request,
+                        (body, doing) -> find(id).isPresent()
+                                ? Outcome.duplicate(docket.path() + '/' + id)
+                                : request(id, body, doing),
+                        act)
+                .map(VisitView::of);
+    }
+
+    private Outcome<GroupVisit> request(String id, VisitRequest request, Act act) {
+        var persons =
+                request.personIds().stream().map(WorkerId::value).distinct().toList();
+        var worker = act.actor().workerId();
+        if (worker != null && !persons.contains(worker)) {
+            return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.at("/person_ids", "ONLY_FOR_YOUR_OWN_GROUP"));
+        }
+        var district = Divisions.sanming().current(request.district());
+        if (Divisions.sanming().find(district).isEmpty()) {
+            return Outcome.refused(Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
+        }
+        var matter = request.matter() == null ? Matter.LABOUR_PAY : request.matter();
+        boolean migrants = !Boolean.FALSE.equals(request.migrantWorkers());
+        if (!migrants || !matter.exemptForMigrants()) {
+            // a group's cases are opened together, so nobody may be asked about their means one by one
+            return Outcome.refused(Kind.NOT_ELIGIBLE, Reason.at("/matter", "VISITS_FOR_EXEMPT_MATTERS"));
+        }
+        var offered = rules.decide(offer, new GroupVisitOffer.Facts(persons.size(), matter.name()));
+        return Outcome.created(
+                new GroupVisit(
+                        id,
+                        CaseFile.opened(id, VisitState.REQUESTED, district, act),
+                        request.reference(),
+                        Ids.of("gr", id),
+                        persons,
+                        matter,
+                        migrants,
+                        request.employerUscc(),
+                        offered.result().visitOffered(),
+                        act.today(),
+                        scheduleBy(act.today()),
+                        request.place(),
+                        request.kind() == null ? GroupVisit.Kind.DOOR_TO_DOOR : request.kind()),
+                "");
+    }
+
+    private LocalDate scheduleBy(LocalDate requestedOn) {
+        var grounds = rules.grounds();
+        return grounds.calendar()
+                .workingDaysAfter(requestedOn, grounds.on(requestedOn).integer("legalaid.visit_schedule_wd"));
+    }
+
+    private static Verdict schedule(GroupVisit visit, Appointment body, Act act) {
+        return Verdict.guards()
+                .require(
+                        !body.visitOn().isBefore(act.today()),
+                        Reason.at("/visit_on", "VISIT_DAY_IS_PAST").required(act.today(), body.visitOn()))
+                .then(() -> visit.schedule(body.visitOn(), body.place(), body.kind(), act));
+    }
+
+    private static Verdict visit(GroupVisit visit, Act act) {
+        return Verdict.guards()
+                .require(
+                        visit.visitOn != null && !act.today().isBefore(visit.visitOn),
+                        Reason.of("VISIT_DAY").required(String.valueOf(visit.visitOn), act.today()))
+                .verdict();
+    }
+
+    /// First the cases, each under an id of its own that never changes, then the visit: cut short, it is simply
+    /// repeated.
+    private Verdict accept(GroupVisit visit, Act act) {
+        var cases = visit.personIds.stream()
+                .map(person -> openCase(visit, person, act))
+                .toList();
+        visit.caseIds = cases;
+        return Verdict.granted();
+    }
+
+    private String openCase(GroupVisit visit, String person, Act act) {
+        var id = Ids.of("la", visit.id, person);
+        var application = new AidApplication(
+                new WorkerId(person),
+                visit.matter,
+                visit.migrantWorkers,
+                String.valueOf(visit.file.district()),
+                visit.employerUscc,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                visit.reference);
+        aid.openForGroup(id, person, visit.groupId, application, act);
+        return id;
+    }
+
+    Optional<GroupVisit> find(String id) {
+        return dockets.find(docket, id);
+    }
+}
