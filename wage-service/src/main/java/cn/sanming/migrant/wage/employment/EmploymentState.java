@@ -1,0 +1,7 @@
+package cn.sanming.migrant.wage.employment;
+
+/// Whether somebody still works there.
+enum EmploymentState {
+    OPEN,
+    ENDED
+}
