@@ -4,7 +4,6 @@ import cn.sanming.migrant.platform.desk.Outcome;
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.web.Bodies;
-import cn.sanming.migrant.platform.web.SnakeCase;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -176,7 +175,7 @@ class RuleController {
 
     private static Field field(RecordComponent component) {
         return new Field(
-                SnakeCase.of(component.getName()),
+                Bodies.nameOf(component),
                 component.getGenericType().getTypeName().replaceAll("[a-zA-Z0-9_.]*[.$]", ""),
                 !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }

@@ -2,6 +2,7 @@ package cn.sanming.migrant.platform.web;
 
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Validator;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -84,7 +85,7 @@ public final class Bodies {
         var values = new Object[components.length];
         int before = faults.size();
         for (int i = 0; i < components.length; i++) {
-            var name = SnakeCase.of(components[i].getName());
+            var name = nameOf(components[i]);
             known.add(name);
             values[i] = component(node.get(name), components[i], path + "/" + name, faults, ignored, tolerant);
         }
@@ -98,6 +99,12 @@ public final class Bodies {
             }
         }
         return faults.size() > before ? null : instantiate(type, components, values, path, faults);
+    }
+
+    /// A component's name on the wire; an annotation names the few that are words of the language.
+    public static String nameOf(RecordComponent component) {
+        var named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? SnakeCase.of(component.getName()) : named.value();
     }
 
     private @Nullable Object component(

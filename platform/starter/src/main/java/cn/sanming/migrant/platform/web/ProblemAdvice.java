@@ -5,6 +5,7 @@ import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.desk.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.CalendarMissing;
 import cn.sanming.migrant.platform.reference.ParameterMissing;
+import cn.sanming.migrant.platform.rules.UnfitFacts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refused(Bodies.Refused e, Locale locale) {
         return problems.answer(e.refusal(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unfit(UnfitFacts e, Locale locale) {
+        return problems.answer(new Refusal(Kind.VALIDATION, e.reasons(), null), locale);
     }
 
     @ExceptionHandler

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 /// Turns refusals into RFC 9457 problems, in Chinese unless English is asked for, always with every reason.
 public final class Problems {
 
+    private static final Pattern DATED = Pattern.compile("([A-Z_]+)_([0-9]{4}-[0-9]{2}-[0-9]{2})");
     private static final String TYPE = "https://sanming.example/problems/";
 
     private final MessageSource messages;
@@ -96,7 +98,13 @@ public final class Problems {
         return error;
     }
 
+    /// A code may end in the day it speaks of; its text then stands under the code without the day.
     private String text(String code, Locale locale) {
+        var dated = DATED.matcher(code);
+        if (dated.matches()) {
+            return messages.getMessage(
+                    dated.group(1), new Object[] {dated.group(2)}, text(dated.group(1), locale), locale);
+        }
         return messages.getMessage(code, null, code.toLowerCase(Locale.ROOT).replace('_', ' '), locale);
     }
 }

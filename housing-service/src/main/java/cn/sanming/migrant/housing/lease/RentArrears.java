@@ -1,0 +1,33 @@
+package cn.sanming.migrant.housing.lease;
+
+import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.rules.PolicyRule;
+import cn.sanming.migrant.platform.rules.Rule;
+
+/// When unpaid rent leads to a notice of breach (欠租腾退): not while the tenant's own wages are withheld.
+@PolicyRule(
+        id = "RENT_ARREARS",
+        measure = "M09",
+        zh = "累计拖欠租金",
+        en = "Rent arrears",
+        clause = "公共租赁住房管理办法: 累计6个月以上拖欠租金")
+public final class RentArrears implements Rule<RentArrears.Facts, RentArrears.Finding> {
+
+    public record Facts(int monthsOverdueTotal, boolean tenantHasOpenWageArrears) {}
+
+    public record Finding(boolean breachNotice) {}
+
+    @Override
+    public Finding decide(Facts facts, Grounds grounds) {
+        int limit = grounds.on(grounds.today()).integer("housing.arrears_months");
+        var late = grounds.step(
+                "公共租赁住房管理办法",
+                "rent overdue for this many months in total",
+                limit,
+                facts.monthsOverdueTotal(),
+                facts.monthsOverdueTotal() >= limit);
+        var victim = facts.tenantHasOpenWageArrears();
+        grounds.step("measures 9 and 15", "held back while the tenant's wages are in arrears", false, victim, !victim);
+        return new Finding(late && !victim);
+    }
+}
