@@ -1,0 +1,16 @@
+package cn.sanming.migrant.job.hardship;
+
+/// Why somebody finds no work without help (就业困难人员类别).
+public enum HardshipCategory {
+    OLDER,
+    DISABLED,
+    LOW_INCOME_FAMILY,
+    LONG_TERM_UNEMPLOYED,
+    ZERO_EMPLOYMENT_FAMILY,
+    LAND_LOST;
+
+    /// Whether a second public-welfare post is open to this group.
+    public boolean mayBePlacedTwice() {
+        return this == OLDER || this == DISABLED || this == ZERO_EMPLOYMENT_FAMILY;
+    }
+}
