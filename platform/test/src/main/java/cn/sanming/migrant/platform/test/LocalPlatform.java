@@ -34,6 +34,8 @@ public final class LocalPlatform implements ApplicationContextInitializer<Config
                                 KEY,
                                 "migrant.security.index-key",
                                 KEY,
+                                "migrant.security.pseudonym-key",
+                                KEY,
                                 "migrant.jobs.automatic",
                                 "false")));
     }
