@@ -112,9 +112,12 @@ public class WechatDesk {
         if (!act.actor().has(RELEASING_ROLE)) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
-        LOG.info("{} releases the account of {}", act.actor().id(), workerId);
-        return accounts.findByWorkerId(new WorkerId(workerId))
-                .map(this::released)
+        return known(workerId)
+                .flatMap(accounts::findByWorkerId)
+                .map(account -> {
+                    LOG.info("{} releases the account of {}", act.actor().id(), account.workerId());
+                    return released(account);
+                })
                 .orElseGet(Outcome::notFound);
     }
 
