@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /// tenth of a second, as with a stand-alone MongoDB. One process per file. Indexes are real, unique and not.
 ///
 /// What works is in `LocalStoreWritingTest`, `LocalStoreReadingTest` and `LocalStoreIndexTest`, what does not in
-/// `LocalStoreLimitsTest`. For a quiet console set the logger `de.bwaldvogel.mongo` to `WARN`.
+/// `LocalStoreLimitsTest`. For a quiet console set the logger `de.bwaldvogel.mongo` to `ERROR`.
 public final class LocalStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalStore.class);
