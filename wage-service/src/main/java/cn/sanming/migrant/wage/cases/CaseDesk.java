@@ -1,0 +1,241 @@
+package cn.sanming.migrant.wage.cases;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Docket.Because;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.reference.WorkerId;
+import cn.sanming.migrant.wage.arrears.ArrearsSettlement;
+import cn.sanming.migrant.wage.cases.CaseForms.AdvanceForm;
+import cn.sanming.migrant.wage.cases.CaseForms.Claims;
+import cn.sanming.migrant.wage.cases.CaseForms.Complaint;
+import cn.sanming.migrant.wage.cases.CaseForms.Confirmation;
+import cn.sanming.migrant.wage.cases.CaseForms.Dismissal;
+import cn.sanming.migrant.wage.cases.CaseForms.Enforcement;
+import cn.sanming.migrant.wage.cases.CaseForms.IncidentForm;
+import cn.sanming.migrant.wage.cases.CaseForms.OrderToPay;
+import cn.sanming.migrant.wage.cases.CaseForms.Payment;
+import cn.sanming.migrant.wage.cases.CaseForms.PenaltyForm;
+import cn.sanming.migrant.wage.cases.CaseForms.ReceiptForm;
+import cn.sanming.migrant.wage.cases.CaseForms.Referral;
+import cn.sanming.migrant.wage.cases.CaseForms.SecondInspector;
+import cn.sanming.migrant.wage.cases.CaseForms.Transfer;
+import cn.sanming.migrant.wage.cases.Sanctions.Advance;
+import cn.sanming.migrant.wage.cases.Sanctions.Arbitration;
+import cn.sanming.migrant.wage.cases.Sanctions.Disposition;
+import cn.sanming.migrant.wage.cases.Sanctions.Incident;
+import cn.sanming.migrant.wage.cases.Sanctions.Penalty;
+import cn.sanming.migrant.wage.cases.Sanctions.Ruling;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// The window of the labour inspection (劳动保障监察) for arrears cases.
+@Component
+final class CaseDesk {
+
+    static final String PATH = "/api/v1/wages/arrears-cases";
+
+    private static final Set<String> COMPLAINANTS =
+            Set.of("WORKER", "INSPECTOR", "INSPECTION_HEAD", "HR_OFFICER", "UNION_OFFICER", "LEGAL_AID_OFFICER");
+    private static final Set<String> HEAD = Set.of("INSPECTION_HEAD");
+    private static final Set<String> SYSTEM = Set.of("SYSTEM");
+
+    private final Docket<ArrearsCase> docket;
+    private final CaseRules rules;
+    private final CaseOrders orders;
+    private final ArrearsSettlement settlement;
+
+    CaseDesk(Dockets dockets, CaseIntake intake, CaseRules rules, CaseOrders orders, ArrearsSettlement settlement) {
+        this.rules = rules;
+        this.orders = orders;
+        this.settlement = settlement;
+        this.docket = dockets.declare(ArrearsCase.class, "ArrearsCase", PATH)
+                .opens(Complaint.class, COMPLAINANTS, intake::open)
+                .on("file", this::file)
+                .on("transfer", Transfer.class, this::transfer)
+                .on("dismiss", Dismissal.class, this::dismiss)
+                .on("investigate", SecondInspector.class, CaseDesk::investigate)
+                .on("order_pay", OrderToPay.class, this::orderPay)
+                .on("default", ArrearsCase::defaulted)
+                .on("decide", CaseForms.Ruling.class, this::decide)
+                .on(
+                        "refer_police",
+                        Referral.class,
+                        (subject, found, act) -> subject.referToPolice(found.finding(), act))
+                .on(
+                        "enforce",
+                        Enforcement.class,
+                        (subject, applied, act) ->
+                                subject.annexes().dispose(new Disposition(act.today(), "ENFORCEMENT", applied.court(), "行政强制法")))
+                .on("pay_full", Payment.class, this::payFull)
+                .on("close", ArrearsCase::close)
+                .on("close_unfounded", Because.class, (subject, _, act) -> subject.closeUnfounded(act))
+                .notes("join", Set.of("WORKER", "INSPECTOR"), Claims.class, CaseDesk::join)
+                .notes("extend_investigation", HEAD, Because.class, CaseDesk::extend)
+                .notes("record_payment", Set.of("EMPLOYER", "COURT", "INSPECTOR"), Payment.class, CaseDesk::pay)
+                .notes("confirm", Set.of("CLAIMANT", "INSPECTOR"), Confirmation.class, CaseDesk::confirm)
+                .notes(
+                        "revoke_order",
+                        HEAD,
+                        Because.class,
+                        (subject, why, act) -> subject.revokeOrder(why.reason(), act))
+                .notes("record_incident", HEAD, IncidentForm.class, CaseDesk::incident)
+                .notes("impose_penalty", HEAD, PenaltyForm.class, this::penalty)
+                .notes("advance", Set.of("INSPECTION_HEAD", "HR_OFFICER", "HR_HEAD"), AdvanceForm.class, this::advance)
+                .notes("detach_dispute", HEAD, Detached.class, (subject, found, _) -> subject.annexes()
+                        .detach(found.disputeId()))
+                .notes("weigh_crime", SYSTEM, Docket.Nothing.class, this::weigh)
+                .notes("note_listing", SYSTEM, Listed.class, (subject, listed, _) -> subject.annexes()
+                        .listing(listed.entryId()))
+                .notes("note_dispute", SYSTEM, Arbitration.class, (subject, found, _) -> subject.annexes()
+                        .dispute(found))
+                .notes("note_dispute_end", SYSTEM, DisputeEnd.class, (subject, end, _) -> subject.annexes()
+                        .disputeEnded(end.disputeId(), end.outcome(), end.amount(), end.on()))
+                .firm("EMPLOYER", "payers", ArrearsCase::payers)
+                .person("CLAIMANT", "personIds", ArrearsCase::personIds)
+                .readableBy("HR_OFFICER", "HR_HEAD")
+                .filter("employer_uscc", "employerUscc")
+                .shownAs(CaseView.class, (subject, actor) -> CaseView.of(subject, actor, rules.today()));
+    }
+
+    /// The dispute concerns other wages after all.
+    record Detached(String disputeId, String reason) {}
+
+    record Listed(String entryId) {}
+
+    record DisputeEnd(String disputeId, Arbitration.Outcome outcome, Money amount, LocalDate on) {}
+
+    Docket<ArrearsCase> docket() {
+        return docket;
+    }
+
+    private Verdict file(ArrearsCase subject, Act act) {
+        var opened = new Inspection(act.today(), rules.investigation(act.today()), List.of(), null);
+        return subject.fileWith(opened, act);
+    }
+
+    private Verdict transfer(ArrearsCase subject, Transfer transfer, Act act) {
+        return transfer.complainantTold()
+                ? subject.end(new Disposition(act.today(), "TRANSFERRED", transfer.to(), transfer.reason()))
+                : Verdict.guardFailed("COMPLAINANT_NOT_TOLD");
+    }
+
+    private Verdict dismiss(ArrearsCase subject, Dismissal dismissal, Act act) {
+        var limit = rules.lookback(subject.intake().receivedOn());
+        var ended = dismissal.breachEndedOn();
+        var holds =
+                switch (dismissal.ground()) {
+                    case NO_BREACH -> true;
+                    case TOO_OLD -> ended != null && ended.isBefore(limit);
+                };
+        if (!holds) {
+            return Verdict.refused(
+                    Kind.GUARD_FAILED,
+                    Reason.of("WITHIN_LOOKBACK").clause("监察条例 art. 20").required("ended before " + limit, ended));
+        }
+        return subject.end(
+                new Disposition(act.today(), "NOT_FILED", dismissal.ground().name(), dismissal.reason()));
+    }
+
+    private static Verdict investigate(ArrearsCase subject, SecondInspector second, Act act) {
+        return subject.investigate(act.actor().id(), second.secondInspector());
+    }
+
+    private static Verdict extend(ArrearsCase subject, Because why, Act act) {
+        return subject.extend(new Inspection.Extension(act.today(), act.actor().id(), why.reason()));
+    }
+
+    private static Verdict join(ArrearsCase subject, Claims claims, Act act) {
+        var officer = act.actor().has("INSPECTOR");
+        var own = act.actor().workerId();
+        var foreign = claims.owed().stream().anyMatch(claim -> !claim.personId().equals(own));
+        return foreign && !officer ? Verdict.guardFailed("NOT_OWN_CLAIM") : subject.join(claims.owed(), officer);
+    }
+
+    private Verdict orderPay(ArrearsCase subject, OrderToPay wanted, Act act) {
+        return subject.orderPay(orders.draft(subject, wanted, act.today()), rules.dueAtLatest(act.today()), act);
+    }
+
+    private static Verdict pay(ArrearsCase subject, Payment payment, Act act) {
+        var receipts = receipts(payment, act);
+        return receipts.isEmpty() ? Verdict.guardFailed("NO_RECEIPTS") : subject.pay(receipts, act);
+    }
+
+    /// Once it is proved that everything is paid, the arrears behind the case are cleared; asked again, nothing
+    /// changes.
+    private Verdict payFull(ArrearsCase subject, Payment payment, Act act) {
+        var verdict = subject.payFull(receipts(payment, act), act);
+        var paidOn = subject.payments().paidOn();
+        if (verdict instanceof Verdict.Granted && paidOn != null) {
+            var intake = subject.intake();
+            var persons = subject.reckoning(null).personIds();
+            for (var month : intake.periods()) {
+                settlement.settle(subject.employerUscc(), intake.projectId(), month.toString(), persons, paidOn, act);
+            }
+        }
+        return verdict;
+    }
+
+    private static List<Receipt> receipts(Payment payment, Act act) {
+        List<ReceiptForm> forms = payment.receipts() == null ? List.of() : payment.receipts();
+        return forms.stream().map(form -> form.by(act.actor().id())).toList();
+    }
+
+    private static Verdict confirm(ArrearsCase subject, Confirmation confirmation, Act act) {
+        var own = act.actor().workerId();
+        var signed = confirmation.personIds();
+        if (act.actor().has("INSPECTOR") && signed != null) {
+            return subject.payments()
+                    .confirm(signed.stream().map(WorkerId::value).toList(), subject.reckoning(null));
+        }
+        return own == null
+                ? Verdict.guardFailed("NOT_OWN_CLAIM")
+                : subject.payments().confirm(List.of(own), subject.reckoning(null));
+    }
+
+    private Verdict decide(ArrearsCase subject, CaseForms.Ruling form, Act act) {
+        var order = subject.order();
+        var account = subject.reckoning(order == null ? act.today() : order.dueOn());
+        var rule = rules.damages(account.outstanding(), form.rate(), act.today());
+        var awards = rules.awards(account.open(), form.rate(), act.today());
+        return subject.decide(new Ruling(act.today(), form.heardOn(), form.rate(), awards, rule));
+    }
+
+    private Verdict weigh(ArrearsCase subject, Docket.Nothing nothing, Act act) {
+        var order = subject.order();
+        if (order == null) {
+            return Verdict.guardFailed("NO_ORDER_IN_FORCE");
+        }
+        var open = subject.reckoning(order.dueOn()).open();
+        return subject.annexes()
+                .weigh(rules.crime(open, act.today(), subject.file().district()));
+    }
+
+    private static Verdict incident(ArrearsCase subject, IncidentForm form, Act act) {
+        return subject.annexes()
+                .incident(new Incident(form.kind(), form.occurredOn(), form.description()), act.today());
+    }
+
+    private Verdict penalty(ArrearsCase subject, PenaltyForm form, Act act) {
+        return subject.annexes()
+                .penalty(new Penalty(act.today(), form.addressee(), form.fine(), rules.penalty(form, act.today())));
+    }
+
+    private Verdict advance(ArrearsCase subject, AdvanceForm form, Act act) {
+        var line = subject.reckoning(null).line(form.personId().value());
+        var district = subject.file().district();
+        if (line.isEmpty() || district == null) {
+            return Verdict.guardFailed("WORKER_WITHOUT_CLAIM");
+        }
+        var rule = rules.advance(line.get().outstanding(), district, act.today());
+        return subject.annexes()
+                .advance(new Advance(
+                        line.get().personId(), act.today(), rule.result().advance(), rule));
+    }
+}

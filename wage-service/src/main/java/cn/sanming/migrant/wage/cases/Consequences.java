@@ -1,0 +1,65 @@
+package cn.sanming.migrant.wage.cases;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.wage.blacklist.BlacklistDesk;
+import cn.sanming.migrant.wage.blacklist.ListingGround;
+import java.util.Set;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// What follows when an order is defaulted: the threshold of the crime is weighed, and where a ground to list the
+/// employer holds, it is proposed for the list. Each step may be repeated.
+@Component
+public class Consequences {
+
+    private static final Set<String> AFTER_DEFAULT = Set.of("DEFAULTED", "DECIDED", "CRIME_REFERRED", "ENFORCEMENT");
+
+    private final MongoTemplate mongo;
+    private final Dockets dockets;
+    private final CaseDesk desk;
+    private final BlacklistDesk blacklist;
+
+    Consequences(MongoTemplate mongo, Dockets dockets, CaseDesk desk, BlacklistDesk blacklist) {
+        this.mongo = mongo;
+        this.dockets = dockets;
+        this.desk = desk;
+        this.blacklist = blacklist;
+    }
+
+    public void ofDefault(String caseId, Act act) {
+        var found = mongo.findById(caseId, ArrearsCase.class);
+        if (found == null) {
+            return;
+        }
+        if (found.annexes().crime().isEmpty()) {
+            dockets.fire(desk.docket(), caseId, "weigh_crime", act);
+        }
+        dockets.find(desk.docket(), caseId).ifPresent(weighed -> propose(weighed, act));
+    }
+
+    private void propose(ArrearsCase subject, Act act) {
+        var order = CaseOrders.standing(subject);
+        if (order.isEmpty()
+                || order.get().revokedOn() != null
+                || subject.annexes().listingId() != null) {
+            return;
+        }
+        if (order.get().crimeAmount() || order.get().severeImpact()) {
+            var ground = order.get().crimeAmount() ? ListingGround.CRIME_AMOUNT : ListingGround.SEVERE_IMPACT;
+            var entry = blacklist.propose(subject.id(), order.get().orderId(), ground, act);
+            dockets.fire(desk.docket(), subject.id(), "note_listing", new CaseDesk.Listed(entry), act);
+        }
+    }
+
+    /// Draws the consequences that are still missing: of incidents recorded later, or left behind by a crash.
+    void catchUp(Act act) {
+        var query = Query.query(Criteria.where("file.state").in(AFTER_DEFAULT));
+        try (var cases = mongo.stream(query, ArrearsCase.class)) {
+            cases.filter(subject -> subject.annexes().listingId() == null)
+                    .forEach(subject -> ofDefault(subject.id(), act));
+        }
+    }
+}

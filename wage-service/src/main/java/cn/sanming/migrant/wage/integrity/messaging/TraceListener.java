@@ -1,0 +1,90 @@
+package cn.sanming.migrant.wage.integrity.messaging;
+
+import cn.sanming.migrant.platform.events.OnEvent;
+import cn.sanming.migrant.platform.events.Received;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.wage.integrity.Traces;
+import cn.sanming.migrant.wage.integrity.Traces.ArrearsTrace;
+import cn.sanming.migrant.wage.integrity.Traces.PlateTrace;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Keeps the record of employers up to date.
+@Component
+final class TraceListener {
+
+    private final Traces traces;
+
+    TraceListener(Traces traces) {
+        this.traces = traces;
+    }
+
+    record Detected(
+            String employerUscc,
+            @Nullable String projectId,
+            String period,
+            int workers,
+            Money total,
+            int daysLate,
+            String level) {}
+
+    record Cleared(String employerUscc, Money total, LocalDate clearedOn) {}
+
+    record Granted(String projectId, String contractorUscc, LocalDate grantedOn) {}
+
+    record Revoked(String projectId, String contractorUscc) {}
+
+    @OnEvent("wage.arrears.detected")
+    void detected(Detected found, Received event) {
+        traces.keep(new ArrearsTrace(
+                event.subject(),
+                found.employerUscc(),
+                found.projectId(),
+                found.period(),
+                found.workers(),
+                found.total(),
+                found.daysLate(),
+                found.level(),
+                null,
+                event.sequence()));
+    }
+
+    @OnEvent("wage.arrears.cleared")
+    void cleared(Cleared paid, Received event) {
+        var before = traces.arrears(event.subject());
+        traces.keep(new ArrearsTrace(
+                event.subject(),
+                paid.employerUscc(),
+                before.map(ArrearsTrace::projectId).orElse(null),
+                before.map(ArrearsTrace::period).orElse(""),
+                before.map(ArrearsTrace::workers).orElse(0),
+                paid.total(),
+                before.map(ArrearsTrace::daysLate).orElse(0),
+                "CLEARED",
+                paid.clearedOn(),
+                event.sequence()));
+    }
+
+    @OnEvent("wage.noarrears.granted")
+    void granted(Granted plate, Received event) {
+        traces.keep(new PlateTrace(
+                event.subject(),
+                plate.contractorUscc(),
+                plate.projectId(),
+                plate.grantedOn(),
+                false,
+                event.sequence()));
+    }
+
+    @OnEvent("wage.noarrears.revoked")
+    void revoked(Revoked plate, Received event) {
+        traces.keep(new PlateTrace(
+                event.subject(),
+                plate.contractorUscc(),
+                plate.projectId(),
+                traces.plate(event.subject()).map(PlateTrace::grantedOn).orElse(null),
+                true,
+                event.sequence()));
+    }
+}

@@ -1,0 +1,72 @@
+package cn.sanming.migrant.wage.notice;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.reference.Divisions;
+import cn.sanming.migrant.wage.employer.Employer;
+import cn.sanming.migrant.wage.employer.Employers;
+import cn.sanming.migrant.wage.notice.NoticeForms.Correction;
+import cn.sanming.migrant.wage.notice.NoticeForms.Draft;
+import cn.sanming.migrant.wage.notice.NoticeForms.Revision;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The window for publications of serious violations.
+@Component
+final class NoticeDesk {
+
+    static final String PATH = "/api/v1/wages/violation-notices";
+
+    private static final Set<String> WRITERS = Set.of("INSPECTOR", "INSPECTION_HEAD");
+
+    private final Employers employers;
+
+    NoticeDesk(Dockets dockets, Employers employers) {
+        this.employers = employers;
+        dockets.declare(ViolationNotice.class, "ViolationNotice", PATH)
+                .opens(Draft.class, WRITERS, this::draft)
+                .notes("revise", WRITERS, Revision.class, (notice, revision, _) -> notice.revise(revision))
+                .on("approve", ViolationNotice::approve)
+                .on("publish", ViolationNotice::publish)
+                .on("correct", Correction.class, (notice, correction, _) -> notice.correct(correction.text()))
+                .onReason("withdraw")
+                .readableBy("INSPECTOR", "HR_OFFICER", "HR_HEAD")
+                .filter("employer_uscc", "employerUscc")
+                .filter("quarter", "quarter")
+                .shownAs(NoticeView.class, NoticeView::of);
+    }
+
+    private Outcome<ViolationNotice> draft(Draft draft, Act act) {
+        var district = draft.district() == null ? act.actor().county() : draft.district();
+        if (!employers.accepts(draft.employerUscc())) {
+            return Outcome.refused(Kind.VALIDATION, Reason.at("/employer_uscc", "INVALID_CREDIT_CODE"));
+        }
+        if (district != null && Divisions.sanming().find(district).isEmpty()) {
+            return Outcome.refused(Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
+        }
+        if (!act.actor().mayActIn(district)) {
+            return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
+        }
+        var employer = employers.find(draft.employerUscc());
+        var text = new NoticeText(
+                known(draft.fullName(), employer, Employer::name),
+                known(draft.address(), employer, Employer::address),
+                known(draft.legalRepresentative(), employer, Employer::legalRepresentative),
+                draft.facts(),
+                draft.handling());
+        // the city publishes for itself as well: a notice without a county is the city's
+        var notice = ViolationNotice.draft(draft, text, district == null ? Divisions.CITY : district, act);
+        return Outcome.created(notice, PATH + '/' + notice.id());
+    }
+
+    private static @Nullable String known(
+            @Nullable String written, Optional<Employer> employer, Function<Employer, @Nullable String> part) {
+        return written == null ? employer.map(part).orElse(null) : written;
+    }
+}
