@@ -7,6 +7,7 @@ import cn.sanming.migrant.platform.desk.Docket.Nothing;
 import cn.sanming.migrant.platform.desk.Dockets;
 import cn.sanming.migrant.platform.desk.Outcome;
 import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.security.Actor;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,14 @@ public class AidDesk {
 
     Optional<LegalAidCase> find(String id) {
         return dockets.find(docket, id);
+    }
+
+    /// The district of a case on which this officer or lawyer works; nothing for anybody else.
+    public Optional<String> placeOf(String caseId, Actor actor) {
+        return find(caseId)
+                .filter(subject -> actor.id().equals(subject.lawyerId)
+                        || actor.has("LEGAL_AID_OFFICER") && actor.mayActIn(subject.file.district()))
+                .map(subject -> String.valueOf(subject.file.district()));
     }
 
     Outcome<LegalAidCase> enter(String id, String entry, Object body, Act act) {

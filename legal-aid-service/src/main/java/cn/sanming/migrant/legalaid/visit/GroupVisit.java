@@ -14,10 +14,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A visit to a group of workers (预约、上门受理群体性案件), ending in one legal-aid case for each.
 @Document("group_visits")
-final class GroupVisit implements CaseRecord {
+public final class GroupVisit implements CaseRecord {
 
     /// At the office at an hour agreed, or where the workers are.
-    enum Kind {
+    public enum Kind {
         APPOINTMENT,
         DOOR_TO_DOOR
     }

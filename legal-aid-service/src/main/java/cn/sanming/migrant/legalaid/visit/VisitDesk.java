@@ -68,6 +68,11 @@ public class VisitDesk {
                 .map(VisitView::of);
     }
 
+    /// The visit that came of an offer, if anybody has asked for it.
+    public Optional<String> cameOf(String offerId) {
+        return find(Ids.of("gv", offerId)).map(GroupVisit::id);
+    }
+
     private Outcome<GroupVisit> request(String id, VisitRequest request, Act act) {
         var persons =
                 request.personIds().stream().map(WorkerId::value).distinct().toList();

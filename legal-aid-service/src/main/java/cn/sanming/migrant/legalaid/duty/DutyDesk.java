@@ -1,0 +1,132 @@
+package cn.sanming.migrant.legalaid.duty;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Divisions;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Draws up, publishes and keeps the roster of lawyers on duty (值班管理).
+@Component
+class DutyDesk {
+
+    private final Dockets dockets;
+    private final RosterBook roster;
+    private final Docket<DutyShift> docket;
+
+    /// @param slot the standard slot of the policy unless said otherwise; @param district the officer's own, else the
+    /// city
+    record Draft(
+            LocalDate day,
+            @Nullable Slot slot,
+            @Pattern(regexp = "[A-Za-z0-9._:-]{1,40}") String lawyerId,
+            Channel channel,
+            @Nullable String district) {}
+
+    record Substitute(
+            @Pattern(regexp = "[A-Za-z0-9._:-]{1,40}") String lawyerId) {}
+
+    /// Lawyers who take the open days of a month in turn.
+    record Rotation(@NotEmpty List<String> lawyerIds, Channel channel) {}
+
+    DutyDesk(Dockets dockets, RosterBook roster) {
+        this.dockets = dockets;
+        this.roster = roster;
+        this.docket = dockets.declare(DutyShift.class, "DutyShift", "/api/v1/legal-aid/duty-shifts")
+                .opens(Draft.class, Set.of("LEGAL_AID_OFFICER"), this::draft)
+                .on("publish", this::publish)
+                .on("swap", Substitute.class, DutyDesk::replace)
+                .on("report_absence")
+                .on("substitute", Substitute.class, DutyDesk::replace)
+                .on("complete", DutyDesk::complete)
+                .user("LAWYER", "lawyerId", shift -> shift.lawyerId)
+                .readableBy("LEGAL_AID_OFFICER")
+                .filter("day", "day")
+                .filter("lawyer_id", "lawyerId")
+                .shownAs(DutyShift.View.class, DutyShift.View::of);
+    }
+
+    private Outcome<DutyShift> draft(Draft body, Act act) {
+        var district =
+                body.district() == null ? districtOf(act) : Divisions.sanming().current(body.district());
+        if (!act.actor().mayActIn(district)) {
+            return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
+        }
+        var slot = body.slot() == null ? roster.standardSlot(body.day()) : body.slot();
+        // the same lawyer cannot sit twice in one slot
+        var id = Ids.of("ds", district, body.day().toString(), slot.toString(), body.lawyerId());
+        if (dockets.find(docket, id).isPresent()) {
+            return Outcome.duplicate(docket.path() + '/' + id);
+        }
+        var file = CaseFile.opened(id, DutyState.DRAFT, district, act);
+        return Outcome.created(new DutyShift(id, file, body.day(), slot, body.channel(), body.lawyerId()), "");
+    }
+
+    static String districtOf(Act act) {
+        var county = act.actor().county();
+        return county == null ? Divisions.CITY : county;
+    }
+
+    private Verdict publish(DutyShift shift, Act act) {
+        var found = roster.decide(String.valueOf(shift.file.district()), YearMonth.from(shift.day))
+                .result();
+        return Verdict.guards().require(found.publishable(), gapsOf(found)).verdict();
+    }
+
+    private static Reason gapsOf(DutyRoster.Finding found) {
+        return Reason.of("DUTY_ROSTER").clause("若干措施第18条：周末无休").required("a lawyer every day", found.gaps());
+    }
+
+    private static Verdict replace(DutyShift shift, Substitute body, Act act) {
+        return Verdict.guards()
+                .require(!body.lawyerId().equals(shift.lawyerId), Reason.at("/lawyer_id", "SUBSTITUTE_IS_THE_SAME"))
+                .then(() -> shift.lawyerId = body.lawyerId());
+    }
+
+    private static Verdict complete(DutyShift shift, Act act) {
+        return Verdict.guards().require(shift.isOver(act.at()), "SLOT_RUNNING").verdict();
+    }
+
+    /// Fills every open day of a month, one lawyer after the other; days that are covered stay as they are.
+    List<DutyShift> fill(String district, YearMonth month, Rotation rotation, Act act) {
+        int turn = 0;
+        for (var day : roster.decide(district, month).result().gaps()) {
+            var lawyer = rotation.lawyerIds().get(turn++ % rotation.lawyerIds().size());
+            dockets.open(docket, new Draft(day, null, lawyer, rotation.channel(), district), this::draft, act);
+        }
+        return roster.shifts(district, month);
+    }
+
+    /// Publishes all drafts of a month, or none: a gap on any day refuses the whole month.
+    Outcome<List<DutyShift>> publish(String district, YearMonth month, Act act) {
+        var found = roster.decide(district, month).result();
+        if (!found.publishable()) {
+            return Outcome.refused(Kind.GUARD_FAILED, gapsOf(found));
+        }
+        for (var shift : roster.shifts(district, month)) {
+            if (shift.file.is(DutyState.DRAFT)) {
+                dockets.fire(docket, shift.id, "publish", act);
+            }
+        }
+        return Outcome.done(roster.shifts(district, month));
+    }
+
+    /// Shifts whose slot is over are done.
+    int complete(Act act) {
+        return dockets.sweep(
+                docket, Set.of(DutyState.PUBLISHED), shift -> shift.isOver(act.at()) ? "complete" : null, act);
+    }
+}
