@@ -144,7 +144,7 @@ class DepositDesk {
         var project = projects.find(deposit.projectId()).orElse(null);
         if (order == null || project == null || !project.involves(order.employerUscc())) {
             return Verdict.refused(
-                    Refusal.Kind.GUARD_FAILED, Reason.of("ORDER_NOT_DEFAULTED").clause("支付条例 art. 32"));
+                    Refusal.Kind.GUARD_FAILED, Reason.of("NO_DEFAULTED_ORDER").clause("支付条例 art. 32"));
         }
         var outstanding = order.outstanding().minusOrZero(deposits.drawnFor(order.orderId()));
         var amount = body.amount() == null ? outstanding.min(deposit.left()) : body.amount();

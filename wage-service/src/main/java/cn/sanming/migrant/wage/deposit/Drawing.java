@@ -3,6 +3,7 @@ package cn.sanming.migrant.wage.deposit;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.index.Indexed;
 
 /// One use of a deposit (动用工资保证金) for one order to pay.
 ///
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param topupBy    last day for the contractor to fill it up again
 /// @param toppedUpOn the day it did
 record Drawing(
-        String orderId,
+        @Indexed String orderId,
         Money amount,
         LocalDate drawnOn,
         LocalDate payBy,

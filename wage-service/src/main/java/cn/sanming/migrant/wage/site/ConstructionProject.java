@@ -56,7 +56,7 @@ public final class ConstructionProject implements CaseRecord {
             String address,
             @Indexed String ownerUscc,
             @Indexed String contractorUscc,
-            Industry industry,
+            @Indexed Industry industry,
             boolean governmentFunded,
             Money contractPrice,
             LocalDate contractSignedOn,
