@@ -1,9 +1,8 @@
 package cn.sanming.migrant.wage.contract;
 
 import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.reference.CreditCode;
-import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.wage.register.Codes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -31,12 +30,7 @@ final class ContractForms {
             @Size(max = 80) @Nullable String position) {
 
         List<Reason> faults() {
-            var faults = new ArrayList<Reason>();
-            CreditCode.fault(employerUscc)
-                    .ifPresent(fault -> faults.add(Reason.at("/employer_uscc", "CREDIT_CODE_" + fault)));
-            if (Divisions.sanming().find(district).isEmpty()) {
-                faults.add(Reason.at("/district", "UNKNOWN_DISTRICT"));
-            }
+            var faults = new ArrayList<>(Codes.faults(employerUscc, district));
             faults.addAll(termFaults(term, startOn, endsOn));
             return faults;
         }

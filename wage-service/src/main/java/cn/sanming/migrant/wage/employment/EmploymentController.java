@@ -2,19 +2,15 @@ package cn.sanming.migrant.wage.employment;
 
 import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.reference.CreditCode;
-import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
+import cn.sanming.migrant.wage.register.Codes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,14 +50,9 @@ class EmploymentController {
 
     @PostMapping(EmploymentDesk.PATH)
     Outcome<EmploymentView> begin(@Body Declaration body, Act act) {
-        var faults = new ArrayList<Reason>();
-        CreditCode.fault(body.employerUscc())
-                .ifPresent(fault -> faults.add(Reason.at("/employer_uscc", "CREDIT_CODE_" + fault)));
-        if (Divisions.sanming().find(body.district()).isEmpty()) {
-            faults.add(Reason.at("/district", "UNKNOWN_DISTRICT"));
-        }
+        var faults = Codes.faults(body.employerUscc(), body.district());
         if (!faults.isEmpty()) {
-            return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
+            return Codes.refused(faults);
         }
         return desk.begin(
                 new EmploymentDesk.Beginning(

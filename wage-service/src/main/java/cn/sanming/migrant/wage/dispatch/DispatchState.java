@@ -1,0 +1,7 @@
+package cn.sanming.migrant.wage.dispatch;
+
+/// What a report of head counts showed.
+enum DispatchState {
+    COMPLIANT,
+    EXCEEDED
+}
