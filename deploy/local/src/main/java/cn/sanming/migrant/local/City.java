@@ -98,7 +98,6 @@ final class City implements AutoCloseable {
         settings.put("migrant.gateway.identity.issuer", gateway(portBase));
         settings.put("migrant.jobs.automatic", "false");
         settings.put("migrant.events.sweep-interval", "10m");
-        settings.put("migrant.events.partitions", "2");
         settings.put("server.tomcat.threads.max", "50");
         var services = Map.of(
                 "jobs", 1, "subsidies", 2, "training", 3, "housing", 4, "wages", 5, "legal-aid", 6, "community", 7,

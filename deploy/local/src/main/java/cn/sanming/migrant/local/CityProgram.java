@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// What happens between the command and ctrl-C: start with progress, say what is where, play a story, stop cleanly.
 public final class CityProgram {
@@ -31,6 +32,8 @@ public final class CityProgram {
         if (options.fresh()) {
             wipe(options.data());
         }
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         var begun = Instant.now();
         out.println("Starting the city (data in " + options.data().toAbsolutePath() + ") ...");
         var city = City.start(rooms, options, line -> out.println("  up after %4.1f s  %s"

@@ -1,0 +1,169 @@
+package cn.sanming.migrant.local;
+
+import cn.sanming.migrant.local.Citizen.Answer;
+import cn.sanming.migrant.platform.reference.Money;
+import java.util.List;
+import java.util.Map;
+
+/// Story 1: a payroll 42 days late, from the first alert to the blacklist and back (worked example WE-346).
+final class LatePayroll implements Demo.Story {
+
+    static final String OWNER = "91350404MA0FJM0637";
+    static final String CONTRACTOR = "91350404MA0FJM012Y";
+    static final String EMPLOYER = "91350404MA0FJM020R";
+
+    private static final String CASES = "/api/v1/wages/arrears-cases/";
+    private static final String LIST = "/api/v1/wages/blacklist-entries/";
+    private static final Workforce WORKERS = Workforce.of(23, Money.of("6850.00"));
+
+    @Override
+    public void tell(Teller teller) {
+        var site = new Site(teller);
+        teller.day("2024-03-01", "福建明建 registers a housing project of 2,800,000.00 yuan in Sanyuan and starts it");
+        site.start();
+        var arrears = beLate(teller, site);
+        var caseId = complain(teller, site, arrears);
+        var aid = new GroupOfWorkers(teller, WORKERS, caseId);
+        aid.areVisited();
+        var entry = list(teller, caseId);
+        decide(teller, caseId);
+        aid.winTheirCase();
+        pay(teller, caseId);
+        aid.areDone();
+        leaveTheList(teller, entry);
+        new Reckoning(teller).look(site.id(), caseId);
+    }
+
+    private String beLate(Teller teller, Site site) {
+        teller.day("2024-04-15", "pay day of March: nothing has reached the special account");
+        site.ownerPaysNothing();
+        var receipt = teller.upload(
+                "subcontractor",
+                "/api/v1/wages/payrolls/imports?project_id=" + site.id() + "&employer_uscc=" + EMPLOYER
+                        + "&period=2024-03&agreed_month=NEXT&agreed_day=15",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                WORKERS.payrollSheet());
+        teller.same("rows taken in", 23, receipt.body().at("/accepted").asInt());
+        teller.say("三明测试劳务 hands in its payroll as XLSX: 23 workers, " + WORKERS.total() + " yuan");
+        teller.day("2024-04-16", "the nightly check notices by itself");
+        var arrears = alert(teller, site, "YELLOW", 1);
+        teller.day("2024-04-30", "fifteen days late");
+        alert(teller, site, "ORANGE", 15);
+        teller.day("2024-05-15", "thirty days late");
+        alert(teller, site, "RED", 30);
+        var tasks = teller.eventually(
+                "tasks for the county and the industry authority",
+                () -> teller.get("supervisor", "/api/v1/supervision/tasks?subject=" + arrears),
+                answer -> answer.body().at("/items").size() == 2);
+        teller.same("units", "[SM-XQ-350404, SM-ZJJ]", tasks.body().at("/items").findValuesAsString("unit_code").stream().sorted().toList());
+        tasks.body().at("/items").forEach(task -> teller.same("due in 5 working days", "2024-05-22", task.path("due_on").asString()));
+        teller.say("the supervision office has given a task to the county and to SM-ZJJ, due 2024-05-22");
+        return arrears;
+    }
+
+    private String alert(Teller teller, Site site, String level, int days) {
+        var found = teller.get("inspector-350404", "/api/v1/wages/arrears?project_id=" + site.id());
+        teller.same("level", level, found.text("/items/0/level"));
+        teller.same("days late", days, found.body().at("/items/0/days_late").asInt());
+        teller.same("due date", "2024-04-15", found.text("/items/0/effective_due_date"));
+        teller.clause("支付条例 art. 12, 14: " + days + " days after the effective due date: " + level);
+        teller.event(EMPLOYER, "wage.arrears.detected");
+        return found.text("/items/0/id");
+    }
+
+    private String complain(Teller teller, Site site, String arrears) {
+        teller.day("2024-05-27", "the 23 workers complain; the payroll is 42 days late");
+        alert(teller, site, "RED", 42);
+        var claims = WORKERS.personIds().stream()
+                .map(person -> Map.of("person_id", person, "months", 1, "amount", "6850.00"))
+                .toList();
+        var opened = teller.post(
+                "inspector-350404",
+                CASES.substring(0, CASES.length() - 1),
+                Map.of("employer_uscc", EMPLOYER, "district", "350404", "project_id", site.id(),
+                        "contractor_uscc", CONTRACTOR, "owner_uscc", OWNER, "periods", List.of("2024-03"),
+                        "claims", claims, "arrears_ids", List.of(arrears)));
+        teller.same("to be filed by", "2024-06-03", opened.text("/file_by"));
+        var caseId = opened.text("/id");
+        teller.day("2024-05-28", "the case is filed and investigated by two inspectors");
+        teller.post("inspector-350404", CASES + caseId + "/file", null);
+        var open = teller.post("inspector-350404", CASES + caseId + "/investigate", Map.of("second_inspector", "inspector"));
+        teller.same("to be decided by", "2024-08-21", open.text("/decide_by"));
+        teller.clause("劳动保障监察条例 art. 17: 60 working days, until 2024-08-21");
+        teller.event(EMPLOYER, "wage.case.filed");
+        teller.day("2024-05-30", "the order to pay names 23 workers, the employer and the general contractor");
+        var ordered = teller.post("inspection-head-350404", CASES + caseId + "/order_pay", Map.of("employer_role", "SUBCONTRACTOR"));
+        teller.same("due on", "2024-06-06", ordered.text("/order/due_on"));
+        teller.same("ordered", "157550.00", ordered.text("/order/total"));
+        teller.clause("支付条例 art. 30: the general contractor pays first");
+        teller.event(EMPLOYER, "wage.order.issued");
+        teller.day("2024-06-07", "nobody has paid");
+        var late = teller.eventually(
+                "the default and its consequences",
+                () -> teller.get("inspector-350404", CASES + caseId),
+                answer -> answer.text("/state").equals("DEFAULTED") && !answer.text("/blacklist_entry").isEmpty());
+        teller.same("the crime threshold is met by the group", true, late.body().at("/crime_threshold/by_group").asBoolean());
+        teller.same("in total", "157550.00", late.text("/crime_threshold/total"));
+        teller.clause("法释〔2013〕3号 art. 3: 23 workers, 157,550.00: threshold met; a blacklist entry is proposed");
+        teller.event(EMPLOYER, "wage.order.defaulted");
+        return caseId;
+    }
+
+    private String list(Teller teller, String caseId) {
+        var entry = teller.get("inspector-350404", CASES + caseId).text("/blacklist_entry");
+        teller.post(
+                "inspection-head-350404",
+                LIST + entry + "/serve_notice",
+                Map.of("persons", List.of(Map.of("name", "测试负责人", "role", "法定代表人"))));
+        teller.say("notice of the intended listing is served; objection until 2024-06-21");
+        teller.day("2024-06-22", "no objection came");
+        state(teller, "READY", teller.get("inspection-head-350404", LIST + entry));
+        teller.day("2024-06-24", "the employer is listed");
+        var listed = teller.post("inspection-head-350404", LIST + entry + "/list", null);
+        state(teller, "LISTED", listed);
+        teller.same("listed until", "2027-06-24", listed.text("/listed_until"));
+        teller.clause("人社部令第45号: three years from the decision");
+        teller.event(EMPLOYER, "wage.blacklist.listed");
+        return entry;
+    }
+
+    private void decide(Teller teller, String caseId) {
+        teller.day("2024-07-03", "administrative decision with damages of 50 %");
+        var decided = teller.post(
+                "inspection-head-350404", CASES + caseId + "/decide", Map.of("rate", "0.50", "heard_on", "2024-07-01"));
+        teller.same("damages", "78775.00", decided.text("/damages"));
+        teller.clause("劳动合同法 art. 85");
+    }
+
+    private void pay(Teller teller, String caseId) {
+        teller.day("2024-08-01", "the employer pays wages and damages: 236,325.00");
+        var lines = WORKERS.personIds().stream()
+                .map(person -> Map.of("person_id", person, "amount", "10275.00"))
+                .toList();
+        teller.post(
+                "subcontractor",
+                CASES + caseId + "/pay_full",
+                Map.of("receipts", List.of(Map.of("receipt_no", "B-2024-0801", "paid_on", "2024-08-01", "lines", lines))));
+        teller.post("inspector-350404", CASES + caseId + "/confirm", Map.of("person_ids", WORKERS.personIds()));
+        state(teller, "CLOSED", teller.post("inspection-head-350404", CASES + caseId + "/close", null));
+        teller.event(EMPLOYER, "wage.arrears.cleared");
+        teller.event(EMPLOYER, "wage.case.closed");
+    }
+
+    private void leaveTheList(Teller teller, String entry) {
+        teller.post("subcontractor", LIST + entry + "/commit", Map.of("text", "书面承诺：今后按时足额支付农民工工资"));
+        teller.day("2025-01-31", "the employer asks to leave the list one day early");
+        var early = teller.refused("subcontractor", LIST + entry + "/request_early_removal", Map.of("commitment", true), 422, "GUARD_FAILED");
+        teller.same("with the reason", "EARLY_REMOVAL_BEFORE_2025-02-01", early.text("/errors/0/code"));
+        teller.day("2025-02-05", "and again");
+        state(teller, "EARLY_REMOVAL_REVIEW", teller.post("subcontractor", LIST + entry + "/request_early_removal", Map.of("commitment", true)));
+        teller.day("2025-02-20", "removed from the list");
+        state(teller, "REMOVED", teller.post("inspection-head-350404", LIST + entry + "/grant", null));
+        teller.event(EMPLOYER, "wage.blacklist.removed");
+    }
+
+    static void state(Teller teller, String agreed, Answer answer) {
+        teller.same("state", agreed, answer.text("/state"));
+        teller.say("state " + agreed);
+    }
+}
