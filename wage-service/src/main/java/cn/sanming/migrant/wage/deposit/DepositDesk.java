@@ -11,6 +11,7 @@ import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.wage.arrears.OpenArrears;
+import cn.sanming.migrant.wage.cases.CaseSites;
 import cn.sanming.migrant.wage.policy.DepositRate;
 import cn.sanming.migrant.wage.site.ConstructionProject;
 import cn.sanming.migrant.wage.site.ProjectState;
@@ -32,6 +33,7 @@ class DepositDesk {
     private final Deposits deposits;
     private final PaymentRecord record;
     private final OpenArrears arrears;
+    private final CaseSites cases;
     private final RuleBook rules;
     private final DepositRate rate;
     private final Dockets dockets;
@@ -66,6 +68,7 @@ class DepositDesk {
             Deposits deposits,
             PaymentRecord record,
             OpenArrears arrears,
+            CaseSites cases,
             RuleBook rules,
             DepositRate rate) {
         this.dockets = dockets;
@@ -73,6 +76,7 @@ class DepositDesk {
         this.deposits = deposits;
         this.record = record;
         this.arrears = arrears;
+        this.cases = cases;
         this.rules = rules;
         this.rate = rate;
         this.docket = dockets.declare(WageDeposit.class, "WageDeposit", "/api/v1/wages/deposits")
@@ -142,7 +146,7 @@ class DepositDesk {
     private Verdict draw(WageDeposit deposit, Draw body, Act act) {
         var order = deposits.defaulted(body.orderId()).orElse(null);
         var project = projects.find(deposit.projectId()).orElse(null);
-        if (order == null || project == null || !project.involves(order.employerUscc())) {
+        if (order == null || project == null || !concerns(order, project)) {
             return Verdict.refused(
                     Refusal.Kind.GUARD_FAILED, Reason.of("NO_DEFAULTED_ORDER").clause("支付条例 art. 32"));
         }
@@ -160,6 +164,12 @@ class DepositDesk {
                 act);
     }
 
+    /// A deposit answers for the wages of its own site, and for nobody who did not work on it.
+    private boolean concerns(OrderDefault order, ConstructionProject project) {
+        return project.involves(order.employerUscc())
+                && cases.projectOf(order.caseId()).filter(project.id()::equals).isPresent();
+    }
+
     private Verdict publiciseRelease(WageDeposit deposit, Act act) {
         var grounds = rules.grounds();
         int days = grounds.on(act.today(), deposit.file().district()).integer("wage.deposit.release_publicity_days");
@@ -175,23 +185,13 @@ class DepositDesk {
                 .isPresent();
     }
 
-    /// An order was defaulted: the deposits of the sites where the employer owes wages pay, one after the other, until
-    /// the order is met. Asked again, it goes on where it stopped.
+    /// An order was defaulted: the deposit of the site where the wages are owed pays, once, if it is lodged.
     void cover(OrderDefault order, Act act) {
         deposits.remember(order);
-        var sites = projects.where(order.employerUscc());
-        var owing = sites.stream().filter(site -> arrears.onProject(site.id())).toList();
-        // with no arrears on record only a single site can be meant; between several an officer decides
-        var meant = owing.isEmpty() && sites.size() == 1 ? sites : owing;
-        for (ConstructionProject site : meant) {
-            if (!order.outstanding().moreThan(deposits.drawnFor(order.orderId()))) {
-                return;
-            }
-            deposits.ofProject(site.id())
-                    .filter(deposit -> deposit.is(DepositState.LODGED))
-                    .filter(deposit -> deposit.drawnFor(order.orderId()).isZero())
-                    .ifPresent(deposit ->
-                            dockets.fire(docket, deposit.id(), "draw", new Draw(order.orderId(), null), act));
-        }
+        cases.projectOf(order.caseId())
+                .flatMap(deposits::ofProject)
+                .filter(deposit -> deposit.is(DepositState.LODGED))
+                .filter(deposit -> deposit.drawnFor(order.orderId()).isZero())
+                .ifPresent(deposit -> dockets.fire(docket, deposit.id(), "draw", new Draw(order.orderId(), null), act));
     }
 }

@@ -1,5 +1,6 @@
 package cn.sanming.migrant.wage.realname;
 
+import cn.sanming.migrant.platform.reference.WorkerId;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param enteredOn today, unless said otherwise
 record Entrance(
-        @NotBlank @Size(max = 40) String personId,
+        WorkerId personId,
         String employerUscc,
         @NotBlank @Size(max = 40) String contractId,
         @NotBlank @Size(max = 40) String trade,

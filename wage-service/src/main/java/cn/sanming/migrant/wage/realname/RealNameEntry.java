@@ -35,13 +35,13 @@ record RealNameEntry(
         return new RealNameEntry(
                 Ids.next("rn"),
                 projectId,
-                entrance.personId(),
+                entrance.personId().value(),
                 entrance.employerUscc(),
                 entrance.contractId(),
                 entrance.trade(),
                 on,
                 null,
-                keyOf(projectId, entrance.personId()),
+                keyOf(projectId, entrance.personId().value()),
                 List.of(),
                 act.at(),
                 act.actor().id());

@@ -4,6 +4,7 @@ import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.desk.Outcome;
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.reference.WorkerId;
 import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.site.ConstructionProject;
@@ -33,7 +34,12 @@ class RealNameRegister {
 
     /// One day at the gate. All of the workers must be registered, or nothing is recorded.
     record Attendance(
-            LocalDate day, @NotEmpty @Size(max = 5000) List<String> personIds) {}
+            LocalDate day, @NotEmpty @Size(max = 5000) List<WorkerId> personIds) {
+
+        List<String> persons() {
+            return personIds.stream().map(WorkerId::value).toList();
+        }
+    }
 
     record Recorded(String projectId, LocalDate day, int present) {}
 
@@ -73,7 +79,7 @@ class RealNameRegister {
             var entry = entries.insert(RealNameEntry.entered(projectId, entrance, on, act));
             return Outcome.created(RealNameView.full(entry), pathOf(entry));
         } catch (DuplicateKeyException e) {
-            return entries.open(projectId, entrance.personId())
+            return entries.open(projectId, entrance.personId().value())
                     .map(open -> open.says(entrance)
                             ? Outcome.done(RealNameView.full(open))
                             : Outcome.<RealNameView>duplicate(
@@ -95,7 +101,7 @@ class RealNameRegister {
         if (!project.involves(code)) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_SITE"));
         }
-        var persons = List.copyOf(new LinkedHashSet<>(attendance.personIds()));
+        var persons = List.copyOf(new LinkedHashSet<>(attendance.persons()));
         var byPerson = new HashMap<String, RealNameEntry>();
         entries.of(projectId, persons).stream()
                 .filter(entry -> entry.covers(attendance.day()))
@@ -118,8 +124,9 @@ class RealNameRegister {
         if (attendance.day().isAfter(act.today())) {
             reasons.add(Reason.at("/day", "DAY_IN_THE_FUTURE"));
         }
-        for (int i = 0; i < attendance.personIds().size(); i++) {
-            if (!registered.contains(attendance.personIds().get(i))) {
+        var persons = attendance.persons();
+        for (int i = 0; i < persons.size(); i++) {
+            if (!registered.contains(persons.get(i))) {
                 reasons.add(Reason.at("/person_ids/" + i, "NOT_REGISTERED").clause(CLAUSE));
             }
         }

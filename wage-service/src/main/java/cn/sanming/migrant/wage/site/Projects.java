@@ -1,7 +1,5 @@
 package cn.sanming.migrant.wage.site;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -24,18 +22,6 @@ public class Projects {
 
     public Optional<ConstructionProject> find(String id) {
         return Optional.ofNullable(mongo.findById(id, ConstructionProject.class));
-    }
-
-    /// Where the firm works, as general contractor or as subcontractor, by id.
-    public List<ConstructionProject> where(String uscc) {
-        var found = new LinkedHashMap<String, ConstructionProject>();
-        for (var field : List.of("terms.contractorUscc", "subcontractors")) {
-            mongo.find(Query.query(Criteria.where(field).is(uscc)), ConstructionProject.class)
-                    .forEach(project -> found.putIfAbsent(project.id(), project));
-        }
-        return found.values().stream()
-                .sorted((one, other) -> one.id().compareTo(other.id()))
-                .toList();
     }
 
     /// Which project of its general contractor in the city this is, by the day of the contract: 1 for the first.

@@ -138,6 +138,17 @@ final class Place {
         return api.as(contractor).post(path + "/attendance", Map.of("day", day, "person_ids", List.of(persons)));
     }
 
+    /// A worker complains of the subcontractor; the number of the case.
+    String complaint() {
+        var complaint = Map.of(
+                "employer_uscc", subcontractor.creditCode(),
+                "project_id", id,
+                "claims", List.of(Map.of("person_id", "P-1001", "months", 1, "amount", "157550.00")));
+        var inspector = Who.officer("inspector-1", "350404", "INSPECTOR");
+        return ok(api.as(inspector).post("/api/v1/wages/arrears-cases", complaint), 201)
+                .text("/id");
+    }
+
     private Map<String, Object> board(NoticeBoardItem... items) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone()).toString();
         return Map.of("items", Arrays.stream(items).map(Enum::name).toList(), "photo", "photo-1", "checked_on", today);

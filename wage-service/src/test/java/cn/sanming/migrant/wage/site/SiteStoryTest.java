@@ -218,10 +218,14 @@ class SiteStoryTest {
                 api.as(Place.HR).get(Place.DEPOSITS + "?project_id=" + site.id).text("/items/0/id");
         clock.set("2024-09-02");
         var order = new HashMap<String, Object>(Map.of(
-                "case_id", "ac-1",
-                "employer_uscc", site.subcontractor.creditCode(),
-                "outstanding", "157550.00",
-                "due_on", "2024-08-30"));
+                "case_id",
+                site.complaint(),
+                "employer_uscc",
+                site.subcontractor.creditCode(),
+                "outstanding",
+                "157550.00",
+                "due_on",
+                "2024-08-30"));
 
         events.publish("wage.order.defaulted", "or-" + site.id, "350404", clock.instant(), order);
         var drawn = events.await("wage.deposit.drawn", deposit);
