@@ -74,7 +74,7 @@ final class Site {
         teller.post(
                 "general-contractor",
                 "/api/v1/wages/project-insurances",
-                Map.of("project_id", id, "from", "2024-03-01", "to", "2025-12-31"));
+                Map.of("project_id", id, "contract_price", "2800000.00", "from", "2024-03-01", "to", "2025-12-31"));
         teller.eventually(
                 "the site knows its insurance",
                 () -> teller.attempt("general-contractor", "/api/v1/wages/projects/" + id + "/start"),
