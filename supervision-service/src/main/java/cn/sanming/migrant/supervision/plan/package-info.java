@@ -1,4 +1,4 @@
-/// The implementation plans of the units (实施方案): each unit names a task item for every measure it leads or answers for; the plan is revised in versions.
+/// Implementation plans (具体实施方案) of the units and counties: how each of them carries out its measures; M20.1.
 @NullMarked
 package cn.sanming.migrant.supervision.plan;
 

@@ -1,4 +1,4 @@
-/// Rectifications (整改): a shortcoming found by supervision, issued to one unit with a deadline, closed only on evidence; what passes its deadline is escalated.
+/// Rectifications (整改): what special supervision rounds (专项督查) found wrong, and whether it was put right; M20.4.
 @NullMarked
 package cn.sanming.migrant.supervision.rectification;
 

@@ -1,4 +1,5 @@
-/// The assignments of the action plan (任务分办): every duty of a measure given to one unit with an evidence standard and a working-day deadline; a unit accepts, hands in evidence and another officer verifies it.
+/// Tasks (督查任务): what the units have to do and by when. The policy is fanned out to lead unit, responsible units and
+/// counties, and alarms of other departments become tasks; who is late is escalated.
 @NullMarked
 package cn.sanming.migrant.supervision.task;
 

@@ -1,0 +1,7 @@
+package cn.sanming.migrant.supervision.honour;
+
+/// Who gives the title.
+enum HonourLevel {
+    CITY,
+    COUNTY
+}

@@ -1,0 +1,168 @@
+package cn.sanming.migrant.supervision.indicator;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// Adds up items by index: those of a period, those open on a day, or all until then.
+@Component
+class Counts {
+
+    private final MongoTemplate mongo;
+
+    /// What is asked for.
+    ///
+    /// @param today items that can still come right are not counted yet
+    record Question(
+            Card card,
+            Period period,
+            @Nullable String district,
+            @Nullable String group,
+            LocalDate today) {}
+
+    Counts(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    List<Row> rows(Question question) {
+        var rows = new ArrayList<Row>();
+        for (var window : windows(question.card())) {
+            for (var document : mongo.aggregate(
+                    newAggregation(
+                            match(criteria(question, window)),
+                            group("part", "group", "district", "distinct", "sample")
+                                    .count()
+                                    .as("count")
+                                    .sum("n")
+                                    .as("n")
+                                    .sum("d")
+                                    .as("d")
+                                    .sum("a")
+                                    .as("a")
+                                    .sum("late")
+                                    .as("late")),
+                    CountedItem.class,
+                    Document.class)) {
+                rows.add(row(document));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Card.Window> windows(Card card) {
+        return card.parts().values().stream().map(Card.Part::window).distinct().toList();
+    }
+
+    private static Row row(Document found) {
+        var key = found.get("_id") instanceof Document compound ? compound : found;
+        return new Row(
+                key.getString("part"),
+                key.getString("group"),
+                key.getString("district"),
+                key.getString("distinct"),
+                key.get("sample") instanceof Number sample ? sample.longValue() : null,
+                number(found, "count"),
+                number(found, "n"),
+                number(found, "d"),
+                number(found, "a"),
+                number(found, "late"));
+    }
+
+    private static long number(Document found, String name) {
+        return found.get(name) instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static Criteria criteria(Question question, Card.Window window) {
+        var card = question.card();
+        var period = question.period();
+        var parts = card.parts().entrySet().stream()
+                .filter(part -> part.getValue().window() == window)
+                .map(java.util.Map.Entry::getKey)
+                .toList();
+        var criteria = Criteria.where("indicator").is(card.id());
+        criteria = switch (window) {
+            case IN_PERIOD ->
+                criteria.and("on").gte(period.from().toString()).lte(period.to().toString());
+            case UP_TO_END -> criteria.and("on").lte(period.to().toString());
+            case AT_END -> {
+                var day = period.closing(question.today()).toString();
+                yield criteria.and("until").gt(day).and("from").lte(day);
+            }
+        };
+        criteria = criteria.and("part").in(parts);
+        if (question.district() != null) {
+            criteria = criteria.and("district").is(question.district());
+        }
+        if (question.group() != null) {
+            criteria = criteria.and("group").is(question.group());
+        }
+        return new Criteria()
+                .andOperator(
+                        criteria,
+                        new Criteria()
+                                .orOperator(
+                                        Criteria.where("pendingUntil").exists(false),
+                                        Criteria.where("pendingUntil")
+                                                .lt(question.today().toString())));
+    }
+
+    /// Whether anything at all was heard of this indicator until the end of a period.
+    boolean anythingUntil(Card card, LocalDate end, @Nullable String district) {
+        return mongo.exists(Query.query(heard(card, "on", end, district)), CountedItem.class)
+                || mongo.exists(Query.query(heard(card, "from", end, district)), CountedItem.class);
+    }
+
+    private static Criteria heard(Card card, String day, LocalDate end, @Nullable String district) {
+        var criteria = Criteria.where("indicator").is(card.id()).and(day).lte(end.toString());
+        return district == null ? criteria : criteria.and("district").is(district);
+    }
+
+    /// The first day on which anything was counted.
+    @Nullable
+    LocalDate firstDay(Card card) {
+        var first = mongo.findOne(
+                Query.query(Criteria.where("indicator").is(card.id()).and("on").gte("0000"))
+                        .with(Sort.by("on")),
+                CountedItem.class);
+        var lasting = mongo.findOne(
+                Query.query(Criteria.where("indicator")
+                                .is(card.id())
+                                .and("from")
+                                .gte("0000"))
+                        .with(Sort.by("from")),
+                CountedItem.class);
+        var on = first == null ? Item.OPEN : first.on();
+        var from = lasting == null ? Item.OPEN : lasting.from();
+        var earlier = EmploymentFormulas.earlier(on, from);
+        return earlier.equals(Item.OPEN) ? null : earlier;
+    }
+
+    /// The items behind a figure, page by page.
+    List<CountedItem> items(Question question, @Nullable String after, int limit) {
+        var windows = windows(question.card()).stream()
+                .map(window -> criteria(question, window))
+                .toList();
+        var all = new ArrayList<Criteria>();
+        all.add(Criteria.where("indicator").is(question.card().id()));
+        all.add(windows.size() == 1 ? windows.getFirst() : new Criteria().orOperator(windows));
+        if (after != null) {
+            all.add(Criteria.where("_id").gt(after));
+        }
+        return mongo.find(
+                Query.query(new Criteria().andOperator(all))
+                        .with(Sort.by("_id"))
+                        .limit(limit),
+                CountedItem.class);
+    }
+}

@@ -1,0 +1,60 @@
+package cn.sanming.migrant.supervision.indicator;
+
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Counts events line by line, as the card says (计数): the plainest formula, and the most frequent.
+final class Tally implements Formula {
+
+    @Override
+    public List<Item> items(Evidence evidence, Card card, Yardsticks yardsticks) {
+        var items = new ArrayList<Item>();
+        for (var line : Objects.requireNonNull(card.derive().lines(), card.id() + " has no lines")) {
+            var window = card.part(line.part()).window();
+            var fact = window == Card.Window.UP_TO_END ? evidence.first(line.event()) : evidence.last(line.event());
+            if (fact != null && counts(fact, line, yardsticks)) {
+                items.add(item(fact, line, card.part(line.part()), yardsticks));
+            }
+        }
+        return items;
+    }
+
+    private static boolean counts(Fact fact, Card.Line line, Yardsticks yardsticks) {
+        return fact.fulfils(line.where())
+                && (line.unless() == null || !fact.fulfils(line.unless()))
+                && (line.season() == null || yardsticks.inSeason(fact.date(line.on()), line.season()));
+    }
+
+    private static Item item(Fact fact, Card.Line line, Card.Part part, Yardsticks yardsticks) {
+        var day = fact.date(line.on());
+        var item =
+                switch (part.window()) {
+                    case IN_PERIOD, UP_TO_END -> Item.on(line.part(), day, fact);
+                    case AT_END -> Item.lasting(line.part(), day, Item.OPEN, fact);
+                };
+        if (line.hit() != null) {
+            item = item.hit(fact.fulfils(line.hit()));
+        } else {
+            item = item.ratio(
+                    line.n() == null ? 1 : fact.number(line.n()), line.d() == null ? 0 : fact.number(line.d()));
+        }
+        return item.keyed(line.part() + '@' + line.event())
+                .amount(line.a() == null ? 0 : fact.number(line.a()))
+                .group(line.group() == null ? null : fact.text(line.group()))
+                .distinct(distinct(fact, line, yardsticks));
+    }
+
+    private static @Nullable String distinct(Fact fact, Card.Line line, Yardsticks yardsticks) {
+        var day = fact.date(line.on());
+        return switch (line.distinct()) {
+            case null -> null;
+            case "@week" ->
+                "%dW%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case "@rest_day" -> yardsticks.calendar().isRestDay(day) ? day.toString() : null;
+            default -> fact.text(line.distinct());
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package cn.sanming.migrant.supervision.rectification;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Verdict;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// One finding of a special supervision round and what the unit does about it (整改事项); M20.4.
+@Document("rectifications")
+final class Rectification implements CaseRecord {
+
+    @Id
+    private final String id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final CaseFile file;
+
+    @Indexed
+    private final String round;
+
+    @Indexed
+    private final String measure;
+
+    @Indexed
+    private final String unitCode;
+
+    private final String problem;
+    private final LocalDate issuedOn;
+    private final LocalDate acceptBy;
+    private final LocalDate dueOn;
+    private @Nullable String report;
+    private @Nullable LocalDate submittedOn;
+
+    Rectification(
+            String id,
+            CaseFile file,
+            String round,
+            String measure,
+            String unitCode,
+            String problem,
+            LocalDate issuedOn,
+            LocalDate acceptBy,
+            LocalDate dueOn) {
+        this.id = id;
+        this.file = file;
+        this.round = round;
+        this.measure = measure;
+        this.unitCode = unitCode;
+        this.problem = problem;
+        this.issuedOn = issuedOn;
+        this.acceptBy = acceptBy;
+        this.dueOn = dueOn;
+    }
+
+    Rectification issue(Act act) {
+        file.record(new RectificationIssued(id, measure, unitCode, problem, dueOn), act);
+        return this;
+    }
+
+    Verdict submit(String text, Act act) {
+        report = text;
+        submittedOn = act.today();
+        return Verdict.granted();
+    }
+
+    /// On time is what was submitted on time: confirmation is not the unit's doing.
+    Verdict confirm(Act act) {
+        file.record(new RectificationClosed(id, unitCode, act.today(), isOnTime()), act);
+        return Verdict.granted();
+    }
+
+    Verdict escalate(Act act) {
+        return Verdict.guards()
+                .require(
+                        isLate(act.today()),
+                        Reason.of("DEADLINE_NOT_PASSED").clause("M20.4").required(dueOn, act.today()))
+                .verdict();
+    }
+
+    boolean isLate(LocalDate on) {
+        return dueOn.isBefore(on) || file.is(RectificationState.ISSUED) && acceptBy.isBefore(on);
+    }
+
+    boolean isOnTime() {
+        return submittedOn != null && !submittedOn.isAfter(dueOn);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public CaseFile file() {
+        return file;
+    }
+
+    String round() {
+        return round;
+    }
+
+    String measure() {
+        return measure;
+    }
+
+    String unitCode() {
+        return unitCode;
+    }
+
+    String problem() {
+        return problem;
+    }
+
+    LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    LocalDate acceptBy() {
+        return acceptBy;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    @Nullable
+    String report() {
+        return report;
+    }
+
+    @Nullable
+    LocalDate submittedOn() {
+        return submittedOn;
+    }
+}

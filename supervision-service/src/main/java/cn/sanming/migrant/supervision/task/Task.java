@@ -1,0 +1,283 @@
+package cn.sanming.migrant.supervision.task;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Dates;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// What one unit has to do for one measure (任务), from assignment to closing; M20.2, M20.3.
+@Document("tasks")
+final class Task implements CaseRecord {
+
+    @Id
+    private final String id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final CaseFile file;
+
+    @Indexed
+    private final String measure;
+
+    private final String subItem;
+    private final String title;
+
+    @Indexed
+    private final String unitCode;
+
+    @Indexed
+    private final String leadUnit;
+
+    private final TaskRole role;
+    private final LocalDate assignedOn;
+    private final LocalDate dueOn;
+    private final LocalDate acknowledgeBy;
+
+    @Indexed(sparse = true)
+    private final @Nullable String subject;
+
+    private final @Nullable String cause;
+
+    private List<Evidence> evidence = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
+    private int progress;
+    private Escalation escalation = Escalation.NONE;
+    private @Nullable LocalDate escalatedOn;
+    private @Nullable LocalDate submittedOn;
+
+    /// A proof that the work is done (佐证材料).
+    record Evidence(String title, @Nullable String reference) {}
+
+    /// What a unit reports for a month (月报).
+    record Report(YearMonth month, String text, int progress, LocalDate reportedOn) {}
+
+    Task(
+            String id,
+            CaseFile file,
+            String measure,
+            String subItem,
+            String title,
+            String unitCode,
+            String leadUnit,
+            TaskRole role,
+            LocalDate assignedOn,
+            LocalDate dueOn,
+            LocalDate acknowledgeBy,
+            @Nullable String subject,
+            @Nullable String cause) {
+        this.id = id;
+        this.file = file;
+        this.measure = measure;
+        this.subItem = subItem;
+        this.title = title;
+        this.unitCode = unitCode;
+        this.leadUnit = leadUnit;
+        this.role = role;
+        this.assignedOn = assignedOn;
+        this.dueOn = dueOn;
+        this.acknowledgeBy = acknowledgeBy;
+        this.subject = subject;
+        this.cause = cause;
+    }
+
+    static Task assigned(NewTask task, String leadUnit, @Nullable String district, LocalDate acknowledgeBy, Act act) {
+        var opened = new Task(
+                task.id(),
+                CaseFile.opened(task.id(), TaskState.ASSIGNED, district, act),
+                task.measure(),
+                task.subItem(),
+                task.title(),
+                task.unitCode(),
+                leadUnit,
+                task.role(),
+                task.assignedOn(),
+                task.dueOn(),
+                acknowledgeBy,
+                task.subject(),
+                task.cause());
+        opened.file.record(
+                new TaskAssigned(task.id(), task.measure(), task.subItem(), task.unitCode(), task.dueOn()), act);
+        return opened;
+    }
+
+    /// The unit says that it is done. The day counts for being on time: verification is not the unit's doing.
+    Verdict submit(List<Evidence> proofs, @Nullable Integer percent, Act act) {
+        return Verdict.guards()
+                .require(
+                        !proofs.isEmpty(),
+                        Reason.at("/evidence", "EVIDENCE_REQUIRED").clause("M20.3"))
+                .then(() -> {
+                    evidence = new ArrayList<>(proofs);
+                    progress = percent == null ? 100 : percent;
+                    submittedOn = act.today();
+                });
+    }
+
+    /// Four eyes: whoever submitted the work does not verify it.
+    Verdict verify(Act act) {
+        return file.hasActed(act.actor().id(), "submit")
+                ? Verdict.refused(
+                        Refusal.Kind.FOUR_EYES,
+                        Reason.of("VERIFIER_IS_SUBMITTER").clause("M20.3"))
+                : Verdict.granted();
+    }
+
+    Verdict report(YearMonth month, String text, int percent, Act act) {
+        return Verdict.guards()
+                .require(isOpen(), Reason.of("TASK_IS_DONE"))
+                .require(
+                        !month.isBefore(YearMonth.from(assignedOn)) && !month.isAfter(YearMonth.from(act.today())),
+                        Reason.at("/month", "MONTH_OUTSIDE_TASK"))
+                .then(() -> {
+                    reports.removeIf(earlier -> earlier.month().equals(month));
+                    reports.add(new Report(month, text, percent, act.today()));
+                    progress = percent;
+                });
+    }
+
+    Verdict close(Act act) {
+        file.record(new TaskClosed(id, measure, unitCode, act.today(), onTime()), act);
+        return Verdict.granted();
+    }
+
+    /// Goes one step up, at most once a day; only a task that is overdue is spoken of.
+    Verdict escalate(Escalation level, Act act) {
+        var today = act.today();
+        return Verdict.guards()
+                .require(level.compareTo(escalation) > 0, Reason.of("NOTHING_TO_ESCALATE"))
+                .require(!today.equals(escalatedOn), Reason.of("ESCALATED_TODAY"))
+                .then(() -> {
+                    escalation = level;
+                    escalatedOn = today;
+                    if (isOverdue(today)) {
+                        file.record(
+                                new TaskOverdue(
+                                        id, measure, unitCode, dueOn, (int) (today.toEpochDay() - dueOn.toEpochDay())),
+                                act);
+                    }
+                });
+    }
+
+    boolean isOpen() {
+        return file.is(TaskState.ASSIGNED, TaskState.ACKNOWLEDGED, TaskState.IN_PROGRESS);
+    }
+
+    boolean isOverdue(LocalDate on) {
+        return isOpen() && dueOn.isBefore(on);
+    }
+
+    boolean isUnacknowledged(LocalDate on) {
+        return file.is(TaskState.ASSIGNED) && acknowledgeBy.isBefore(on);
+    }
+
+    boolean onTime() {
+        return submittedOn != null && !submittedOn.isAfter(dueOn);
+    }
+
+    /// The full months of the task that nobody reported on.
+    List<YearMonth> unreported(LocalDate on) {
+        var months = new ArrayList<YearMonth>();
+        for (var month = YearMonth.from(assignedOn); Dates.lastDayOf(month).isBefore(on); month = month.plusMonths(1)) {
+            var wanted = month;
+            if (reports.stream().noneMatch(report -> report.month().equals(wanted))) {
+                months.add(month);
+            }
+        }
+        return isOpen() ? months : List.of();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public CaseFile file() {
+        return file;
+    }
+
+    String measure() {
+        return measure;
+    }
+
+    String subItem() {
+        return subItem;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String unitCode() {
+        return unitCode;
+    }
+
+    String leadUnit() {
+        return leadUnit;
+    }
+
+    TaskRole role() {
+        return role;
+    }
+
+    LocalDate assignedOn() {
+        return assignedOn;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    LocalDate acknowledgeBy() {
+        return acknowledgeBy;
+    }
+
+    @Nullable
+    String subject() {
+        return subject;
+    }
+
+    @Nullable
+    String cause() {
+        return cause;
+    }
+
+    List<Evidence> evidence() {
+        return List.copyOf(evidence);
+    }
+
+    List<Report> reports() {
+        return List.copyOf(reports);
+    }
+
+    int progress() {
+        return progress;
+    }
+
+    Escalation escalation() {
+        return escalation;
+    }
+
+    @Nullable
+    LocalDate escalatedOn() {
+        return escalatedOn;
+    }
+
+    @Nullable
+    LocalDate submittedOn() {
+        return submittedOn;
+    }
+}

@@ -1,0 +1,214 @@
+package cn.sanming.migrant.supervision.task;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import cn.sanming.migrant.supervision.catalogue.Catalogue;
+import cn.sanming.migrant.supervision.catalogue.Measure;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The window for tasks (任务窗口): a unit sees its own, a lead unit those of its measures, the Supervision Office all.
+@Component
+public class TaskDesk {
+
+    private final Dockets dockets;
+    private final Catalogue catalogue;
+    private final RuleBook rules;
+    private final TaskDeadline deadlines;
+    private final TaskFanout fanout;
+    private final Docket<Task> docket;
+
+    /// A task that the Supervision Office gives by hand.
+    record ByHand(
+            String measure,
+            @Nullable String subItem,
+            @NotBlank String title,
+            String unitCode,
+            LocalDate dueOn) {}
+
+    record Submission(
+            List<Task.Evidence> evidence,
+            @Nullable @Min(0) @Max(100) Integer progress) {}
+
+    record Monthly(
+            YearMonth month,
+            @NotBlank String text,
+            @Min(0) @Max(100) int progress) {}
+
+    TaskDesk(Dockets dockets, Catalogue catalogue, RuleBook rules, TaskDeadline deadlines, TaskFanout fanout) {
+        this.dockets = dockets;
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.deadlines = deadlines;
+        this.fanout = fanout;
+        this.docket = dockets.declare(Task.class, "Task", "/api/v1/supervision/tasks")
+                .opens(ByHand.class, Set.of("SUPERVISOR"), this::byHand)
+                .on("acknowledge")
+                .on("start")
+                .on("submit", Submission.class, (task, body, act) -> task.submit(body.evidence(), body.progress(), act))
+                .on("verify", Task::verify)
+                .onReason("return")
+                .on("close", Task::close)
+                .onReason("cancel")
+                .notes(
+                        "report",
+                        Set.of("UNIT_OFFICER"),
+                        Monthly.class,
+                        (task, body, act) -> task.report(body.month(), body.text(), body.progress(), act))
+                .notes("escalate", Set.of("SYSTEM"), Docket.Nothing.class, (task, _, act) -> escalate(task, act))
+                .unit("UNIT_OFFICER", "unitCode", Task::unitCode)
+                .unit("LEAD_OFFICER", "leadUnit", Task::leadUnit)
+                .filter("measure", "measure")
+                .filter("unit_code", "unitCode")
+                .filter("lead_unit", "leadUnit")
+                .filter("subject", "subject")
+                .shownAs(TaskView.class, task -> TaskView.of(task, today()));
+    }
+
+    private LocalDate today() {
+        return rules.grounds().today();
+    }
+
+    private Outcome<Task> byHand(ByHand body, Act act) {
+        var faults = new ArrayList<Reason>();
+        var measure = catalogue.measure(body.measure());
+        if (measure.isEmpty()) {
+            faults.add(Reason.at("/measure", "UNKNOWN_MEASURE"));
+        }
+        if (body.subItem() != null && catalogue.promise(body.subItem()).isEmpty()) {
+            faults.add(Reason.at("/sub_item", "UNKNOWN_PROMISE"));
+        }
+        if (!catalogue.isUnit(body.unitCode())) {
+            faults.add(Reason.at("/unit_code", "UNKNOWN_UNIT"));
+        }
+        if (body.dueOn().isBefore(act.today())) {
+            faults.add(Reason.at("/due_on", "DUE_IN_THE_PAST").required(act.today(), body.dueOn()));
+        }
+        if (!faults.isEmpty()) {
+            return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
+        }
+        var role = catalogue.countyOf(body.unitCode()).isPresent()
+                ? TaskRole.COUNTY
+                : measure.get().lead().equals(body.unitCode()) ? TaskRole.LEAD : TaskRole.RESPONSIBLE;
+        return open(
+                new NewTask(
+                        Ids.next("tk"),
+                        body.measure(),
+                        Objects.requireNonNullElse(body.subItem(), body.measure()),
+                        body.title(),
+                        body.unitCode(),
+                        role,
+                        act.today(),
+                        body.dueOn(),
+                        null,
+                        null),
+                act);
+    }
+
+    private Outcome<Task> open(NewTask task, Act act) {
+        if (dockets.find(docket, task.id()).isPresent()) {
+            return Outcome.duplicate(docket.path() + '/' + task.id());
+        }
+        var measure = catalogue.measure(task.measure()).orElseThrow();
+        return Outcome.created(
+                Task.assigned(
+                        task,
+                        measure.lead(),
+                        catalogue.countyOf(task.unitCode()).orElse(null),
+                        Objects.requireNonNull(decide(TaskDeadline.Facts.assigned(task.assignedOn()))
+                                .acknowledgeBy()),
+                        act),
+                docket.path() + '/' + task.id());
+    }
+
+    private TaskDeadline.Finding decide(TaskDeadline.Facts facts) {
+        return rules.decide(deadlines, facts).result();
+    }
+
+    /// Assigns a task unless it is there already.
+    ///
+    /// @return whether it is new
+    public boolean assign(NewTask task, Act act) {
+        return dockets.open(docket, task, this::open, act) instanceof Outcome.Created<Task>;
+    }
+
+    /// The last day for what follows from a RED alert.
+    public LocalDate dueAfterAlert(LocalDate day) {
+        return Objects.requireNonNull(decide(TaskDeadline.Facts.redAlert(day)).taskBy());
+    }
+
+    /// @param tasks   how many there are now
+    /// @param created how many of them are new
+    record Fanned(String measure, String lead, LocalDate dueOn, int tasks, int created, List<String> ids) {}
+
+    /// Gives every unit of a measure its task. Asked again with the same start it finds the same tasks.
+    Fanned fanOut(Measure measure, LocalDate start, @Nullable LocalDate due, Act act) {
+        var dueOn = due == null
+                ? Objects.requireNonNull(decide(TaskDeadline.Facts.start(start)).planBy())
+                : due;
+        var ids = new ArrayList<String>();
+        int created = 0;
+        for (var share : fanout.shares(measure)) {
+            var id = Ids.of("tk", "fanout", measure.id(), share.unitCode(), start.toString());
+            var task = new NewTask(
+                    id,
+                    measure.id(),
+                    measure.id(),
+                    measure.title(),
+                    share.unitCode(),
+                    share.role(),
+                    act.today(),
+                    dueOn,
+                    null,
+                    null);
+            created += assign(task, act) ? 1 : 0;
+            ids.add(id);
+        }
+        return new Fanned(measure.id(), measure.lead(), dueOn, ids.size(), created, ids);
+    }
+
+    /// Looks at every task that is open and tells who has to be told; once a day.
+    void escalateDue(Act act) {
+        dockets.sweep(
+                docket,
+                List.of(TaskState.ASSIGNED, TaskState.ACKNOWLEDGED, TaskState.IN_PROGRESS),
+                task -> levelOf(task, act.today()).compareTo(task.escalation()) > 0 ? "escalate" : null,
+                act);
+    }
+
+    private Verdict escalate(Task task, Act act) {
+        return task.escalate(levelOf(task, act.today()), act);
+    }
+
+    private Escalation levelOf(Task task, LocalDate today) {
+        if (task.isOverdue(today)) {
+            var late = rules.calendar().workingDaysBetween(task.dueOn(), today);
+            var figures = rules.policy().on(today);
+            if (late > figures.integer("supervision.escalate_office_wd")) {
+                return Escalation.SUPERVISION_OFFICE;
+            }
+            return late > figures.integer("supervision.escalate_lead_wd") ? Escalation.LEAD_UNIT : Escalation.UNIT;
+        }
+        var unreported = task.unreported(today).stream().anyMatch(month -> Objects.requireNonNull(
+                        decide(new TaskDeadline.Facts(month, null, null, null, null, null, null, null))
+                                .reportBy())
+                .isBefore(today));
+        return unreported || task.isUnacknowledged(today) ? Escalation.UNIT : Escalation.NONE;
+    }
+}

@@ -1,0 +1,5 @@
+/// Events of the wage department that become tasks.
+@NullMarked
+package cn.sanming.migrant.supervision.task.messaging;
+
+import org.jspecify.annotations.NullMarked;
