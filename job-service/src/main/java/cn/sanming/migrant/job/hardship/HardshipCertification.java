@@ -1,0 +1,117 @@
+package cn.sanming.migrant.job.hardship;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.rules.Decision;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// A certificate of hardship (就业困难人员认定), valid for a year, with the decision it rests on.
+@Document("hardship-certifications")
+final class HardshipCertification implements CaseRecord {
+
+    enum State {
+        CERTIFIED
+    }
+
+    @DomainEvent.Type("job.hardship.certified")
+    record Certified(
+            @JsonIgnore String subject,
+            String personId,
+            HardshipCategory category,
+            LocalDate certifiedOn,
+            LocalDate validUntil)
+            implements DomainEvent {}
+
+    @Id
+    private final String id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final CaseFile file;
+
+    @Indexed
+    private final String personId;
+
+    private final HardshipCategory category;
+    private final LocalDate certifiedOn;
+    private final LocalDate validUntil;
+    private final Decision<HardshipRule.Finding> decision;
+
+    HardshipCertification(
+            String id,
+            CaseFile file,
+            String personId,
+            HardshipCategory category,
+            LocalDate certifiedOn,
+            LocalDate validUntil,
+            Decision<HardshipRule.Finding> decision) {
+        this.id = id;
+        this.file = file;
+        this.personId = personId;
+        this.category = category;
+        this.certifiedOn = certifiedOn;
+        this.validUntil = validUntil;
+        this.decision = decision;
+    }
+
+    static String idOf(String personId, HardshipCategory category, LocalDate on) {
+        return Ids.of("hc", personId, category.name(), on.toString());
+    }
+
+    static HardshipCertification certified(
+            String personId,
+            HardshipCategory category,
+            @Nullable String district,
+            LocalDate validUntil,
+            Decision<HardshipRule.Finding> decision,
+            Act act) {
+        var id = idOf(personId, category, act.today());
+        var file = CaseFile.opened(id, State.CERTIFIED, district, act);
+        file.record(new Certified(id, personId, category, act.today(), validUntil), act);
+        return new HardshipCertification(id, file, personId, category, act.today(), validUntil, decision);
+    }
+
+    boolean validOn(LocalDate day) {
+        return !day.isBefore(certifiedOn) && day.isBefore(validUntil);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public CaseFile file() {
+        return file;
+    }
+
+    String personId() {
+        return personId;
+    }
+
+    HardshipCategory category() {
+        return category;
+    }
+
+    LocalDate certifiedOn() {
+        return certifiedOn;
+    }
+
+    LocalDate validUntil() {
+        return validUntil;
+    }
+
+    Decision<HardshipRule.Finding> decision() {
+        return decision;
+    }
+}

@@ -1,0 +1,82 @@
+package cn.sanming.migrant.job.hardship;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.rules.Decision;
+import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.web.Body;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Hardship certificates over HTTP; zero-employment families are certified by their own case, not here.
+@RestController
+@RequestMapping(HardshipDesk.PATH)
+class HardshipController {
+
+    private final HardshipDesk desk;
+    private final MongoTemplate mongo;
+
+    /// @param proved the officer has seen the documents
+    record Request(
+            String personId,
+            String district,
+            HardshipCategory category,
+            @Nullable Boolean proved) {}
+
+    record View(
+            String id,
+            String personId,
+            HardshipCategory category,
+            LocalDate certifiedOn,
+            LocalDate validUntil,
+            Decision<HardshipRule.Finding> decision) {}
+
+    HardshipController(HardshipDesk desk, MongoTemplate mongo) {
+        this.desk = desk;
+        this.mongo = mongo;
+    }
+
+    @PostMapping
+    Outcome<View> certify(@Body Request body, Act act) {
+        if (!act.actor().has("HR_OFFICER")) {
+            return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
+        }
+        if (!act.actor().mayActIn(body.district())) {
+            return Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT"));
+        }
+        var proved = Boolean.TRUE.equals(body.proved());
+        return desk.certify(body.personId(), body.category(), body.district(), false, proved, act)
+                .map(id -> view(mongo.findById(id, HardshipCertification.class)));
+    }
+
+    @GetMapping("/{id}")
+    Outcome<View> one(@PathVariable String id, Actor actor) {
+        var found = mongo.findById(id, HardshipCertification.class);
+        return found == null || !mayRead(found, actor) ? Outcome.notFound() : Outcome.done(view(found));
+    }
+
+    private static boolean mayRead(HardshipCertification found, Actor actor) {
+        return found.personId().equals(actor.workerId())
+                || actor.hasAny(Set.of("HR_OFFICER", "HR_HEAD", "SUPERVISOR", "SERVICE"))
+                        && actor.mayActIn(found.file().district());
+    }
+
+    private static View view(HardshipCertification found) {
+        return new View(
+                found.id(),
+                found.personId(),
+                found.category(),
+                found.certifiedOn(),
+                found.validUntil(),
+                found.decision());
+    }
+}

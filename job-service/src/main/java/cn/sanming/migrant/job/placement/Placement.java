@@ -1,0 +1,154 @@
+package cn.sanming.migrant.job.placement;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.casefile.Ids;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// Somebody has found work (就业安置): who, where, since when, and through whom; measures 1 and 3.
+@Document("placements")
+final class Placement implements CaseRecord {
+
+    enum State {
+        WORKING,
+        ENDED
+    }
+
+    /// Through whom the work was found.
+    enum Source {
+        VACANCY,
+        FAIR,
+        AGENCY,
+        WELFARE_POST,
+        OTHER
+    }
+
+    record Facts(
+            String personId,
+            String employerUscc,
+            String district,
+            LocalDate startOn,
+            Source source,
+            @Nullable String agencyUscc,
+            @Nullable String vacancyId,
+            @Nullable String agreementId,
+            @Nullable Integer skillLevel) {}
+
+    @DomainEvent.Type("job.placement.confirmed")
+    record Confirmed(
+            @JsonIgnore String subject,
+            String personId,
+            String employerUscc,
+            String districtCode,
+            LocalDate startOn,
+            Source source,
+            @Nullable String agencyUscc,
+            @Nullable String vacancyId)
+            implements DomainEvent {}
+
+    @DomainEvent.Type("job.placement.ended")
+    record Ended(@JsonIgnore String subject, String personId, String employerUscc, LocalDate endOn, String reason)
+            implements DomainEvent {}
+
+    @Id
+    private final String id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final CaseFile file;
+
+    private final Facts facts;
+
+    @Indexed
+    private final String personId;
+
+    @Indexed
+    private final String employerUscc;
+
+    private @Nullable LocalDate endOn;
+
+    Placement(String id, CaseFile file, Facts facts, String personId, String employerUscc) {
+        this.id = id;
+        this.file = file;
+        this.facts = facts;
+        this.personId = personId;
+        this.employerUscc = employerUscc;
+    }
+
+    /// The same person at the same employer from the same day is one placement, whoever reports it.
+    static String idOf(Facts facts) {
+        return Ids.of(
+                "pl", facts.personId(), facts.employerUscc(), facts.startOn().toString());
+    }
+
+    static Placement confirmed(Facts facts, Act act) {
+        var id = idOf(facts);
+        var file = CaseFile.opened(id, State.WORKING, facts.district(), act);
+        file.record(
+                new Confirmed(
+                        id,
+                        facts.personId(),
+                        facts.employerUscc(),
+                        facts.district(),
+                        facts.startOn(),
+                        facts.source(),
+                        facts.agencyUscc(),
+                        facts.vacancyId()),
+                act);
+        return new Placement(id, file, facts, facts.personId(), facts.employerUscc());
+    }
+
+    /// @return whether that is news
+    boolean end(LocalDate on, String reason, Act act) {
+        if (file.is(State.ENDED)) {
+            return false;
+        }
+        endOn = on;
+        var role = act.actor().isSystem() ? "SYSTEM" : "REPORTER";
+        file.move("end", State.ENDED.name(), role, act, reason);
+        file.record(new Ended(id, personId, employerUscc, on, reason), act);
+        return true;
+    }
+
+    /// Whether the work has lasted so many months on a day; the corresponding day itself counts.
+    boolean lasted(int months, LocalDate on) {
+        var until = endOn == null || endOn.isAfter(on) ? on : endOn;
+        return !facts.startOn().plusMonths(months).isAfter(until);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public CaseFile file() {
+        return file;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    String personId() {
+        return personId;
+    }
+
+    String employerUscc() {
+        return employerUscc;
+    }
+
+    @Nullable
+    LocalDate endOn() {
+        return endOn;
+    }
+}

@@ -1,0 +1,199 @@
+package cn.sanming.migrant.job.post;
+
+import cn.sanming.migrant.job.hardship.HardshipCategory;
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Retirement;
+import cn.sanming.migrant.platform.rules.Decision;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// A hardship person in a public-welfare post (公益性岗位安置): proposed in public, approved, started, ended; one at a time,
+/// two in a life; measure 2.
+@Document("welfare-posts")
+final class WelfarePost implements CaseRecord {
+
+    enum State {
+        PROPOSED,
+        APPROVED,
+        ACTIVE,
+        SUSPENDED,
+        REJECTED,
+        ENDED
+    }
+
+    record Proposal(
+            String personId,
+            String certificationId,
+            String employerUscc,
+            String district,
+            @NotBlank String post,
+            @Positive @Max(44) int weeklyHours,
+            LocalDate birthDate,
+            Retirement.Category retirementCategory) {}
+
+    @DomainEvent.Type("job.post.placed")
+    record Placed(
+            @JsonIgnore String subject,
+            String personId,
+            String employerUscc,
+            String districtCode,
+            LocalDate startOn,
+            LocalDate lastSubsidisedDay,
+            PostLimit.Limit limit,
+            int placementNo)
+            implements DomainEvent {}
+
+    @DomainEvent.Type("job.post.ended")
+    record Ended(@JsonIgnore String subject, String personId, String employerUscc, LocalDate endOn, String reason)
+            implements DomainEvent {}
+
+    @Id
+    private final String id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final CaseFile file;
+    private final Proposal proposal;
+
+    @Indexed
+    private final String personId;
+
+    @Indexed(unique = true, sparse = true)
+    private @Nullable String openFor;
+
+    private final int placementNo;
+    private final LocalDate publicisedOn;
+    private @Nullable LocalDate startOn;
+    private @Nullable LocalDate lastSubsidisedDay;
+    private @Nullable LocalDate endOn;
+    private @Nullable Decision<PostLimit.Finding> decision;
+
+    WelfarePost(String id, CaseFile file, Proposal proposal, String personId, int placementNo, LocalDate publicisedOn) {
+        this.id = id;
+        this.file = file;
+        this.proposal = proposal;
+        this.personId = personId;
+        this.placementNo = placementNo;
+        this.publicisedOn = publicisedOn;
+    }
+
+    static WelfarePost proposed(Proposal proposal, int placementNo, Act act) {
+        var id = Ids.next("pw");
+        var file = CaseFile.opened(id, State.PROPOSED, proposal.district(), act);
+        var post = new WelfarePost(id, file, proposal, proposal.personId(), placementNo, act.today());
+        post.openFor = proposal.personId();
+        return post;
+    }
+
+    /// @param category of the certificate valid today, if there is one; @param from first day after the publicity
+    Verdict approve(@Nullable HardshipCategory category, boolean blacklisted, int most, LocalDate from, Act act) {
+        if (blacklisted) {
+            return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
+        }
+        return Verdict.guards()
+                .require(category != null, "NO_VALID_CERTIFICATE")
+                .require(placementNo <= most, "PLACEMENTS_USED_UP")
+                .require(placementNo == 1 || category == null || category.mayBePlacedTwice(), "NO_SECOND_PLACEMENT")
+                .require(
+                        !act.today().isBefore(from),
+                        Reason.of("PUBLICITY_NOT_OVER").required(from, act.today()))
+                .verdict();
+    }
+
+    Verdict start(LocalDate on, boolean agreementSigned, Decision<PostLimit.Finding> limit, Act act) {
+        return Verdict.guards().require(agreementSigned, "AGREEMENT_NOT_SIGNED").then(() -> {
+            decision = limit;
+            startOn = on;
+            lastSubsidisedDay = limit.result().lastSubsidisedDay();
+            file.record(
+                    new Placed(
+                            id,
+                            personId,
+                            proposal.employerUscc(),
+                            proposal.district(),
+                            on,
+                            limit.result().lastSubsidisedDay(),
+                            limit.result().limit(),
+                            placementNo),
+                    act);
+        });
+    }
+
+    Verdict end(LocalDate on, String reason, Act act) {
+        var start = startOn;
+        return Verdict.guards()
+                .require(start != null && !on.isBefore(start), "BEFORE_START")
+                .then(() -> {
+                    endOn = on;
+                    openFor = null;
+                    file.record(new Ended(id, personId, proposal.employerUscc(), on, reason), act);
+                });
+    }
+
+    Verdict over() {
+        openFor = null;
+        return Verdict.granted();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public CaseFile file() {
+        return file;
+    }
+
+    Proposal proposal() {
+        return proposal;
+    }
+
+    String personId() {
+        return personId;
+    }
+
+    int placementNo() {
+        return placementNo;
+    }
+
+    LocalDate publicisedOn() {
+        return publicisedOn;
+    }
+
+    @Nullable
+    LocalDate startOn() {
+        return startOn;
+    }
+
+    @Nullable
+    LocalDate lastSubsidisedDay() {
+        return lastSubsidisedDay;
+    }
+
+    @Nullable
+    LocalDate endOn() {
+        return endOn;
+    }
+
+    @Nullable
+    Decision<PostLimit.Finding> decision() {
+        return decision;
+    }
+}

@@ -1,0 +1,34 @@
+package cn.sanming.migrant.job.unemployment;
+
+import cn.sanming.migrant.platform.rules.Decision;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A registration as the worker and the officers see it, with the decision and its grounds.
+record RegistrationView(
+        String id,
+        String state,
+        RegistrationRequest request,
+        LocalDate applicationDate,
+        List<String> missing,
+        @Nullable String adviser,
+        @Nullable LocalDate registeredOn,
+        @Nullable LocalDate lastContactOn,
+        UnemploymentRegistration.@Nullable CancelReason cancelReason,
+        @Nullable Decision<UnemploymentRule.Finding> decision) {
+
+    static RegistrationView of(UnemploymentRegistration registration) {
+        return new RegistrationView(
+                registration.id(),
+                registration.file().state(),
+                registration.request(),
+                registration.applicationDate(),
+                List.copyOf(registration.missing()),
+                registration.adviser(),
+                registration.registeredOn(),
+                registration.lastContactOn(),
+                registration.cancelReason(),
+                registration.decision());
+    }
+}

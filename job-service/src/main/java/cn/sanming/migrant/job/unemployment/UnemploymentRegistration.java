@@ -1,0 +1,221 @@
+package cn.sanming.migrant.job.unemployment;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.rules.Decision;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// One person's registration as unemployed (失业登记): at most one open at a time, decided by the rule of measure 2.
+@Document("unemployment-registrations")
+final class UnemploymentRegistration implements CaseRecord {
+
+    enum State {
+        SUBMITTED,
+        RETURNED,
+        REGISTERED,
+        REJECTED,
+        CANCELLED,
+        WITHDRAWN
+    }
+
+    /// Why a registration ends (注销原因).
+    enum CancelReason {
+        EMPLOYED,
+        SELF_EMPLOYED,
+        INCOME_AT_LEAST_MINIMUM_WAGE,
+        RETIRED,
+        UNABLE_TO_WORK,
+        STUDY_OR_ARMY_OR_EMIGRATION,
+        IMPRISONED,
+        REFUSED_SERVICES,
+        NO_CONTACT_6_MONTHS
+    }
+
+    @DomainEvent.Type("job.unemployment.registered")
+    record Registered(
+            @JsonIgnore String subject,
+            String personId,
+            String districtCode,
+            LocalDate registeredOn,
+            LocalDate residenceStart,
+            List<String> occupationCodes,
+            @Nullable Integer skillLevel)
+            implements DomainEvent {}
+
+    @DomainEvent.Type("job.unemployment.cancelled")
+    record Cancelled(@JsonIgnore String subject, String personId, CancelReason reason, LocalDate cancelledOn)
+            implements DomainEvent {}
+
+    @Id
+    private final String id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final CaseFile file;
+
+    @Indexed
+    private final String personId;
+
+    @Indexed(unique = true, sparse = true)
+    private @Nullable String openFor;
+
+    private RegistrationRequest request;
+    private final LocalDate applicationDate;
+    private final List<String> missing;
+    private @Nullable Decision<UnemploymentRule.Finding> decision;
+    private @Nullable String adviser;
+    private @Nullable LocalDate registeredOn;
+    private @Nullable LocalDate lastContactOn;
+    private @Nullable CancelReason cancelReason;
+
+    UnemploymentRegistration(
+            String id,
+            CaseFile file,
+            String personId,
+            RegistrationRequest request,
+            LocalDate applicationDate,
+            List<String> missing) {
+        this.id = id;
+        this.file = file;
+        this.personId = personId;
+        this.request = request;
+        this.applicationDate = applicationDate;
+        this.missing = missing;
+    }
+
+    static UnemploymentRegistration submitted(RegistrationRequest request, Act act) {
+        var id = Ids.next("ur");
+        var file = CaseFile.opened(id, State.SUBMITTED, request.district(), act);
+        var made = new UnemploymentRegistration(id, file, request.personId(), request, act.today(), new ArrayList<>());
+        made.openFor = request.personId();
+        return made;
+    }
+
+    /// One single list of what is missing (一次性告知): a second return may not ask for what could be seen the first time.
+    Verdict giveBack(List<String> items) {
+        return Verdict.guards()
+                .require(!items.isEmpty(), "NOTHING_MISSING")
+                .require(missing.isEmpty() || missing.containsAll(items), "ONE_TIME_NOTICE")
+                .then(() ->
+                        items.stream().filter(item -> !missing.contains(item)).forEach(missing::add));
+    }
+
+    Verdict resubmit(@Nullable RegistrationRequest corrected) {
+        if (corrected == null) {
+            return Verdict.granted();
+        }
+        return Verdict.guards()
+                .require(corrected.personId().equals(personId), "PERSON_CHANGED")
+                .then(() -> request = corrected);
+    }
+
+    Verdict register(Decision<UnemploymentRule.Finding> decided, Act act) {
+        decision = decided;
+        var finding = decided.result();
+        var start = finding.residenceStart();
+        if (!finding.eligible() || start == null) {
+            return Verdict.refused(
+                    Refusal.Kind.NOT_ELIGIBLE,
+                    finding.reasons().stream().map(Reason::of).toArray(Reason[]::new));
+        }
+        adviser = act.actor().id();
+        registeredOn = act.today();
+        lastContactOn = act.today();
+        file.record(
+                new Registered(
+                        id,
+                        personId,
+                        request.district(),
+                        act.today(),
+                        start,
+                        request.occupationCodes(),
+                        request.skillLevel()),
+                act);
+        return Verdict.granted();
+    }
+
+    Verdict contacted(Act act) {
+        return Verdict.guards()
+                .require(file.is(State.REGISTERED), "NOT_REGISTERED")
+                .then(() -> lastContactOn = act.today());
+    }
+
+    Verdict cancel(CancelReason reason, Act act) {
+        cancelReason = reason;
+        openFor = null;
+        file.record(new Cancelled(id, personId, reason, act.today()), act);
+        return Verdict.granted();
+    }
+
+    /// Refused or withdrawn: the person may apply again.
+    Verdict over() {
+        openFor = null;
+        return Verdict.granted();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public CaseFile file() {
+        return file;
+    }
+
+    String personId() {
+        return personId;
+    }
+
+    RegistrationRequest request() {
+        return request;
+    }
+
+    LocalDate applicationDate() {
+        return applicationDate;
+    }
+
+    List<String> missing() {
+        return missing;
+    }
+
+    @Nullable
+    Decision<UnemploymentRule.Finding> decision() {
+        return decision;
+    }
+
+    @Nullable
+    String adviser() {
+        return adviser;
+    }
+
+    @Nullable
+    LocalDate registeredOn() {
+        return registeredOn;
+    }
+
+    @Nullable
+    LocalDate lastContactOn() {
+        return lastContactOn;
+    }
+
+    @Nullable
+    CancelReason cancelReason() {
+        return cancelReason;
+    }
+}

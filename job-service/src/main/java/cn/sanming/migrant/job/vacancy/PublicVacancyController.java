@@ -1,0 +1,72 @@
+package cn.sanming.migrant.job.vacancy;
+
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.web.Bodies;
+import cn.sanming.migrant.platform.web.Page;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Open vacancies for everybody, and the partners' feed of changes: a cursor to come back with, 304 when nothing is
+/// new.
+@RestController
+class PublicVacancyController {
+
+    private static final String START = "0_";
+
+    private final PublishedVacancies vacancies;
+
+    PublicVacancyController(PublishedVacancies vacancies) {
+        this.vacancies = vacancies;
+    }
+
+    /// @param cursor where to go on next time, also when there is nothing yet
+    record Feed(List<PublicVacancy> items, String cursor) {}
+
+    @GetMapping("/api/v1/jobs/published-vacancies")
+    Page<PublicVacancy> list(
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(name = "occupation_code", required = false) @Nullable String occupation,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        return Page.of(vacancies.search(district, occupation, after, size + 1), size, PublicVacancy::id);
+    }
+
+    @GetMapping("/api/v1/jobs/published-vacancies/{id}")
+    Outcome<PublicVacancy> one(@PathVariable String id) {
+        return vacancies.find(id).map(Outcome::done).orElseGet(Outcome::notFound);
+    }
+
+    @GetMapping("/api/v1/jobs/vacancy-feed")
+    ResponseEntity<Feed> feed(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+        var from = cursor == null ? START : cursor;
+        if (!from.matches("[0-9]{1,15}_[a-z0-9-]{0,60}")) {
+            throw new Bodies.Refused(Refusal.of(Refusal.Kind.VALIDATION, Reason.at("/cursor", "INVALID_CURSOR")));
+        }
+        int cut = from.indexOf('_');
+        var at = Instant.ofEpochMilli(Long.parseLong(from.substring(0, cut)));
+        var items = vacancies.changedSince(at, from.substring(cut + 1), Page.limit(limit));
+        var next = items.isEmpty()
+                ? from
+                : items.getLast().changedAt().toEpochMilli() + "_"
+                        + items.getLast().id();
+        var tag = '"' + next + '"';
+        return tag.equals(known)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
+                : ResponseEntity.ok().eTag(tag).body(new Feed(items, next));
+    }
+}

@@ -1,0 +1,217 @@
+package cn.sanming.migrant.job.vacancy;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// One vacancy (用工岗位): checked before it is seen, valid through its last day, hidden while its employer is
+/// blacklisted;
+/// measure 1.
+@Document("vacancies")
+@CompoundIndex(def = "{'offer.employerUscc': 1, 'file.state': 1}")
+@CompoundIndex(def = "{'agencyUscc': 1, '_id': 1}")
+@CompoundIndex(def = "{'changedAt': 1, '_id': 1}")
+public final class Vacancy implements CaseRecord {
+
+    @Id
+    private final String id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final CaseFile file;
+    private final @Nullable String agencyUscc;
+    private VacancyOffer offer;
+    private int openingsLeft;
+    private final List<String> placements;
+    private Instant changedAt;
+    private @Nullable Instant publishedAt;
+    private @Nullable LocalDate expiresOn;
+
+    Vacancy(
+            String id,
+            CaseFile file,
+            @Nullable String agencyUscc,
+            VacancyOffer offer,
+            int openingsLeft,
+            List<String> placements,
+            Instant changedAt) {
+        this.id = id;
+        this.file = file;
+        this.agencyUscc = agencyUscc;
+        this.offer = offer;
+        this.openingsLeft = openingsLeft;
+        this.placements = placements;
+        this.changedAt = changedAt;
+    }
+
+    static Vacancy draft(String id, @Nullable String agencyUscc, VacancyOffer offer, Act act) {
+        var file = CaseFile.opened(id, VacancyState.DRAFT, offer.district(), act);
+        return new Vacancy(id, file, agencyUscc, offer, offer.openings(), new ArrayList<>(), act.at());
+    }
+
+    /// Submits or resubmits; a blacklisted employer and a wage below the minimum are refused.
+    Verdict submit(boolean blacklisted, VacancyMinimumWage.Finding wage, Act act) {
+        if (blacklisted) {
+            return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
+        }
+        return Verdict.guards().require(wage.accepted(), "WAGE_BELOW_MINIMUM").then(() -> changedAt = act.at());
+    }
+
+    Verdict revise(VacancyOffer changed, Act act) {
+        return Verdict.guards()
+                .require(file.is(VacancyState.DRAFT, VacancyState.REJECTED), "NOT_EDITABLE")
+                .require(changed.employerUscc().equals(offer.employerUscc()), "EMPLOYER_CHANGED")
+                .then(() -> {
+                    offer = changed;
+                    openingsLeft = changed.openings();
+                    changedAt = act.at();
+                });
+    }
+
+    Verdict publish(boolean blacklisted, int validityDays, Act act) {
+        if (blacklisted) {
+            return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
+        }
+        publishedAt = act.at();
+        expiresOn = act.today().plusDays(offer.validityDays() == null ? validityDays : offer.validityDays());
+        changedAt = act.at();
+        file.record(
+                new VacancyEvents.Published(
+                        id,
+                        offer.employerUscc(),
+                        offer.district(),
+                        offer.occupationCode(),
+                        offer.title(),
+                        offer.openings(),
+                        offer.wageMin(),
+                        offer.wageMax(),
+                        offer.requiredLevel(),
+                        publishedAt,
+                        expiresOn,
+                        offer.announcedBy()),
+                act);
+        return Verdict.granted();
+    }
+
+    Verdict touch(Act act) {
+        changedAt = act.at();
+        return Verdict.granted();
+    }
+
+    Verdict resume(Act act) {
+        return Verdict.guards().require(validOn(act.today()), "EXPIRED").then(() -> changedAt = act.at());
+    }
+
+    Verdict hide(String causeEventId, Act act) {
+        changedAt = act.at();
+        file.record(new VacancyEvents.Hidden(id, offer.employerUscc(), "BLACKLIST", causeEventId), act);
+        return Verdict.granted();
+    }
+
+    Verdict restore(String causeEventId, Act act) {
+        return Verdict.guards().require(validOn(act.today()), "EXPIRED").then(() -> {
+            changedAt = act.at();
+            file.record(new VacancyEvents.Restored(id, offer.employerUscc(), causeEventId), act);
+        });
+    }
+
+    /// Somebody was placed through this vacancy; the same placement never takes two openings.
+    Verdict takeOpening(String placementId) {
+        if (!placements.contains(placementId)) {
+            placements.add(placementId);
+            openingsLeft = Math.max(0, openingsLeft - 1);
+        }
+        return Verdict.granted();
+    }
+
+    Verdict correctOpenings(int left, Act act) {
+        return Verdict.guards()
+                .require(file.is(VacancyState.PUBLISHED, VacancyState.SUSPENDED), "NOT_OPEN")
+                .require(left >= 0 && left <= offer.openings(), "OPENINGS_OUT_OF_RANGE")
+                .then(() -> {
+                    openingsLeft = left;
+                    changedAt = act.at();
+                });
+    }
+
+    Verdict fill(Act act) {
+        return Verdict.guards()
+                .require(openingsLeft == 0, Reason.of("OPENINGS_LEFT").required(0, openingsLeft))
+                .then(() -> close(VacancyEvents.Closing.FILLED, act));
+    }
+
+    Verdict expire(Act act) {
+        return Verdict.guards()
+                .require(!validOn(act.today()), "STILL_VALID")
+                .then(() -> close(VacancyEvents.Closing.EXPIRED, act));
+    }
+
+    Verdict withdraw(Act act) {
+        close(VacancyEvents.Closing.WITHDRAWN, act);
+        return Verdict.granted();
+    }
+
+    private void close(VacancyEvents.Closing reason, Act act) {
+        changedAt = act.at();
+        file.record(new VacancyEvents.Closed(id, offer.employerUscc(), reason), act);
+    }
+
+    /// Valid through its last day.
+    boolean validOn(LocalDate day) {
+        return expiresOn != null && !expiresOn.isBefore(day);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public CaseFile file() {
+        return file;
+    }
+
+    @Nullable
+    String agencyUscc() {
+        return agencyUscc;
+    }
+
+    VacancyOffer offer() {
+        return offer;
+    }
+
+    int openingsLeft() {
+        return openingsLeft;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    @Nullable
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    @Nullable
+    LocalDate expiresOn() {
+        return expiresOn;
+    }
+
+    VacancyState state() {
+        return VacancyState.valueOf(file.state());
+    }
+}
