@@ -31,14 +31,13 @@ enum PersonalData {
             + "宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊甄曲封储靳焦巴牧车侯宓蓬全班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸司黎"
             + "溥印白怀蒲邰从索赖卓蔺屠蒙池乔胥苍双闻党翟谭贡劳冉郦雍桑桂牛寿通边扈燕浦尚农温庄晏柴瞿阎连习艾鱼容向古易戈廖庾居衡步耿满弘匡"
             + "国文寇广欧利师巩聂关荆游竺权盖益桓公肖涂曾";
-    private static final String NAME = "[" + SURNAMES + "][\\u4e00-\\u9fa5]{1,2}";
-
-    private static final String JOINED = "[、，,;；\\s]+" + NAME;
-    private static final String LIST_ENDS = "(?=等|[、，,;；。\\s（(]|$|的|共|[0-9])";
+    /// A surname and one or two characters; 张某 names nobody.
+    private static final String NAME = "[" + SURNAMES + "](?!某)[\\u4e00-\\u9fa5]{1,2}";
 
     /// Two names after a word for workers, or three anywhere: one alone may be the representative's.
-    private static final Pattern NAMES = Pattern.compile("[工人员者单][:：]?" + NAME + "(?:" + JOINED + ")+" + LIST_ENDS
-            + "|(?:^|[^\\u4e00-\\u9fa5])" + NAME + "(?:" + JOINED + "){2,}" + LIST_ENDS);
+    private static final Pattern NAMES = Pattern.compile("[工人员者单][:：]?" + NAME + "(?:[、\\s]+" + NAME + ")+"
+            + "|(?:^|[^\\u4e00-\\u9fa5]|[工人员者单][:：]?)" + NAME + "(?:[、，,;；\\s]+" + NAME + "){2,}"
+            + "(?=等|[、，,;；。\\s（(]|$|的|共|[0-9])");
 
     static Set<PersonalData> in(String text) {
         var plain = GAPS.matcher(halfWidth(text)).replaceAll("");
