@@ -3,8 +3,10 @@ package cn.sanming.migrant.wage.appraisal;
 import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.wage.register.Deadlines;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Until when labour capability is appraised and appraised again (劳动能力鉴定期限); 工伤保险条例 art. 25, 26.
@@ -26,12 +28,20 @@ public final class CapabilityDeadlines implements Rule<CapabilityDeadlines.Facts
 
     @Override
     public Finding decide(Facts facts, Grounds grounds) {
+        return compute(facts, grounds, grounds.calendar()::rolled);
+    }
+
+    /// The same, also while the calendar of a later year is not published yet.
+    static Finding provisional(Facts facts, Grounds grounds) {
+        return compute(facts, grounds, Deadlines.provisional(grounds.calendar()));
+    }
+
+    private static Finding compute(Facts facts, Grounds grounds, UnaryOperator<LocalDate> rolled) {
         var figures = grounds.on(facts.submittedOn());
-        var calendar = grounds.calendar();
         int days = figures.integer("wage.capability.days");
         int more = figures.integer("wage.capability.extend_days");
-        var by = calendar.calendarDaysAfter(facts.submittedOn(), days);
-        var extended = calendar.calendarDaysAfter(facts.submittedOn(), days + more);
+        var by = rolled.apply(facts.submittedOn().plusDays(days));
+        var extended = rolled.apply(facts.submittedOn().plusDays(days + more));
         grounds.step("工伤保险条例 art. 25", "concluded within days of submission", days, by, true);
         grounds.step("工伤保险条例 art. 25", "days in total when extended", days + more, extended, true);
         var received = facts.conclusionReceivedOn();
@@ -39,7 +49,7 @@ public final class CapabilityDeadlines implements Rule<CapabilityDeadlines.Facts
             return new Finding(by, extended, null);
         }
         int again = grounds.on(received).integer("wage.capability.reappraisal_days");
-        var reappraisal = calendar.calendarDaysAfter(received, again);
+        var reappraisal = rolled.apply(received.plusDays(again));
         grounds.step("工伤保险条例 art. 26", "asked again within days of receipt", again, reappraisal, true);
         return new Finding(by, extended, reappraisal);
     }

@@ -4,9 +4,11 @@ import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.wage.register.Deadlines;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Until when an injury is reported and decided (工伤认定期限): thirty days for the employer, a year for the worker, sixty
@@ -36,12 +38,20 @@ public final class InjuryDeadlines implements Rule<InjuryDeadlines.Facts, Injury
 
     @Override
     public Finding decide(Facts facts, Grounds grounds) {
-        var calendar = grounds.calendar();
+        return compute(facts, grounds, grounds.calendar()::rolled);
+    }
+
+    /// The same, also while the calendar of a later year is not published yet.
+    static Finding provisional(Facts facts, Grounds grounds) {
+        return compute(facts, grounds, Deadlines.provisional(grounds.calendar()));
+    }
+
+    private static Finding compute(Facts facts, Grounds grounds, UnaryOperator<LocalDate> rolled) {
         var figures = grounds.on(facts.accidentOn());
         int days = figures.integer("wage.injury.employer_days");
         int years = figures.integer("wage.injury.worker_years");
-        var employer = calendar.calendarDaysAfter(facts.accidentOn(), days);
-        var worker = calendar.rolled(Dates.addYears(facts.accidentOn(), years));
+        var employer = rolled.apply(facts.accidentOn().plusDays(days));
+        var worker = rolled.apply(Dates.addYears(facts.accidentOn(), years));
         grounds.step("工伤保险条例 art. 17", "the employer reports within days", days, employer, true);
         grounds.step("工伤保险条例 art. 17", "worker, relatives or union within years", years, worker, true);
         var accepted = facts.acceptedOn();
@@ -52,8 +62,8 @@ public final class InjuryDeadlines implements Rule<InjuryDeadlines.Facts, Injury
         int suspended = facts.suspendedDays() == null ? 0 : facts.suspendedDays();
         int decide = atAcceptance.integer("wage.injury.decide_days");
         int clear = atAcceptance.integer("wage.injury.clear_days");
-        var decideBy = calendar.calendarDaysAfter(accepted, decide + suspended);
-        var decideByIfClear = calendar.calendarDaysAfter(accepted, clear + suspended);
+        var decideBy = rolled.apply(accepted.plusDays(decide + suspended));
+        var decideByIfClear = rolled.apply(accepted.plusDays(clear + suspended));
         grounds.step("工伤保险条例 art. 20", "decided within days of acceptance", decide, decideBy, true);
         grounds.step("工伤保险条例 art. 20", "a clear case within days", clear, decideByIfClear, true);
         return new Finding(employer, worker, decideBy, decideByIfClear);

@@ -1,0 +1,138 @@
+package cn.sanming.migrant.wage.injury;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Docket.Because;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.wage.injury.InjuryForms.Acceptance;
+import cn.sanming.migrant.wage.injury.InjuryForms.Missing;
+import cn.sanming.migrant.wage.injury.InjuryForms.Report;
+import cn.sanming.migrant.wage.injury.InjuryForms.Supplied;
+import cn.sanming.migrant.wage.injury.InjuryForms.Suspension;
+import cn.sanming.migrant.wage.insurance.ProjectCover;
+import cn.sanming.migrant.wage.register.Codes;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// The window for work injuries: reported by the employer, the worker, a relative or the union; decided by an officer.
+@Component
+class InjuryDesk {
+
+    private static final Set<String> REPORTING =
+            Set.of("EMPLOYER", "WORKER", "GUARDIAN", "UNION_OFFICER", "HR_OFFICER");
+
+    private final InjuryRegister register;
+    private final ProjectCover cover;
+    private final RuleBook rules;
+    private final Docket<InjuryRecognition> docket;
+
+    InjuryDesk(Dockets dockets, InjuryRegister register, ProjectCover cover, RuleBook rules) {
+        this.register = register;
+        this.cover = cover;
+        this.rules = rules;
+        this.docket = dockets.declare(InjuryRecognition.class, "InjuryRecognition", "/api/v1/wages/injuries")
+                .opens(Report.class, REPORTING, this::submit)
+                .on("request_material", Missing.class, (injury, missing, _) -> injury.requestMaterial(missing))
+                .on("supply", Supplied.class, (injury, supplied, _) -> injury.supply(supplied.items()))
+                .on(
+                        "accept",
+                        Acceptance.class,
+                        (injury, acceptance, act) -> injury.accept(acceptance, deadlines(injury.facts()), act))
+                .on("refuse", Because.class, (injury, _, _) -> injury.refuse())
+                .on(
+                        "suspend",
+                        Suspension.class,
+                        (injury, suspension, act) -> injury.suspend(suspension.awaiting(), act))
+                .on("resume", InjuryRecognition::resume)
+                .on("recognise", InjuryRecognition::recognise)
+                .on("deny", Because.class, (injury, _, act) -> injury.deny(act))
+                .firm("APPLICANT", "applicant.uscc", injury -> injury.applicant()
+                        .uscc())
+                .person("APPLICANT", "applicant.personId", injury -> injury.applicant()
+                        .personId())
+                .unit("APPLICANT", "applicant.unit", injury -> injury.applicant()
+                        .unit())
+                .firm("EMPLOYER", "employerUscc", InjuryRecognition::employerUscc)
+                .person("WORKER", "personId", InjuryRecognition::personId)
+                .readableBy("HR_HEAD", "UNION_OFFICER", "LEGAL_AID_OFFICER", "SERVICE")
+                .filter("person_id", "personId")
+                .filter("employer_uscc", "employerUscc")
+                .shownAs(InjuryView.class, this::view);
+    }
+
+    private Outcome<InjuryRecognition> submit(Report report, Act act) {
+        var faults = Codes.faults(report.employerUscc(), report.district());
+        if (report.accidentOn().isAfter(act.today())) {
+            faults.add(Reason.at("/accident_on", "DAY_IN_THE_FUTURE").required(act.today(), report.accidentOn()));
+        }
+        if (!faults.isEmpty()) {
+            return Codes.refused(faults);
+        }
+        var applicant = applicant(report, act.actor());
+        if (applicant.isEmpty()) {
+            return Outcome.refused(
+                    Kind.FORBIDDEN_ROLE,
+                    Reason.of("NOT_ENTITLED_TO_APPLY")
+                            .clause("工伤保险条例 art. 17")
+                            .required(report.applicant(), act.actor().roles()));
+        }
+        var other = register.live(report.personId(), report.accidentOn());
+        if (other.isPresent()) {
+            return Outcome.duplicate(docket.path() + '/' + other.get().id(), Reason.of("INJURY_REPORTED"));
+        }
+        var deadlines = deadlines(new InjuryDeadlines.Facts(report.accidentOn(), null, null));
+        return Outcome.created(InjuryRecognition.submit(report, applicant.get(), deadlines, act), "");
+    }
+
+    /// Who applies must be who they say; an officer takes in an application on paper for anybody of the county.
+    private static Optional<Applicant> applicant(Report report, Actor actor) {
+        boolean atTheWindow = actor.has("HR_OFFICER") && actor.mayActIn(report.district());
+        var kind = report.applicant();
+        var found =
+                switch (kind) {
+                    case EMPLOYER ->
+                        atTheWindow || report.employerUscc().equals(actor.creditCode())
+                                ? new Applicant(kind, report.employerUscc(), null, null)
+                                : null;
+                    case WORKER ->
+                        atTheWindow || report.personId().equals(actor.workerId())
+                                ? new Applicant(kind, null, report.personId(), null)
+                                : null;
+                    case RELATIVE ->
+                        atTheWindow
+                                        || actor.workerId() != null
+                                                && !actor.workerId().equals(report.personId())
+                                ? new Applicant(
+                                        kind,
+                                        null,
+                                        Objects.requireNonNullElse(actor.workerId(), report.personId()),
+                                        null)
+                                : null;
+                    case UNION ->
+                        atTheWindow
+                                        || actor.has("UNION_OFFICER")
+                                                && actor.unit() != null
+                                                && actor.mayActIn(report.district())
+                                ? new Applicant(kind, null, null, actor.unit())
+                                : null;
+                };
+        return Optional.ofNullable(found);
+    }
+
+    private InjuryDeadlines.Finding deadlines(InjuryDeadlines.Facts facts) {
+        return InjuryDeadlines.provisional(facts, rules.grounds());
+    }
+
+    private InjuryView view(InjuryRecognition injury) {
+        var project = injury.projectId();
+        var covered = project == null ? null : cover.covers(project, injury.accidentOn());
+        return injury.view(deadlines(injury.facts()), covered);
+    }
+}
