@@ -51,8 +51,7 @@ final class Citizen {
     }
 
     Answer post(@Nullable String account, String path, @Nullable Object body) {
-        return send(request(path, account)
-                .POST(body == null ? HttpRequest.BodyPublishers.noBody() : json(body)));
+        return send(request(path, account).POST(body == null ? HttpRequest.BodyPublishers.noBody() : json(body)));
     }
 
     Answer upload(String account, String path, String contentType, byte[] file) {

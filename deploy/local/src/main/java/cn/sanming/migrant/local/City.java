@@ -29,19 +29,28 @@ final class City implements AutoCloseable {
             ZonedDateTime.of(2024, 1, 2, 9, 0, 0, 0, Dates.ZONE).toInstant();
 
     private static final List<String> ORDER = List.of(
-            "gateway", "job-service", "subsidy-service", "training-service", "housing-service", "wage-service",
-            "legal-aid-service", "community-service", "supervision-service");
+            "gateway",
+            "job-service",
+            "subsidy-service",
+            "training-service",
+            "housing-service",
+            "wage-service",
+            "legal-aid-service",
+            "community-service",
+            "supervision-service");
 
     private final LocalBroker broker;
     private final LocalStore store;
+    private final WechatStandIn wechat;
     private final CityClock clock;
     private final List<Room> rooms = new ArrayList<>();
     private final Admin kafka;
     private final TimeMachine timeMachine;
 
-    private City(LocalBroker broker, LocalStore store, CityClock clock) {
+    private City(LocalBroker broker, LocalStore store, WechatStandIn wechat, CityClock clock) {
         this.broker = broker;
         this.store = store;
+        this.wechat = wechat;
         this.clock = clock;
         this.kafka = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
         this.timeMachine = new TimeMachine(clock, rooms, kafka);
@@ -55,7 +64,10 @@ final class City implements AutoCloseable {
         var store = LocalStore.start(options.data().resolve("store.db"), 0);
         progress.accept("store    " + store.connectionString());
         var begin = options.now() == null ? START : options.now();
-        var city = new City(broker, store, CityClock.resumed(options.data().resolve("clock"), begin));
+        var wechat = WechatStandIn.start();
+        progress.accept("wechat   " + wechat.address() + " (stand-in: codes demo-…)");
+        var city =
+                new City(broker, store, wechat, CityClock.resumed(options.data().resolve("clock"), begin));
         city.openRooms(jars, options.portBase(), progress);
         return city;
     }
@@ -73,8 +85,8 @@ final class City implements AutoCloseable {
             });
         }
         // two at a time: more only wait for each other on a small machine
-        try (var pool = Executors.newFixedThreadPool(
-                Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4))) {
+        try (var pool =
+                Executors.newFixedThreadPool(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4))) {
             for (var room : pool.invokeAll(opening)) {
                 rooms.add(room.get());
             }
@@ -100,14 +112,32 @@ final class City implements AutoCloseable {
         settings.put("migrant.events.sweep-interval", "10m");
         settings.put("server.tomcat.threads.max", "50");
         var services = Map.of(
-                "jobs", 1, "subsidies", 2, "training", 3, "housing", 4, "wages", 5, "legal-aid", 6, "community", 7,
-                "supervision", 8);
+                "jobs",
+                1,
+                "subsidies",
+                2,
+                "training",
+                3,
+                "housing",
+                4,
+                "wages",
+                5,
+                "legal-aid",
+                6,
+                "community",
+                7,
+                "supervision",
+                8);
         services.forEach((area, offset) -> {
             var address = "http://localhost:" + (portBase + offset);
             settings.put("migrant.gateway.routes." + area + ".uri", address);
-            settings.put("migrant.clients." + area + ".uri", address);
         });
-        settings.put("migrant.clients.token-uri", gateway(portBase) + "/oauth2/token");
+        settings.put("migrant.gateway.wechat.address", wechat.address());
+        settings.put("migrant.gateway.wechat.app-id", "local");
+        settings.put("migrant.gateway.wechat.app-secret", "local");
+        settings.put("migrant.wage.url", "http://localhost:" + (portBase + ORDER.indexOf("wage-service")));
+        settings.put("migrant.wage.token.url", gateway(portBase) + "/oauth2/token");
+        settings.put("migrant.wage.token.client-secret", LocalKeys.CLIENT_SECRET);
         return settings;
     }
 
@@ -132,6 +162,7 @@ final class City implements AutoCloseable {
         clock.keep();
         rooms.forEach(Room::close);
         kafka.close();
+        wechat.close();
         store.close();
         broker.close();
     }

@@ -25,7 +25,8 @@ final class CityClock extends Clock {
     static CityClock resumed(Path file, Instant otherwise) {
         try {
             return new CityClock(
-                    file, Files.exists(file) ? Instant.parse(Files.readString(file).strip()) : otherwise);
+                    file,
+                    Files.exists(file) ? Instant.parse(Files.readString(file).strip()) : otherwise);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

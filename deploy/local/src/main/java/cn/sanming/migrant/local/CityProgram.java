@@ -36,8 +36,11 @@ public final class CityProgram {
         SLF4JBridgeHandler.install();
         var begun = Instant.now();
         out.println("Starting the city (data in " + options.data().toAbsolutePath() + ") ...");
-        var city = City.start(rooms, options, line -> out.println("  up after %4.1f s  %s"
-                .formatted(Duration.between(begun, Instant.now()).toMillis() / 1000.0, line)));
+        var city = City.start(
+                rooms,
+                options,
+                line -> out.println("  up after %4.1f s  %s"
+                        .formatted(Duration.between(begun, Instant.now()).toMillis() / 1000.0, line)));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             out.println("Stopping the city ...");

@@ -59,7 +59,10 @@ final class ClockDoor extends OncePerRequestFilter implements PriorityOrdered {
                     200,
                     Map.of("now", text(clock.instant()), "jobs", journey.jobs(), "failed", journey.failed()));
         } catch (JacksonException | DateTimeException e) {
-            answer(response, 400, Map.of("code", "VALIDATION", "status", 400, "title", "{\"now\":\"2024-05-15T09:00:00+08:00\"}"));
+            answer(
+                    response,
+                    400,
+                    Map.of("code", "VALIDATION", "status", 400, "title", "{\"now\":\"2024-05-15T09:00:00+08:00\"}"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             answer(response, 503, Map.of("code", "UNAVAILABLE", "status", 503));

@@ -41,7 +41,8 @@ final class Greeting {
                 + "/api/v1/identity/staff/sessions -H 'Content-Type: application/json'"
                 + " -d '{\"username\":\"inspector-350404\",\"password\":\"" + PASSWORD + "\"}'");
         var citizen = new Citizen(gateway);
-        SHOWN.forEach((account, who) -> out.printf("%n  token of %s (%s):%n  %s%n", account, who, citizen.token(account)));
+        SHOWN.forEach(
+                (account, who) -> out.printf("%n  token of %s (%s):%n  %s%n", account, who, citizen.token(account)));
         out.println("\nctrl-C stops it.\n");
     }
 }

@@ -25,11 +25,21 @@ final class GroupOfWorkers {
         var visit = teller.post(
                         "legal-aid-350404",
                         AID + "visits",
-                        Map.of("person_ids", workers.personIds(), "place", "三元区测试路1号工地", "district", "350404",
-                                "kind", "DOOR_TO_DOOR", "employer_uscc", LatePayroll.EMPLOYER))
+                        Map.of(
+                                "person_ids",
+                                workers.personIds(),
+                                "place",
+                                "三元区测试路1号工地",
+                                "district",
+                                "350404",
+                                "kind",
+                                "DOOR_TO_DOOR",
+                                "employer_uscc",
+                                LatePayroll.EMPLOYER))
                 .text("/id");
         teller.day("2024-06-11", "a visit to the 23 workers at the site is scheduled");
-        var scheduled = teller.post("legal-aid-350404", AID + "visits/" + visit + "/schedule", Map.of("visit_on", "2024-06-12"));
+        var scheduled = teller.post(
+                "legal-aid-350404", AID + "visits/" + visit + "/schedule", Map.of("visit_on", "2024-06-12"));
         teller.same("to be scheduled by", "2024-06-12", scheduled.text("/schedule_by"));
         teller.clause("measure 18: 预约、上门受理 for groups of ten or more, within two working days (10 June is a holiday)");
         teller.event(visit, "legalaid.visit.scheduled");
@@ -38,13 +48,17 @@ final class GroupOfWorkers {
         var accepted = teller.post("legal-aid-350404", AID + "visits/" + visit + "/accept", null);
         var cases = teller.eventually(
                 "23 legal-aid cases",
-                () -> teller.get("legal-aid-350404", AID + "cases?group_id=" + accepted.text("/group_id") + "&limit=200"),
+                () -> teller.get(
+                        "legal-aid-350404", AID + "cases?group_id=" + accepted.text("/group_id") + "&limit=200"),
                 answer -> answer.body().at("/items").size() == 23);
         cases.body().at("/items").forEach(item -> aidCases.add(item.path("id").asString()));
         var first = cases.body().at("/items/0");
-        teller.same("means test required", false, first.path("means_test_required").asBoolean());
+        teller.same(
+                "means test required", false, first.path("means_test_required").asBoolean());
         teller.same("to be reviewed by", "2024-06-17", first.path("review_by").asString());
-        var granted = aidCases.stream().map(id -> teller.post("legal-aid-350404", AID + "cases/" + id + "/grant", null)).toList();
+        var granted = aidCases.stream()
+                .map(id -> teller.post("legal-aid-350404", AID + "cases/" + id + "/grant", null))
+                .toList();
         teller.same("to be assigned by", "2024-06-13", granted.getFirst().text("/assign_by"));
         teller.clause("法律援助法 art. 42: no means test for wage claims of migrant workers");
         apply(visit);
@@ -53,7 +67,10 @@ final class GroupOfWorkers {
     private void apply(String visit) {
         teller.day("2024-06-13", "one union lawyer takes all 23; arbitration is applied for");
         for (var id : aidCases) {
-            teller.post("legal-aid-350404", AID + "cases/" + id + "/assign", Map.of("lawyer_id", "lawyer", "pool", "UNION"));
+            teller.post(
+                    "legal-aid-350404",
+                    AID + "cases/" + id + "/assign",
+                    Map.of("lawyer_id", "lawyer", "pool", "UNION"));
             teller.post("lawyer", AID + "cases/" + id + "/start", null);
         }
         var claims = workers.personIds().stream()
@@ -62,9 +79,21 @@ final class GroupOfWorkers {
         dispute = teller.post(
                         "legal-aid-350404",
                         AID + "disputes",
-                        Map.of("visit_id", visit, "claims", claims, "migrant_worker", true,
-                                "representatives", workers.personIds().subList(0, 3),
-                                "district_of_work", "350404", "arrears_case_id", caseId, "simple", true))
+                        Map.of(
+                                "visit_id",
+                                visit,
+                                "claims",
+                                claims,
+                                "migrant_worker",
+                                true,
+                                "representatives",
+                                workers.personIds().subList(0, 3),
+                                "district_of_work",
+                                "350404",
+                                "arrears_case_id",
+                                caseId,
+                                "simple",
+                                true))
                 .text("/id");
         teller.day("2024-06-14", "the commission accepts it on the fast track");
         var accepted = teller.post("registrar-350404", AID + "disputes/" + dispute + "/accept", Map.of());
@@ -103,7 +132,15 @@ final class GroupOfWorkers {
             teller.post(
                     "lawyer",
                     AID + "cases/" + id + "/close",
-                    Map.of("outcome", "WON", "amount_recovered", "6850.00", "report_filed", true, "documents", List.of("结案报告")));
+                    Map.of(
+                            "outcome",
+                            "WON",
+                            "amount_recovered",
+                            "6850.00",
+                            "report_filed",
+                            true,
+                            "documents",
+                            List.of("结案报告")));
         }
         teller.event(aidCases.getFirst(), "legalaid.case.closed");
         teller.say("23 legal-aid cases closed, 157,550.00 recovered");

@@ -55,8 +55,18 @@ final class LatePayroll implements Demo.Story {
                 "tasks for the county and the industry authority",
                 () -> teller.get("supervisor", "/api/v1/supervision/tasks?subject=" + arrears),
                 answer -> answer.body().at("/items").size() == 2);
-        teller.same("units", "[SM-XQ-350404, SM-ZJJ]", tasks.body().at("/items").findValuesAsString("unit_code").stream().sorted().toList());
-        tasks.body().at("/items").forEach(task -> teller.same("due in 5 working days", "2024-05-22", task.path("due_on").asString()));
+        teller.same(
+                "units",
+                "[SM-XQ-350404, SM-ZJJ]",
+                tasks.body().at("/items").findValuesAsString("unit_code").stream()
+                        .sorted()
+                        .toList());
+        tasks.body()
+                .at("/items")
+                .forEach(task -> teller.same(
+                        "due in 5 working days",
+                        "2024-05-22",
+                        task.path("due_on").asString()));
         teller.say("the supervision office has given a task to the county and to SM-ZJJ, due 2024-05-22");
         return arrears;
     }
@@ -80,19 +90,35 @@ final class LatePayroll implements Demo.Story {
         var opened = teller.post(
                 "inspector-350404",
                 CASES.substring(0, CASES.length() - 1),
-                Map.of("employer_uscc", EMPLOYER, "district", "350404", "project_id", site.id(),
-                        "contractor_uscc", CONTRACTOR, "owner_uscc", OWNER, "periods", List.of("2024-03"),
-                        "claims", claims, "arrears_ids", List.of(arrears)));
+                Map.of(
+                        "employer_uscc",
+                        EMPLOYER,
+                        "district",
+                        "350404",
+                        "project_id",
+                        site.id(),
+                        "contractor_uscc",
+                        CONTRACTOR,
+                        "owner_uscc",
+                        OWNER,
+                        "periods",
+                        List.of("2024-03"),
+                        "claims",
+                        claims,
+                        "arrears_ids",
+                        List.of(arrears)));
         teller.same("to be filed by", "2024-06-03", opened.text("/file_by"));
         var caseId = opened.text("/id");
         teller.day("2024-05-28", "the case is filed and investigated by two inspectors");
         teller.post("inspector-350404", CASES + caseId + "/file", null);
-        var open = teller.post("inspector-350404", CASES + caseId + "/investigate", Map.of("second_inspector", "inspector"));
+        var open = teller.post(
+                "inspector-350404", CASES + caseId + "/investigate", Map.of("second_inspector", "inspector"));
         teller.same("to be decided by", "2024-08-21", open.text("/decide_by"));
         teller.clause("劳动保障监察条例 art. 17: 60 working days, until 2024-08-21");
         teller.event(EMPLOYER, "wage.case.filed");
         teller.day("2024-05-30", "the order to pay names 23 workers, the employer and the general contractor");
-        var ordered = teller.post("inspection-head-350404", CASES + caseId + "/order_pay", Map.of("employer_role", "SUBCONTRACTOR"));
+        var ordered = teller.post(
+                "inspection-head-350404", CASES + caseId + "/order_pay", Map.of("employer_role", "SUBCONTRACTOR"));
         teller.same("due on", "2024-06-06", ordered.text("/order/due_on"));
         teller.same("ordered", "157550.00", ordered.text("/order/total"));
         teller.clause("支付条例 art. 30: the general contractor pays first");
@@ -101,8 +127,12 @@ final class LatePayroll implements Demo.Story {
         var late = teller.eventually(
                 "the default and its consequences",
                 () -> teller.get("inspector-350404", CASES + caseId),
-                answer -> answer.text("/state").equals("DEFAULTED") && !answer.text("/blacklist_entry").isEmpty());
-        teller.same("the crime threshold is met by the group", true, late.body().at("/crime_threshold/by_group").asBoolean());
+                answer -> answer.text("/state").equals("DEFAULTED")
+                        && !answer.text("/blacklist_entry").isEmpty());
+        teller.same(
+                "the crime threshold is met by the group",
+                true,
+                late.body().at("/crime_threshold/by_group").asBoolean());
         teller.same("in total", "157550.00", late.text("/crime_threshold/total"));
         teller.clause("法释〔2013〕3号 art. 3: 23 workers, 157,550.00: threshold met; a blacklist entry is proposed");
         teller.event(EMPLOYER, "wage.order.defaulted");
@@ -143,7 +173,9 @@ final class LatePayroll implements Demo.Story {
         teller.post(
                 "subcontractor",
                 CASES + caseId + "/pay_full",
-                Map.of("receipts", List.of(Map.of("receipt_no", "B-2024-0801", "paid_on", "2024-08-01", "lines", lines))));
+                Map.of(
+                        "receipts",
+                        List.of(Map.of("receipt_no", "B-2024-0801", "paid_on", "2024-08-01", "lines", lines))));
         teller.post("inspector-350404", CASES + caseId + "/confirm", Map.of("person_ids", WORKERS.personIds()));
         state(teller, "CLOSED", teller.post("inspection-head-350404", CASES + caseId + "/close", null));
         teller.event(EMPLOYER, "wage.arrears.cleared");
@@ -153,10 +185,18 @@ final class LatePayroll implements Demo.Story {
     private void leaveTheList(Teller teller, String entry) {
         teller.post("subcontractor", LIST + entry + "/commit", Map.of("text", "书面承诺：今后按时足额支付农民工工资"));
         teller.day("2025-01-31", "the employer asks to leave the list one day early");
-        var early = teller.refused("subcontractor", LIST + entry + "/request_early_removal", Map.of("commitment", true), 422, "GUARD_FAILED");
+        var early = teller.refused(
+                "subcontractor",
+                LIST + entry + "/request_early_removal",
+                Map.of("commitment", true),
+                422,
+                "GUARD_FAILED");
         teller.same("with the reason", "EARLY_REMOVAL_BEFORE_2025-02-01", early.text("/errors/0/code"));
         teller.day("2025-02-05", "and again");
-        state(teller, "EARLY_REMOVAL_REVIEW", teller.post("subcontractor", LIST + entry + "/request_early_removal", Map.of("commitment", true)));
+        state(
+                teller,
+                "EARLY_REMOVAL_REVIEW",
+                teller.post("subcontractor", LIST + entry + "/request_early_removal", Map.of("commitment", true)));
         teller.day("2025-02-20", "removed from the list");
         state(teller, "REMOVED", teller.post("inspection-head-350404", LIST + entry + "/grant", null));
         teller.event(EMPLOYER, "wage.blacklist.removed");

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /// starts the city in a class loader that sees only the shared part.
 public final class Main {
 
-    private static final Pattern ROOM =
-            Pattern.compile("(gateway|[a-z-]+-service)-[0-9].*\\.jar");
+    private static final Pattern ROOM = Pattern.compile("(gateway|[a-z-]+-service)-[0-9].*\\.jar");
 
     private Main() {}
 

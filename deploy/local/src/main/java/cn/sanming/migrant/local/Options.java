@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// @param story number of the story to play, or none
 /// @param now   where the city's clock begins; stories play in 2024, so it begins before them
 /// @param stay  whether the city stays up after the story
-record Options(Path data, boolean fresh, int portBase, @Nullable Integer story, @Nullable Instant now, boolean stay) {
+record Options(
+        Path data,
+        boolean fresh,
+        int portBase,
+        @Nullable Integer story,
+        @Nullable Instant now,
+        boolean stay) {
 
     static final String HELP = """
             deploy/local/city [--demo [story]] [--fresh] [--data folder] [--port-base 8080] [--now 2024-01-02T09:00:00+08:00] [--exit]

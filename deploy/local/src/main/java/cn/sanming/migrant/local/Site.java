@@ -57,14 +57,26 @@ final class Site {
         account = teller.post(
                         "general-contractor",
                         "/api/v1/wages/accounts",
-                        Map.of("project_id", id, "bank", "三明测试银行", "bank_uscc", "91350404MA0FJM101G", "funding_day", 14))
+                        Map.of(
+                                "project_id",
+                                id,
+                                "bank",
+                                "三明测试银行",
+                                "bank_uscc",
+                                "91350404MA0FJM101G",
+                                "funding_day",
+                                14))
                 .text("/id");
-        teller.post("general-contractor", "/api/v1/wages/accounts/" + account + "/open", Map.of("agreement", "三方协议 2024-1"));
+        teller.post(
+                "general-contractor",
+                "/api/v1/wages/accounts/" + account + "/open",
+                Map.of("agreement", "三方协议 2024-1"));
         teller.post(
                 "general-contractor",
                 "/api/v1/wages/projects/" + id + "/labour_officer",
                 Map.of("name", "测试劳资专管员", "phone", "13800000000"));
-        var unmet = teller.refused("general-contractor", "/api/v1/wages/projects/" + id + "/start", null, 422, "GUARD_FAILED");
+        var unmet = teller.refused(
+                "general-contractor", "/api/v1/wages/projects/" + id + "/start", null, 422, "GUARD_FAILED");
         teller.say("start is refused; all that is missing at once: "
                 + unmet.body().at("/errors").findValuesAsString("code"));
         teller.post(

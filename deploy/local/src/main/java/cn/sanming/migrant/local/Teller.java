@@ -121,7 +121,9 @@ final class Teller {
         var after = "";
         do {
             var page = get("supervisor", "/api/v1/supervision/timelines/" + subject + "?limit=200" + after);
-            page.body().at("/items").forEach(item -> types.add(item.path("event_type").asString()));
+            page.body()
+                    .at("/items")
+                    .forEach(item -> types.add(item.path("event_type").asString()));
             var next = page.text("/next");
             after = next.isEmpty() ? "" : "&after=" + next;
         } while (!after.isEmpty());
@@ -132,7 +134,10 @@ final class Teller {
         eventually(
                 type + " in the timeline of " + subject,
                 () -> get("supervisor", "/api/v1/supervision/timelines/" + subject + "?limit=200"),
-                answer -> answer.body().at("/items").findValuesAsString("event_type").contains(type));
+                answer -> answer.body()
+                        .at("/items")
+                        .findValuesAsString("event_type")
+                        .contains(type));
         out.println("            ⇢ " + type);
     }
 

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 
-/// The workers of a story: fictional people with identity numbers of the right form, and their payroll as a spreadsheet.
+/// The workers of a story: fictional people with identity numbers of the right form, and their payroll as a
+/// spreadsheet.
 ///
 /// @param idNumbers fictional: the district code of the prefix exists only since 2021
 record Workforce(List<String> idNumbers, Money wage) {
@@ -23,7 +24,8 @@ record Workforce(List<String> idNumbers, Money wage) {
     static Workforce of(int workers, Money wage) {
         return new Workforce(
                 IntStream.range(0, workers)
-                        .mapToObj(i -> withCheckDigit("350404" + "1990%02d%02d".formatted(i % 12 + 1, i + 1) + "0%02d".formatted(10 + i)))
+                        .mapToObj(i -> withCheckDigit(
+                                "350404" + "1990%02d%02d".formatted(i % 12 + 1, i + 1) + "0%02d".formatted(10 + i)))
                         .toList(),
                 wage);
     }

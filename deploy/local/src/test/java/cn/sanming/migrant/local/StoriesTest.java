@@ -1,0 +1,93 @@
+package cn.sanming.migrant.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The stories, played in a whole city of a process of its own, as a newcomer would start it.
+class StoriesTest {
+
+    @TempDir
+    Path folder;
+
+    /// A base with room for nine ports above it.
+    private static int portBase() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return Math.min(free.getLocalPort(), 65_000);
+        }
+    }
+
+    private Process city(int portBase, String... options) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1200m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Dorg.springframework.boot.logging.LoggingSystem=none",
+                "-Dcity.log=" + folder.resolve("city.log"),
+                "-cp",
+                Path.of("target", "classes") + ":" + Path.of("target", "city") + "/*",
+                "cn.sanming.migrant.local.Main",
+                "--data",
+                folder.resolve("data").toString(),
+                "--port-base",
+                Integer.toString(portBase)));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("city.out").toFile())
+                .start();
+    }
+
+    private String told() throws IOException {
+        return Files.readString(folder.resolve("city.out"));
+    }
+
+    @Test
+    void tellsStoryOneAndKeepsItThroughAKillAndARestart() throws Exception {
+        int portBase = portBase();
+        var first = city(portBase, "--demo", "1");
+        try {
+            await("the end of the story")
+                    .atMost(Duration.ofMinutes(4))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> !first.isAlive() || told().contains("The story"));
+            assertThat(told()).contains("The story is told").doesNotContain("The story stops here");
+        } finally {
+            first.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        }
+
+        var second = city(portBase);
+        try {
+            var citizen = new Citizen("http://localhost:" + portBase);
+            await("the city after a kill")
+                    .atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> !second.isAlive() || told().contains("ctrl-C stops it"));
+            var listed = citizen.get(
+                    "inspection-head-350404", "/api/v1/wages/blacklist-entries?employer_uscc=" + LatePayroll.EMPLOYER);
+            assertThat(listed.text("/items/0/state")).isEqualTo("REMOVED");
+            assertThat(citizen.get(null, "/local/clock").text("/now")).startsWith("2025-02-20");
+            var figure = citizen.get("supervisor", "/api/v1/supervision/indicators/IND-15-D/figures?period=2024-05");
+            assertThat(figure.body().at("/breakdown/RED/workers").asInt()).isEqualTo(23);
+            assertThat(citizen.put("/local/clock", Map.of("now", "never")).status())
+                    .isEqualTo(400);
+        } finally {
+            second.destroy();
+            assertThat(second.waitFor(30, TimeUnit.SECONDS)).as("stops cleanly").isTrue();
+        }
+        assertThat(told()).contains("Stopped.");
+    }
+}
