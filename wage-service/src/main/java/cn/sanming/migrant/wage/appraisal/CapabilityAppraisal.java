@@ -139,7 +139,7 @@ final class CapabilityAppraisal implements CaseRecord {
                         Reason.of("RECEIVED_BEFORE_CONCLUSION").required(since, day))
                 .require(
                         !day.isAfter(act.today()),
-                        Reason.of("DAY_IN_THE_FUTURE").required(act.today(), day))
+                        Reason.of("DATE_IN_THE_FUTURE").required(act.today(), day))
                 .then(() -> receivedOn = day);
     }
 

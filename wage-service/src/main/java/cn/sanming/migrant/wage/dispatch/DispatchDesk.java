@@ -49,7 +49,7 @@ class DispatchDesk {
         }
         if (report.asOf().isAfter(act.today())) {
             return Outcome.refused(
-                    Kind.VALIDATION, Reason.at("/as_of", "DAY_IN_THE_FUTURE").required(act.today(), report.asOf()));
+                    Kind.VALIDATION, Reason.at("/as_of", "DATE_IN_THE_FUTURE").required(act.today(), report.asOf()));
         }
         var decided = DispatchReport.of(
                 report.employerUscc(),

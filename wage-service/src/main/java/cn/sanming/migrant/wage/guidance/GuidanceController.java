@@ -55,7 +55,7 @@ class GuidanceController {
         }
         var faults = Codes.faults(body.employerUscc(), body.district());
         if (body.visitedOn().isAfter(act.today())) {
-            faults.add(Reason.at("/visited_on", "DAY_IN_THE_FUTURE"));
+            faults.add(Reason.at("/visited_on", "DATE_IN_THE_FUTURE"));
         }
         if (body.followUpOn() != null && body.followUpOn().isBefore(body.visitedOn())) {
             faults.add(Reason.at("/follow_up_on", "BEFORE_THE_VISIT"));

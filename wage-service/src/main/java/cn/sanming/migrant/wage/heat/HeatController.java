@@ -88,7 +88,7 @@ class HeatController {
     Outcome<OutdoorWorkRecord.View> record(@Body Worked body, Act act) {
         var faults = Codes.faults(body.employerUscc(), body.district());
         if (body.day().isAfter(act.today())) {
-            faults.add(Reason.at("/day", "DAY_IN_THE_FUTURE").required(act.today(), body.day()));
+            faults.add(Reason.at("/day", "DATE_IN_THE_FUTURE").required(act.today(), body.day()));
         }
         for (int i = 0; i < body.windows().size(); i++) {
             if (!body.windows().get(i).isForwards()) {

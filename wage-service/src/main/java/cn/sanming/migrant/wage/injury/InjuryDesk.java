@@ -70,7 +70,7 @@ class InjuryDesk {
     private Outcome<InjuryRecognition> submit(Report report, Act act) {
         var faults = Codes.faults(report.employerUscc(), report.district());
         if (report.accidentOn().isAfter(act.today())) {
-            faults.add(Reason.at("/accident_on", "DAY_IN_THE_FUTURE").required(act.today(), report.accidentOn()));
+            faults.add(Reason.at("/accident_on", "DATE_IN_THE_FUTURE").required(act.today(), report.accidentOn()));
         }
         if (!faults.isEmpty()) {
             return Codes.refused(faults);

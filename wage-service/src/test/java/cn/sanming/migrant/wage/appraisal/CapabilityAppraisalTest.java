@@ -113,7 +113,7 @@ class CapabilityAppraisalTest {
         assertThat(Acting.codes(appraisal.receive(LocalDate.of(2024, 12, 2), act)))
                 .containsExactly("RECEIVED_BEFORE_CONCLUSION");
         assertThat(Acting.codes(appraisal.receive(LocalDate.of(2024, 12, 6), act)))
-                .containsExactly("DAY_IN_THE_FUTURE");
+                .containsExactly("DATE_IN_THE_FUTURE");
         assertThat(Acting.codes(appraisal.receive(LocalDate.of(2024, 12, 5), act)))
                 .isEmpty();
     }
