@@ -157,7 +157,8 @@ public final class BlacklistDesk {
 
     private Verdict requestEarlyRemoval(BlacklistEntry entry, EarlyRemovalRequest request, Act act) {
         var commitment = Boolean.TRUE.equals(request.commitment());
-        var facts = entry.conduct().facts(entry.listing(), orders.ofCase(entry.origin().caseId()), commitment, act.today());
+        var facts = entry.conduct()
+                .facts(entry.listing(), orders.ofCase(entry.origin().caseId()), commitment, act.today());
         var decision = facts == null ? null : rules.decide(earlyRemoval, facts);
         return entry.requestEarlyRemoval(facts, decision, workingDays("wage.blacklist.early_review_wd", act), act);
     }

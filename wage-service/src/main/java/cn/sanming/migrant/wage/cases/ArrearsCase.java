@@ -40,7 +40,7 @@ final class ArrearsCase implements CaseRecord {
 
     private final Intake intake;
 
-    /// Who answers for the wages: the employer, and whom the order adds.
+    /// Who answers for the wages and may see the case: the employer once it is investigated, and whom the order adds.
     @Indexed
     private Set<String> payers = new LinkedHashSet<>();
 
@@ -71,7 +71,6 @@ final class ArrearsCase implements CaseRecord {
         var id = Ids.next("ac");
         var file = CaseFile.opened(id, CaseState.CLUE_RECEIVED, district, act);
         var opened = new ArrearsCase(id, file, employerUscc, intake);
-        opened.payers.add(employerUscc);
         opened.openKeys = intake.keys(employerUscc);
         opened.take(claims);
         return opened;
@@ -118,11 +117,13 @@ final class ArrearsCase implements CaseRecord {
         return annexes.dispose(disposition);
     }
 
+    /// Two inspectors go together (两名监察员); from now on the employer is a party.
     Verdict investigate(String first, String second) {
         if (inspection == null || first.equals(second)) {
             return Verdict.guardFailed("TWO_INSPECTORS_REQUIRED");
         }
         inspection = inspection.by(List.of(first, second));
+        payers.add(employerUscc);
         return Verdict.granted();
     }
 

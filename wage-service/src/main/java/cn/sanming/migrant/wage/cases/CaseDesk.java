@@ -48,12 +48,10 @@ final class CaseDesk {
 
     private final Docket<ArrearsCase> docket;
     private final CaseRules rules;
-    private final CaseOrders orders;
     private final ArrearsSettlement settlement;
 
-    CaseDesk(Dockets dockets, CaseIntake intake, CaseRules rules, CaseOrders orders, ArrearsSettlement settlement) {
+    CaseDesk(Dockets dockets, CaseIntake intake, CaseRules rules, ArrearsSettlement settlement) {
         this.rules = rules;
-        this.orders = orders;
         this.settlement = settlement;
         this.docket = dockets.declare(ArrearsCase.class, "ArrearsCase", PATH)
                 .opens(Complaint.class, COMPLAINANTS, intake::open)
@@ -68,11 +66,8 @@ final class CaseDesk {
                         "refer_police",
                         Referral.class,
                         (subject, found, act) -> subject.referToPolice(found.finding(), act))
-                .on(
-                        "enforce",
-                        Enforcement.class,
-                        (subject, applied, act) ->
-                                subject.annexes().dispose(new Disposition(act.today(), "ENFORCEMENT", applied.court(), "行政强制法")))
+                .on("enforce", Enforcement.class, (subject, applied, act) -> subject.annexes()
+                        .dispose(new Disposition(act.today(), "ENFORCEMENT", applied.court(), "行政强制法")))
                 .on("pay_full", Payment.class, this::payFull)
                 .on("close", ArrearsCase::close)
                 .on("close_unfounded", Because.class, (subject, _, act) -> subject.closeUnfounded(act))
@@ -159,7 +154,8 @@ final class CaseDesk {
     }
 
     private Verdict orderPay(ArrearsCase subject, OrderToPay wanted, Act act) {
-        return subject.orderPay(orders.draft(subject, wanted, act.today()), rules.dueAtLatest(act.today()), act);
+        return subject.orderPay(
+                CaseOrders.draft(rules, subject, wanted, act.today()), rules.dueAtLatest(act.today()), act);
     }
 
     private static Verdict pay(ArrearsCase subject, Payment payment, Act act) {

@@ -21,15 +21,13 @@ import org.springframework.stereotype.Component;
 final class CaseOrders implements OrderBook {
 
     private final MongoTemplate mongo;
-    private final CaseRules rules;
 
-    CaseOrders(MongoTemplate mongo, CaseRules rules) {
+    CaseOrders(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.rules = rules;
     }
 
     /// Draws up the order; rule LIABILITY_ORDER says who pays first.
-    PayOrder draft(ArrearsCase subject, CaseForms.OrderToPay wanted, LocalDate today) {
+    static PayOrder draft(CaseRules rules, ArrearsCase subject, CaseForms.OrderToPay wanted, LocalDate today) {
         var items = wanted.items() == null ? subject.claims() : CaseForms.Claims.of(wanted.items());
         var total = Money.sum(items.stream().map(Claim::amount));
         var liability = rules.liability(new LiabilityOrder.Facts(

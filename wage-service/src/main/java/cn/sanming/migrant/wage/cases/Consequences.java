@@ -5,6 +5,8 @@ import cn.sanming.migrant.platform.desk.Dockets;
 import cn.sanming.migrant.wage.blacklist.BlacklistDesk;
 import cn.sanming.migrant.wage.blacklist.ListingGround;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Consequences {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Consequences.class);
     private static final Set<String> AFTER_DEFAULT = Set.of("DEFAULTED", "DECIDED", "CRIME_REFERRED", "ENFORCEMENT");
 
     private final MongoTemplate mongo;
@@ -57,9 +60,19 @@ public class Consequences {
     /// Draws the consequences that are still missing: of incidents recorded later, or left behind by a crash.
     void catchUp(Act act) {
         var query = Query.query(Criteria.where("file.state").in(AFTER_DEFAULT));
-        try (var cases = mongo.stream(query, ArrearsCase.class)) {
-            cases.filter(subject -> subject.annexes().listingId() == null)
-                    .forEach(subject -> ofDefault(subject.id(), act));
+        int failed = 0;
+        for (var subject : mongo.find(query, ArrearsCase.class)) {
+            try {
+                if (subject.annexes().listingId() == null) {
+                    ofDefault(subject.id(), act);
+                }
+            } catch (RuntimeException e) {
+                failed++;
+                LOG.error("consequences of {} failed", subject.id(), e);
+            }
+        }
+        if (failed > 0) {
+            throw new IllegalStateException(failed + " cases wait for their consequences; the job runs again");
         }
     }
 }

@@ -19,13 +19,7 @@ record OrderIssued(
 
     static OrderIssued of(PayOrder order, String caseId, String employerUscc) {
         return new OrderIssued(
-                order.id(),
-                caseId,
-                employerUscc,
-                order.items().size(),
-                order.total(),
-                order.issuedOn(),
-                order.dueOn());
+                order.id(), caseId, employerUscc, order.items().size(), order.total(), order.issuedOn(), order.dueOn());
     }
 
     @Override

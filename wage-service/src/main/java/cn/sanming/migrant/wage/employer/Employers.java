@@ -63,6 +63,10 @@ public class Employers {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/uscc", "INVALID_CREDIT_CODE"));
         }
         var known = find(uscc);
+        if (!act.actor().mayActIn(entry.district())
+                || !act.actor().mayActIn(known.map(Employer::district).orElse(null))) {
+            return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
+        }
         var word = entry.manualOverride() == null
                 ? known.map(Employer::manualOverride).orElse(null)
                 : new ManualOverride(act.actor().id(), act.at(), entry.manualOverride());
