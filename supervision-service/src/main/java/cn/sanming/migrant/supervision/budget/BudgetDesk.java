@@ -6,6 +6,7 @@ import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public class BudgetDesk {
                             rule, new BudgetRule.Facts(budget.allocated(), budget.committed(), budget.paid(), amount))
                     .result();
             if (!finding.approveAllowed()) {
-                var available = Money.of(budget.available().max(java.math.BigDecimal.ZERO));
+                var available = Money.of(budget.available().max(BigDecimal.ZERO));
                 if (budget.exhaust(amount.minus(available), act)) {
                     mongo.save(budget);
                 }

@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.newA
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -88,7 +89,7 @@ class Counts {
         var period = question.period();
         var parts = card.parts().entrySet().stream()
                 .filter(part -> part.getValue().window() == window)
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
         var criteria = Criteria.where("indicator").is(card.id());
         criteria = switch (window) {

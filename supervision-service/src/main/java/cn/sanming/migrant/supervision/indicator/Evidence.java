@@ -1,6 +1,7 @@
 package cn.sanming.migrant.supervision.indicator;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ record Evidence(List<Fact> facts) {
 
     /// One fact for each thing an event type speaks of: the last word counts.
     Collection<Fact> latestBySubject(String type) {
-        var latest = new java.util.LinkedHashMap<String, Fact>();
+        var latest = new LinkedHashMap<String, Fact>();
         all(type).forEach(fact -> latest.put(fact.subject(), fact));
         return latest.values();
     }

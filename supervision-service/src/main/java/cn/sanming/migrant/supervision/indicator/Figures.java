@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +178,7 @@ class Figures {
         var values = new TreeMap<String, @Nullable BigDecimal>();
         reckoning.rows().stream()
                 .map(Row::district)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .forEach(code -> values.put(
                         code,

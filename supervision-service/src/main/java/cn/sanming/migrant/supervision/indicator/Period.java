@@ -56,10 +56,7 @@ public record Period(Kind kind, String label, LocalDate from, LocalDate to) {
             case MONTH -> month(YearMonth.from(day));
             case QUARTER -> quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
             case YEAR -> year(kind, day.getYear());
-            case SCHOOL_YEAR -> {
-                var sameYear = year(kind, day.getYear());
-                yield day.isAfter(sameYear.to()) ? sameYear.next() : sameYear;
-            }
+            case SCHOOL_YEAR -> year(kind, day.plusMonths(4).minusDays(1).getYear());
             case ISO_YEAR -> year(kind, day.get(IsoFields.WEEK_BASED_YEAR));
         };
     }

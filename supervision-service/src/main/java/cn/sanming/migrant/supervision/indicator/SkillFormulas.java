@@ -4,6 +4,7 @@ import static cn.sanming.migrant.supervision.indicator.Item.OPEN;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class SkillFormulas {
         for (var paid : evidence.latestBySubject("subsidy.application.paid")) {
             opened.stream()
                     .filter(one -> one.text("kind").equals(paid.text("kind")) && !payments.containsKey(one.subject()))
-                    .min(java.util.Comparator.comparing(
+                    .min(Comparator.comparing(
                             one -> !one.text("amount").equals(paid.text("amount"))))
                     .ifPresent(one -> payments.put(one.subject(), paid));
         }
@@ -103,7 +104,7 @@ final class SkillFormulas {
                     .orElse(null);
             var until = ended == null ? OPEN : ended.date("ended_on");
             items.add(Item.lasting("households", lease.date("start_on"), until, lease, ended)
-                    .named(lease.subject())
+                    .named("lease#" + lease.subject())
                     .hit(true)
                     .group("LEASED"));
         }
@@ -120,12 +121,12 @@ final class SkillFormulas {
             var tooLong = since.plusYears(yardsticks.figure("housing.waitlist_max_years", since))
                     .plusDays(1);
             items.add(Item.lasting("households", since, EmploymentFormulas.earlier(housed, tooLong), qualified)
-                    .named(qualified.subject())
+                    .named("waiting#" + qualified.subject())
                     .hit(true)
                     .group("WAITING"));
             if (housed.isAfter(tooLong)) {
                 items.add(Item.lasting("households", tooLong, housed, qualified)
-                        .named(qualified.subject() + "#late")
+                        .named("too-long#" + qualified.subject())
                         .hit(false)
                         .group("WAITING_TOO_LONG"));
             }

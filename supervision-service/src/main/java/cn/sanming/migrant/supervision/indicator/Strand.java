@@ -3,6 +3,7 @@ package cn.sanming.migrant.supervision.indicator;
 import cn.sanming.migrant.platform.casefile.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -65,7 +66,7 @@ final class Strand {
     }
 
     boolean waitFor(@Nullable String what) {
-        boolean news = !java.util.Objects.equals(waitsFor, what);
+        boolean news = !Objects.equals(waitsFor, what);
         waitsFor = what;
         return news;
     }
