@@ -16,7 +16,7 @@ record GuidanceVisit(
         @Id String id,
         @Indexed String employerUscc,
         @Indexed String district,
-        Industry industry,
+        @Indexed Industry industry,
         LocalDate visitedOn,
         String findings,
         @Nullable LocalDate followUpOn,

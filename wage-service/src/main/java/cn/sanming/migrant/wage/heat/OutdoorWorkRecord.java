@@ -35,7 +35,10 @@ final class OutdoorWorkRecord implements CaseRecord {
     private final String employerUscc;
 
     private final String district;
+
+    @Indexed
     private final LocalDate day;
+
     private final @Nullable String projectId;
     private final OutdoorWork work;
     private List<HeatBreach> breaches = new ArrayList<>();

@@ -25,6 +25,7 @@ final class InsuranceRecord {
     @Indexed
     private final String personId;
 
+    @Indexed
     private final Scheme scheme;
 
     @Indexed(sparse = true)

@@ -24,8 +24,12 @@ final class PlanItem {
     @Indexed
     private final String district;
 
+    @Indexed
     private final Programme programme;
+
+    @Indexed
     private final int year;
+
     private final String title;
     private final int target;
     private int achieved;
