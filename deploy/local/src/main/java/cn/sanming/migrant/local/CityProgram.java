@@ -53,6 +53,9 @@ public final class CityProgram {
         if (options.story() != null) {
             told = new Demo(out, City.gateway(options.portBase())).play(options.story());
         }
+        if (options.bench()) {
+            new Bench(out, City.gateway(options.portBase())).run();
+        }
         if (options.stay()) {
             stopped.await();
         } else {

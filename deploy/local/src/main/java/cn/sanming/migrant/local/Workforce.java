@@ -30,6 +30,15 @@ record Workforce(List<String> idNumbers, Money wage) {
                 wage);
     }
 
+    /// Identity numbers of the right form, all different.
+    static List<String> many(int workers) {
+        var day = LocalDate.of(1960, 1, 1);
+        return IntStream.range(0, workers)
+                .mapToObj(i -> withCheckDigit(
+                        "350404" + day.plusDays(i / 500).toString().replace("-", "") + "%03d".formatted(i % 500)))
+                .toList();
+    }
+
     private static String withCheckDigit(String seventeen) {
         int sum = IntStream.range(0, WEIGHTS.length)
                 .map(i -> WEIGHTS[i] * Character.digit(seventeen.charAt(i), 10))
