@@ -84,6 +84,10 @@ public final class Tokens {
         }
     }
 
+    static String publicKeys() {
+        return new JWKSet(KEY.toPublicJWK()).toString();
+    }
+
     static JwtDecoder decoder() {
         return NimbusJwtDecoder.withJwkSource(new ImmutableJWKSet<>(new JWKSet(KEY)))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)

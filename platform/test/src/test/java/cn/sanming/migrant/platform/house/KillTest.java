@@ -7,6 +7,7 @@ import cn.sanming.migrant.platform.embedded.LocalBroker;
 import cn.sanming.migrant.platform.embedded.LocalStore;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.ServiceProcess;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +63,8 @@ class KillTest {
         var broker = LocalBroker.start(folder.resolve("broker"), 0);
         int port = broker.port();
         try (var store = LocalStore.start(folder.resolve("store"), 0)) {
-            var service = TicketServiceProcess.start(store.connectionString(), broker.bootstrapServers());
+            var service = ServiceProcess.start(
+                    TicketServiceApplication.class, store.connectionString(), broker.bootstrapServers());
             var all = new ArrayList<>(finishTickets(service.api(), "before-"));
 
             broker.close();
@@ -71,7 +73,8 @@ class KillTest {
 
             broker = LocalBroker.start(folder.resolve("broker"), port);
             var events = new Events(broker.bootstrapServers());
-            service = TicketServiceProcess.start(store.connectionString(), broker.bootstrapServers());
+            service = ServiceProcess.start(
+                    TicketServiceApplication.class, store.connectionString(), broker.bootstrapServers());
             assertAllArriveInOrder(events, all);
 
             broker.close();

@@ -1,9 +1,7 @@
-package cn.sanming.migrant.platform.house;
+package cn.sanming.migrant.platform.test;
 
 import static org.awaitility.Awaitility.await;
 
-import cn.sanming.migrant.platform.test.Api;
-import cn.sanming.migrant.platform.test.TestPlatform;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -12,27 +10,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
 
-/// The department in a process of its own, to be killed.
-final class TicketServiceProcess implements AutoCloseable {
+/// A department in a process of its own, to be killed. It believes the tokens of this test.
+public final class ServiceProcess implements AutoCloseable {
 
     private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     private final Process process;
     private final int port;
 
-    private TicketServiceProcess(Process process, int port) {
+    private ServiceProcess(Process process, int port) {
         this.process = process;
         this.port = port;
     }
 
-    /// What runs inside.
-    public static void main(String[] arguments) {
-        SpringApplication.run(new Class<?>[] {TicketServiceApplication.class, TestPlatform.class}, arguments);
-    }
-
-    static TicketServiceProcess start(String mongo, String kafka) throws IOException {
+    /// @param application the class with the service's `main`; everything else comes from this test's class path
+    public static ServiceProcess start(Class<?> application, String mongo, String kafka) throws IOException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -43,22 +36,23 @@ final class TicketServiceProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                TicketServiceProcess.class.getName()));
+                application.getName()));
         Map.of(
                         "server.port", Integer.toString(port),
                         "spring.mongodb.uri", mongo,
                         "spring.kafka.bootstrap-servers", kafka,
+                        "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", JwksServer.address(),
                         "migrant.security.field-key", KEY,
                         "migrant.security.index-key", KEY,
                         "migrant.security.pseudonym-key", KEY,
                         "migrant.jobs.automatic", "false")
                 .forEach((name, value) -> command.add("--" + name + "=" + value));
-        var log = File.createTempFile("ticket-service", ".log");
+        var log = File.createTempFile("service", ".log");
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
-        var started = new TicketServiceProcess(process, port);
+        var started = new ServiceProcess(process, port);
         await("the service in its own process; its log: " + log)
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
@@ -67,12 +61,12 @@ final class TicketServiceProcess implements AutoCloseable {
         return started;
     }
 
-    Api api() {
+    public Api api() {
         return new Api(() -> "http://localhost:" + port);
     }
 
     /// SIGKILL: no shutdown hook, no farewell.
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
