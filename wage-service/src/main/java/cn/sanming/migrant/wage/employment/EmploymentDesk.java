@@ -142,7 +142,7 @@ public class EmploymentDesk {
                 Query.query(Criteria.where("openKey").is(Employment.key(personId, employerUscc))), Employment.class));
     }
 
-    Outcome<EmploymentView> one(String id, Actor actor) {
+    public Outcome<EmploymentView> one(String id, Actor actor) {
         return registers
                 .find(Employment.class, id)
                 .filter(found -> mayRead(found, actor))

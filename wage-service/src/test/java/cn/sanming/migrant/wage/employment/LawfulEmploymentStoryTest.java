@@ -194,6 +194,11 @@ class LawfulEmploymentStoryTest {
                         .asBoolean())
                 .isTrue();
 
+        var owed = WAGES + "employments/" + id + "/double-wage?as_of=2024-03-30";
+        assertThat(codes(ok(api.as(HR).get(owed), 422))).containsExactly("WAGE_UNKNOWN");
+        ok(api.as(HR).post(WAGES + "employments/" + id + "/terms", Map.of("monthly_wage", "6200.00")), 200);
+        assertThat(ok(api.as(Who.worker("P-3001")).get(owed), 200).text("/result/extra_wage"))
+                .isEqualTo("6213.79");
         ok(api.as(Who.worker("P-3001")).get(history), 200);
         ok(api.as(Who.worker("P-3002")).get(history), 403);
         ok(api.as(FIRM).get(history), 403);
