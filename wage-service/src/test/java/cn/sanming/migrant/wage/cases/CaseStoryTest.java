@@ -498,4 +498,114 @@ class CaseStoryTest {
         assertThat(api.as(Who.firm(good)).get(path).status()).isEqualTo(403);
         assertThat(api.as(HEAD).get(path).text("/employer/manual_override/by")).isEqualTo("head-1");
     }
+
+    @Test
+    void goesToTheCourtWhenTheEmployerDoesNotPay() {
+        var firm = firm();
+        var workers = workers(firm, 1);
+        var path = investigated(firm, workers, "2000.00");
+        clock.set("2024-05-30");
+        var ordered = done(HEAD, path + "/order_pay", Map.of("due_on", "2024-06-05"));
+        assertThat(ordered.body().at("/order/liable").size()).isEqualTo(1);
+        clock.set("2024-06-06");
+        night("order-deadlines", "2024-06-06");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> api.as(HEAD).get(path).body().has("crime_threshold")
+                        && !api.as(HEAD)
+                                .get(path)
+                                .body()
+                                .path("crime_threshold")
+                                .isNull());
+        assertThat(api.as(HEAD).get(path).body().at("/blacklist_entry").isNull())
+                .isTrue();
+        assertThat(codes(post(HEAD, path + "/refer_police", Map.of("finding", "HIDING"))))
+                .containsExactly("CRIME_THRESHOLD_NOT_MET");
+
+        done(HEAD, path + "/decide", Map.of("rate", "1.00", "heard_on", "2024-06-06"));
+        done(HEAD, path + "/enforce", Map.of("court", "三元区人民法院"));
+        assertThat(done(HEAD, path + "/advance", Map.of("person_id", workers.getFirst()))
+                        .text("/advances/0/amount"))
+                .isEqualTo("1810.00");
+        var fine = Map.of("article", "54", "corrected_in_time", false, "fine", "60000.00", "addressee", "某公司");
+        assertThat(codes(post(HEAD, path + "/impose_penalty", fine))).containsExactly("PENALTY_NOT_ADMISSIBLE");
+        var personal = Map.of(
+                "article",
+                "55",
+                "corrected_in_time",
+                false,
+                "fine",
+                "60000.00",
+                "addressee",
+                "某公司",
+                "fined",
+                "RESPONSIBLE_PERSON");
+        assertThat(post(HEAD, path + "/impose_penalty", personal).status()).isEqualTo(400);
+
+        var court = Who.officer("court-1", COUNTY, "COURT");
+        var receipts = Map.of("receipts", List.of(receipt("C-1", "2024-06-06", workers, "4000.00")));
+        assertThat(done(court, path + "/pay_full", receipts).text("/state")).isEqualTo("PAID");
+    }
+
+    @Test
+    void takesARefusedEmployerOffTheListWhenTheOrderIsRevoked() {
+        var firm = firm();
+        var workers = workers(firm, 1);
+        var path = investigated(firm, workers, "2000.00");
+        clock.set("2024-05-30");
+        done(HEAD, path + "/order_pay", Map.of());
+        clock.set("2024-06-07");
+        night("order-deadlines", "2024-06-07");
+        var caseId = path.substring(CASES.length() + 1);
+        assertThat(codes(post(HEAD, ENTRIES, Map.of("case_id", caseId, "ground", "SEVERE_IMPACT"))))
+                .containsExactly("LISTING_GROUND_NOT_MET");
+        done(
+                HEAD,
+                path + "/record_incident",
+                Map.of("kind", "GROUP", "occurred_on", "2024-06-07", "description", "群体性事件"));
+        night("order-deadlines", "2024-06-08");
+        var entry = ENTRIES + '/' + api.as(HEAD).get(path).text("/blacklist_entry");
+        assertThat(post(HEAD, ENTRIES, Map.of("case_id", caseId, "ground", "SEVERE_IMPACT"))
+                        .status())
+                .isEqualTo(409);
+
+        clock.set("2024-06-14");
+        done(HEAD, entry + "/serve_notice", Map.of("persons", List.of(Map.of("name", "测试丁", "role", "MANAGER"))));
+        done(Who.firm(firm), entry + "/object", Map.of("statement", "已经支付"));
+        done(HEAD, entry + "/reject_objection", Map.of("reason", "不成立"));
+        done(HEAD, entry + "/extend", Map.of("reason", "案情复杂"));
+        clock.set("2024-06-20");
+        assertThat(done(HEAD, entry + "/list", null).text("/ground")).isEqualTo("SEVERE_IMPACT");
+        assertThat(codes(post(HEAD, entry + "/annul", Map.of("reason", "撤销")))).containsExactly("ORDER_NOT_REVOKED");
+
+        done(HEAD, path + "/revoke_order", Map.of("reason", "主体错误"));
+        assertThat(done(HEAD, entry + "/annul", Map.of("reason", "撤销")).text("/removal/reason"))
+                .isEqualTo("ANNULLED");
+    }
+
+    @Test
+    void leavesAClueToOthersOrUnfiledOnlyWithGoodReason() {
+        clock.set("2024-05-27");
+        var first = CASES
+                + '/'
+                + done(INSPECTOR, CASES, Map.of("employer_uscc", firm())).text("/id");
+        assertThat(codes(post(
+                        INSPECTOR,
+                        first + "/dismiss",
+                        Map.of("ground", "TOO_OLD", "reason", "x", "breach_ended_on", "2022-05-27"))))
+                .containsExactly("WITHIN_LOOKBACK");
+        var dismissed = done(
+                INSPECTOR,
+                first + "/dismiss",
+                Map.of("ground", "TOO_OLD", "reason", "x", "breach_ended_on", "2022-05-26"));
+        assertThat(dismissed.text("/state")).isEqualTo("NOT_FILED");
+
+        var second = CASES
+                + '/'
+                + done(INSPECTOR, CASES, Map.of("employer_uscc", firm())).text("/id");
+        var transfer = Map.of("to", "SM-GAJ", "reason", "属公安管辖", "complainant_told", false);
+        assertThat(codes(post(INSPECTOR, second + "/transfer", transfer))).containsExactly("COMPLAINANT_NOT_TOLD");
+        var other = Who.officer("inspector-9", "350481", "INSPECTOR");
+        assertThat(post(other, second + "/file", null).text("/code")).isEqualTo("OTHER_DISTRICT");
+        assertThat(post(HEAD, second + "/file", null).text("/code")).isEqualTo("FORBIDDEN_ROLE");
+    }
 }
