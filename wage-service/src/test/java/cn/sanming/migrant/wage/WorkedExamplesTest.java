@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Examples;
 import cn.sanming.migrant.platform.test.Examples.Example;
+import cn.sanming.migrant.platform.test.OpenApiContract;
 import cn.sanming.migrant.platform.test.ServiceTest;
+import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,5 +47,10 @@ class WorkedExamplesTest {
         var answer = api.post("/api/v1/wages/lifecycles/" + machine + "/checks", example.input());
 
         assertThat(Examples.differences(example.expected(), answer.body())).isEmpty();
+    }
+
+    @Test
+    void offersWhatItsContractSays() {
+        assertThat(OpenApiContract.difference(api, Path.of("contracts/openapi.json"))).isEmpty();
     }
 }

@@ -47,7 +47,7 @@ public final class Bodies {
     public <T> Read<T> read(@Nullable JsonNode body, Class<T> type, boolean tolerant) {
         var faults = new ArrayList<Reason>();
         var ignored = new ArrayList<String>();
-        var node = body == null || body.isNull() ? mapper.createObjectNode() : body;
+        var node = body == null || body.isNull() || body.isMissingNode() ? mapper.createObjectNode() : body;
         var value = record(node, type, "", faults, ignored, tolerant);
         if (faults.isEmpty()) {
             for (var violation : validator.validate(value)) {
