@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.platform.jobs.BusinessJob;
 import cn.sanming.migrant.platform.test.Api;
+import cn.sanming.migrant.platform.test.EventContracts;
 import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /// The people of the stories and what they do at the windows, over HTTP.
 @TestComponent
@@ -42,12 +47,16 @@ public class Desk {
     private final SettableClock clock;
     private final Events events;
     private final List<BusinessJob> jobs;
+    private final QueryShapes shapes;
+    private final MongoTemplate mongo;
 
-    Desk(Api api, SettableClock clock, Events events, List<BusinessJob> jobs) {
+    Desk(Api api, SettableClock clock, Events events, List<BusinessJob> jobs, QueryShapes shapes, MongoTemplate mongo) {
         this.api = api;
         this.clock = clock;
         this.events = events;
         this.jobs = jobs;
+        this.shapes = shapes;
+        this.mongo = mongo;
     }
 
     public Desk on(String day) {
@@ -95,6 +104,35 @@ public class Desk {
                 .findFirst()
                 .orElseThrow()
                 .run(LocalDate.parse(day));
+    }
+
+    /// Nothing that has been asked of the store so far walked through a whole collection.
+    public void everyQueryHasAnIndex() {
+        assertThat(shapes.withoutIndex(mongo)).isEmpty();
+    }
+
+    /// Every event on the wire and every committed example satisfies its schema.
+    /// With `-Dcontracts.write=true` the examples are written anew, for the departments that read them.
+    public void everythingPublishedIsAsAgreed() {
+        var contracts = new EventContracts(Path.of("contracts/events"));
+        var seen = events.all("legalaid.events");
+        assertThat(seen).isNotEmpty();
+        assertThat(seen.stream().flatMap(event -> contracts.violations(event).stream()))
+                .isEmpty();
+        if (Boolean.getBoolean("contracts.write")) {
+            seen.forEach(Desk::writeExample);
+        }
+    }
+
+    private static void writeExample(Events.Seen event) {
+        var name = event.type().replaceAll("^cn\\.sanming\\.|\\.v1$", "");
+        try {
+            Files.createDirectories(Path.of("contracts/examples"));
+            Files.writeString(
+                    Path.of("contracts/examples", name + ".json"), event.data().toPrettyString() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static String wageExample(String type) {

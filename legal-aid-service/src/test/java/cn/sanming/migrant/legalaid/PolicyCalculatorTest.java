@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Examples;
 import cn.sanming.migrant.platform.test.Examples.Example;
+import cn.sanming.migrant.platform.test.OpenApiContract;
 import cn.sanming.migrant.platform.test.ServiceTest;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @ServiceTest
+@Import(Desk.class)
 class PolicyCalculatorTest {
 
     @Autowired
@@ -49,6 +53,12 @@ class PolicyCalculatorTest {
         var answer = api.get("/api/v1/legal-aid/lifecycles/Dispute");
         assertThat(answer.body().path("transitions"))
                 .anySatisfy(row -> assertThat(row.path("publishes").asString()).isEqualTo("legalaid.dispute.accepted"));
+    }
+
+    @Test
+    void describesItselfAsCommitted() {
+        assertThat(OpenApiContract.difference(api, Path.of("contracts/openapi.json")))
+                .isEmpty();
     }
 
     @Test

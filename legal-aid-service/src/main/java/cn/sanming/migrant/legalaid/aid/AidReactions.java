@@ -6,7 +6,6 @@ import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -46,10 +45,7 @@ class AidReactions {
 
     @OnEvent("wage.arrears.cleared")
     void suggestWithdrawal(Cleared cleared, Received event) {
-        var owed = arrears.find(event.subject())
-                .filter(fact -> fact.sequence() <= event.sequence())
-                .map(fact -> Set.copyOf(fact.personIds()))
-                .orElse(Set.of());
+        var owed = arrears.owedUpTo(event.subject(), event.sequence());
         for (var subject : open(cleared.employerUscc())) {
             if (subject.matter == Matter.LABOUR_PAY
                     && owed.contains(subject.personId)

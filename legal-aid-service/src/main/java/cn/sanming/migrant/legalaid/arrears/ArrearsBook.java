@@ -4,6 +4,7 @@ import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
@@ -26,6 +27,19 @@ public class ArrearsBook {
 
     public Optional<ArrearsFact> find(String arrearsId) {
         return Optional.ofNullable(mongo.findById(arrearsId, ArrearsFact.class));
+    }
+
+    /// Whether something newer than this event is already known of the arrears.
+    public boolean isOutdated(String arrearsId, long sequence) {
+        return find(arrearsId).filter(fact -> fact.sequence() > sequence).isPresent();
+    }
+
+    /// Who was owed according to this event or an earlier one; nobody if the event is outdated.
+    public Set<String> owedUpTo(String arrearsId, long sequence) {
+        return find(arrearsId)
+                .filter(fact -> fact.sequence() <= sequence)
+                .map(fact -> Set.copyOf(fact.personIds()))
+                .orElse(Set.of());
     }
 
     public List<ArrearsFact> openOf(String employerUscc) {

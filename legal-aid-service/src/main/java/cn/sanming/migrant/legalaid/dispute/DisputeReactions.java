@@ -8,7 +8,6 @@ import cn.sanming.migrant.platform.events.Received;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// What disputes make of events (联动): our own award when it is final, and news of the wage department.
@@ -56,10 +55,7 @@ class DisputeReactions {
 
     @OnEvent("wage.arrears.cleared")
     void suggestWithdrawal(Cleared cleared, Received event) {
-        var owed = arrears.find(event.subject())
-                .filter(fact -> fact.sequence() <= event.sequence())
-                .map(fact -> Set.copyOf(fact.personIds()))
-                .orElse(Set.of());
+        var owed = arrears.owedUpTo(event.subject(), event.sequence());
         for (var dispute : disputes.open(cleared.employerUscc(), owed)) {
             if (dispute.withdrawalSuggestedOn == null && dispute.claims(ClaimKind.LABOUR_PAY)) {
                 desk.enter(dispute.id, "suggest_withdrawal", new Nothing(), event.react(clock.instant()));

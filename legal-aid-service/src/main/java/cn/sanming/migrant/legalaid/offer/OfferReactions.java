@@ -1,6 +1,7 @@
 package cn.sanming.migrant.legalaid.offer;
 
 import cn.sanming.migrant.legalaid.aid.Matter;
+import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
 import cn.sanming.migrant.legalaid.offer.Offer.Kind;
 import cn.sanming.migrant.legalaid.offer.Offer.State;
 import cn.sanming.migrant.legalaid.visit.GroupVisitOffer;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 class OfferReactions {
 
     private final OfferBook offers;
+    private final ArrearsBook arrears;
     private final RuleBook rules;
     private final GroupVisitOffer groupVisit;
 
@@ -34,35 +36,33 @@ class OfferReactions {
 
     record InjuryRecognised(LocalDate decidedOn) {}
 
-    OfferReactions(OfferBook offers, RuleBook rules, GroupVisitOffer groupVisit) {
+    OfferReactions(OfferBook offers, ArrearsBook arrears, RuleBook rules, GroupVisitOffer groupVisit) {
         this.offers = offers;
+        this.arrears = arrears;
         this.rules = rules;
         this.groupVisit = groupVisit;
     }
 
     /// The fast track for every worker; to ten or more a visit besides, which becomes one only when somebody asks.
     @OnEvent("wage.arrears.detected")
-    void offerFastTrack(ArrearsDetected arrears, Received event) {
+    void offerFastTrack(ArrearsDetected news, Received event) {
+        if (arrears.isOutdated(event.subject(), event.sequence())) {
+            return;
+        }
         var made = new HashSet<String>();
-        for (var person : arrears.personIds()) {
+        for (var person : news.personIds()) {
             var id = Ids.of("of", Kind.FAST_TRACK.name(), event.subject(), person);
             made.add(id);
-            offers.put(offer(
-                    id, Kind.FAST_TRACK, List.of(person), arrears.employerUscc(), arrears.districtCode(), null, event));
+            offers.put(
+                    offer(id, Kind.FAST_TRACK, List.of(person), news.employerUscc(), news.districtCode(), null, event));
         }
-        var persons = arrears.personIds().stream().distinct().toList();
+        var persons = news.personIds().stream().distinct().toList();
         var found = rules.decide(groupVisit, new GroupVisitOffer.Facts(persons.size(), Matter.LABOUR_PAY.name()));
         if (found.result().visitOffered()) {
             var id = Ids.of("of", Kind.GROUP_VISIT.name(), event.subject());
             made.add(id);
             offers.put(offer(
-                    id,
-                    Kind.GROUP_VISIT,
-                    persons,
-                    arrears.employerUscc(),
-                    arrears.districtCode(),
-                    arrears.total(),
-                    event));
+                    id, Kind.GROUP_VISIT, persons, news.employerUscc(), news.districtCode(), news.total(), event));
         }
         offers.lapse(event.subject(), event.sequence(), made);
     }

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RegistrationTest {
 
     private static List<String> refusals(Application application, Actor actor) {
-        return REGISTRATION.register(application, act(actor, "2024-06-13")) instanceof Outcome.Refused<Dispute>(var refusal)
+        return REGISTRATION.register(application, act(actor, "2024-06-13"))
+                        instanceof Outcome.Refused<Dispute>(var refusal)
                 ? refusal.reasons().stream().map(Reason::code).toList()
                 : List.of();
     }
@@ -47,8 +48,11 @@ class RegistrationTest {
 
     @Test
     void takesACaseOnlyWhereTheWorkIsOrTheEmployerSits() {
-        assertThat(refusals(application(1, 0, false, "350425", "350481"), OFFICER)).containsExactly("PLACE");
-        assertThat(submitted(application(1, 0, false, "350481", "350481"), "2024-06-13").file.district())
+        assertThat(refusals(application(1, 0, false, "350425", "350481"), OFFICER))
+                .containsExactly("PLACE");
+        assertThat(submitted(application(1, 0, false, "350481", "350481"), "2024-06-13")
+                        .file
+                        .district())
                 .isEqualTo("350481");
     }
 

@@ -150,7 +150,8 @@ class RemediesTest {
     void recordsBothLimitsInOrderWhenNobodyLookedForLong() {
         var dispute = Cases.accepted();
         dispute.recordPassedLimits(system("2024-09-02"));
-        assertThat(Cases.events(dispute).stream().filter(event -> event.contains("overdue"))).hasSize(2);
+        assertThat(Cases.events(dispute).stream().filter(event -> event.contains("overdue")))
+                .hasSize(2);
     }
 
     @Test
