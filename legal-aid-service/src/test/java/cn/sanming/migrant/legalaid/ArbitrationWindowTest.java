@@ -212,6 +212,7 @@ class ArbitrationWindowTest {
         desk.on("2024-06-13");
         var near = point("大田巡回点", "350425", 25.69, 117.85);
         var far = point("宁化巡回点", "350424", 26.26, 116.66);
+        assertThat(api.get("/api/v1/legal-aid/stations").status()).isEqualTo(200);
         var found = api.get("/api/v1/legal-aid/circuit-points/nearest?latitude=25.70&longitude=117.84")
                 .body()
                 .path("items");

@@ -43,12 +43,13 @@ public class ArrearsBook {
     }
 
     public List<ArrearsFact> openOf(String employerUscc) {
-        var query = Query.query(Criteria.where("employerUscc").is(employerUscc))
+        var query = Query.query(Criteria.where("employerUscc")
+                        .is(employerUscc)
+                        .and("clearedOn")
+                        .is(null))
                 .with(Sort.by("_id"))
                 .limit(Limit.of(MOST));
-        return mongo.find(query, ArrearsFact.class).stream()
-                .filter(ArrearsFact::open)
-                .toList();
+        return mongo.find(query, ArrearsFact.class);
     }
 
     /// Enters what was detected, unless something newer is already there.

@@ -25,9 +25,4 @@ public record ArrearsFact(
         Money total,
         @Nullable LocalDate effectiveDueDate,
         @Nullable String level,
-        @Nullable LocalDate clearedOn) {
-
-    public boolean open() {
-        return clearedOn == null;
-    }
-}
+        @Nullable LocalDate clearedOn) {}

@@ -35,7 +35,7 @@ class JudicialAidDesk {
             @Nullable @Size(max = 60) String reference) {}
 
     /// @param amount what the court approves; without it all that the ceiling allows
-    record Approval(@Nullable Money amount, @Nullable Money localAverageMonthlyWage) {}
+    record Approval(@Nullable Money amount) {}
 
     JudicialAidDesk(Dockets dockets, RuleBook rules, JudicialAidCeiling ceiling) {
         this.rules = rules;
@@ -79,7 +79,7 @@ class JudicialAidDesk {
     }
 
     private Verdict approve(JudicialAid aid, Approval body, Act act) {
-        var found = rules.decide(ceiling, new JudicialAidCeiling.Facts(aid.requested, body.localAverageMonthlyWage()));
+        var found = rules.decide(ceiling, new JudicialAidCeiling.Facts(aid.requested, null));
         var amount = body.amount() == null ? found.result().approved() : body.amount();
         return Verdict.guards()
                 .require(
