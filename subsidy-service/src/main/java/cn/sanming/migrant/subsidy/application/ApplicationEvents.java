@@ -1,0 +1,57 @@
+package cn.sanming.migrant.subsidy.application;
+
+import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.reference.Money;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the world learns about an application.
+final class ApplicationEvents {
+
+    private ApplicationEvents() {}
+
+    @DomainEvent.Type("subsidy.application.submitted")
+    record Submitted(
+            @JsonIgnore String subject,
+            Kind kind,
+            String applicantKind,
+            String applicantId,
+            @Nullable String employerUscc,
+            String districtCode,
+            Money requested)
+            implements DomainEvent {}
+
+    @DomainEvent.Type("subsidy.application.approved")
+    record Approved(
+            @JsonIgnore String subject,
+            Kind kind,
+            String applicantId,
+            String districtCode,
+            Money amount,
+            LocalDate approvedOn)
+            implements DomainEvent {}
+
+    @DomainEvent.Type("subsidy.application.rejected")
+    record Rejected(@JsonIgnore String subject, Kind kind, String applicantId, List<String> reasons)
+            implements DomainEvent {}
+
+    @DomainEvent.Type("subsidy.application.suspended")
+    record Suspended(@JsonIgnore String subject, Kind kind, String employerUscc, String causeEventId)
+            implements DomainEvent {}
+
+    @DomainEvent.Type("subsidy.application.paid")
+    record PaidOut(
+            @JsonIgnore String subject,
+            Kind kind,
+            String applicantId,
+            String districtCode,
+            Money amount,
+            LocalDate paidOn)
+            implements DomainEvent {}
+
+    @DomainEvent.Type("subsidy.application.clawedback")
+    record ClawedBack(@JsonIgnore String subject, Kind kind, String applicantId, Money amount, LocalDate orderedOn)
+            implements DomainEvent {}
+}

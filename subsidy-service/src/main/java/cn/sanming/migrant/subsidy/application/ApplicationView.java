@@ -1,0 +1,36 @@
+package cn.sanming.migrant.subsidy.application;
+
+import cn.sanming.migrant.platform.reference.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An application as the applicant and the officers see it.
+record ApplicationView(
+        String id,
+        String state,
+        String applicantId,
+        Claim claim,
+        List<String> missing,
+        @Nullable Money requested,
+        Money amount,
+        @Nullable LocalDate submittedOn,
+        @Nullable LocalDate publicisedOn,
+        @Nullable LocalDate approvedOn,
+        @Nullable LocalDate paidOn) {
+
+    static ApplicationView of(SubsidyApplication application) {
+        return new ApplicationView(
+                application.id(),
+                application.file().state(),
+                application.applicantId(),
+                application.claim(),
+                List.copyOf(application.missing()),
+                application.requested(),
+                application.amount(),
+                application.submittedOn(),
+                application.publicisedOn(),
+                application.approvedOn(),
+                application.paidOn());
+    }
+}

@@ -1,0 +1,38 @@
+package cn.sanming.migrant.subsidy.application;
+
+import cn.sanming.migrant.platform.events.OnEvent;
+import cn.sanming.migrant.platform.events.Received;
+import cn.sanming.migrant.subsidy.employer.EmployerRegister;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/// Joint punishment (联合惩戒): a listed employer's open applications stand still until it leaves the list.
+@Component
+class BlacklistReaction {
+
+    private final EmployerRegister employers;
+    private final ApplicationDesk desk;
+    private final Clock clock;
+
+    record Listed(String employerUscc) {}
+
+    BlacklistReaction(EmployerRegister employers, ApplicationDesk desk, Clock clock) {
+        this.employers = employers;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @OnEvent("wage.blacklist.listed")
+    void listed(Listed payload, Received event) {
+        if (employers.note(payload.employerUscc(), true, event.time(), event.id())) {
+            desk.suspendAllOf(payload.employerUscc(), event.id(), event.react(clock.instant()));
+        }
+    }
+
+    @OnEvent("wage.blacklist.removed")
+    void removed(Listed payload, Received event) {
+        if (employers.note(payload.employerUscc(), false, event.time(), event.id())) {
+            desk.resumeAllOf(payload.employerUscc(), event.react(clock.instant()));
+        }
+    }
+}

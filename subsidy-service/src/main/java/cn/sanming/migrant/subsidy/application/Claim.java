@@ -1,0 +1,72 @@
+package cn.sanming.migrant.subsidy.application;
+
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.reference.Divisions;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.subsidy.post.PostSubsidy;
+import cn.sanming.migrant.subsidy.startup.StartupJobsSubsidy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is applied for (申请内容); which part is filled depends on the kind.
+///
+/// @param employerUscc the beneficiary employer of employer-side kinds: the post's employer or the business
+record Claim(
+        Kind kind,
+        String district,
+        @Nullable String employerUscc,
+        @Nullable Post post,
+        @Nullable Agency agency,
+        @Nullable Startup startup,
+        @Nullable Jobs jobs,
+        @Nullable String entitlementId) {
+
+    record Post(String postId, List<PostSubsidy.Month> months) {}
+
+    record Agency(boolean forProfit, List<Line> lines) {}
+
+    record Line(
+            String personId,
+            String employerUscc,
+            String employerOwnership,
+            String employerDistrict,
+            boolean licenceValidOnStart,
+            boolean contractSigned,
+            LocalDate employmentStart,
+            @Nullable LocalDate employmentEnd) {}
+
+    record Startup(
+            boolean isMigrantWorker,
+            boolean firstBusiness,
+            LocalDate registeredOn,
+            String status,
+            boolean abnormalList,
+            int taxQuartersFiled,
+            Money requested) {}
+
+    record Jobs(LocalDate registeredOn, String size, List<StartupJobsSubsidy.Hire> hires) {}
+
+    List<Reason> faults() {
+        var faults = new ArrayList<Reason>();
+        if (Divisions.sanming().find(district).isEmpty()) {
+            faults.add(Reason.at("/district", "UNKNOWN_DISTRICT"));
+        }
+        if (employerUscc == null && (kind == Kind.POST || kind == Kind.STARTUP || kind == Kind.STARTUP_JOBS)) {
+            faults.add(Reason.at("/employer_uscc", "REQUIRED"));
+        }
+        var part =
+                switch (kind) {
+                    case POST -> post == null ? "/post" : null;
+                    case AGENCY_REWARD -> agency == null ? "/agency" : null;
+                    case STARTUP -> startup == null ? "/startup" : null;
+                    case STARTUP_JOBS -> jobs == null ? "/jobs" : null;
+                    case APPRAISAL, APPRAISAL_FEE -> entitlementId == null ? "/entitlement_id" : null;
+                };
+        if (part != null) {
+            faults.add(Reason.at(part, "REQUIRED"));
+        }
+        return faults;
+    }
+}

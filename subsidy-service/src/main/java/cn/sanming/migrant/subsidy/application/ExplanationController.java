@@ -1,0 +1,52 @@
+package cn.sanming.migrant.subsidy.application;
+
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.security.Actor;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Why an application was decided as it was: every step, every figure with its clause, as they stood that day.
+@RestController
+class ExplanationController {
+
+    private static final Set<String> READERS = Set.of("HR_OFFICER", "HR_HEAD", "FINANCE_OFFICER", "SUPERVISOR");
+
+    private final MongoTemplate mongo;
+    private final ApplicationDesk desk;
+
+    record Explanation(
+            String id,
+            String state,
+            @Nullable Assessment assessment,
+            @Nullable LocalDate publicityLastDay) {}
+
+    ExplanationController(MongoTemplate mongo, ApplicationDesk desk) {
+        this.mongo = mongo;
+        this.desk = desk;
+    }
+
+    @GetMapping(ApplicationDesk.PATH + "/{id}/explanation")
+    Outcome<Explanation> explain(@PathVariable String id, Actor actor) {
+        var application = mongo.findById(id, SubsidyApplication.class);
+        if (application == null || !mayRead(application, actor)) {
+            return Outcome.notFound();
+        }
+        var since = application.publicisedOn();
+        return Outcome.done(new Explanation(
+                id,
+                application.file().state(),
+                application.assessment(),
+                since == null ? null : desk.lastDayOfPublicity(since)));
+    }
+
+    private static boolean mayRead(SubsidyApplication application, Actor actor) {
+        return application.applicantId().equals(actor.workerId())
+                || application.applicantId().equals(actor.creditCode())
+                || actor.hasAny(READERS) && actor.mayActIn(application.file().district());
+    }
+}

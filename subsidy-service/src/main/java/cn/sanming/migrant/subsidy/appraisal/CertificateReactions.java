@@ -1,0 +1,73 @@
+package cn.sanming.migrant.subsidy.appraisal;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.events.OnEvent;
+import cn.sanming.migrant.platform.events.Received;
+import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.reference.Dates;
+import cn.sanming.migrant.platform.reference.Money;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/// A certificate that a migrant worker earns opens entitlements; one that is revoked closes them; a year ends them.
+@Component
+class CertificateReactions implements BusinessJob {
+
+    private final Entitlements entitlements;
+    private final Clock clock;
+
+    record Issued(
+            String personId,
+            String occupationCode,
+            @Nullable Integer level,
+            LocalDate issuedOn,
+            boolean firstPass,
+            Money fee,
+            boolean isMigrantWorker) {}
+
+    CertificateReactions(Entitlements entitlements, Clock clock) {
+        this.entitlements = entitlements;
+        this.clock = clock;
+    }
+
+    @OnEvent("training.certificate.issued")
+    void open(Issued issued, Received event) {
+        if (issued.isMigrantWorker()) {
+            var certificate = new Entitlement.Certificate(
+                    event.subject(),
+                    issued.personId(),
+                    issued.occupationCode(),
+                    SkillLevel.of(issued.level()).toString(),
+                    issued.issuedOn(),
+                    issued.fee(),
+                    issued.firstPass());
+            entitlements.open(certificate, event.react(clock.instant()));
+        }
+    }
+
+    @OnEvent("training.certificate.revoked")
+    void cancel(JsonNode payload, Received event) {
+        entitlements.cancelOf(event.subject(), event.react(clock.instant()));
+    }
+
+    @Override
+    public String name() {
+        return "expire-entitlements";
+    }
+
+    @Override
+    public LocalTime at() {
+        return LocalTime.of(0, 40);
+    }
+
+    @Override
+    public void run(LocalDate businessDate) {
+        entitlements.expireBefore(
+                businessDate,
+                Act.ofSystem(businessDate.atTime(at()).atZone(Dates.ZONE).toInstant()));
+    }
+}

@@ -1,0 +1,146 @@
+package cn.sanming.migrant.subsidy.appraisal;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.reference.Money;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// What a new certificate entitles its holder to (补贴资格): the worker is told at once and has a year to apply; measure
+/// 6.
+@Document("entitlements")
+public final class Entitlement implements CaseRecord {
+
+    enum State {
+        OPEN,
+        USED,
+        EXPIRED,
+        CANCELLED
+    }
+
+    public enum Kind {
+        APPRAISAL,
+        APPRAISAL_FEE
+    }
+
+    /// The certificate it follows from.
+    public record Certificate(
+            String certificateId,
+            String personId,
+            String occupationCode,
+            String level,
+            LocalDate issuedOn,
+            Money fee,
+            boolean firstPass) {}
+
+    @DomainEvent.Type("subsidy.entitlement.opened")
+    record Opened(
+            @JsonIgnore String subject,
+            String personId,
+            String certificateId,
+            Kind kind,
+            Money amount,
+            LocalDate applyUntil)
+            implements DomainEvent {}
+
+    @DomainEvent.Type("subsidy.entitlement.expired")
+    record Expired(@JsonIgnore String subject, String personId, String certificateId) implements DomainEvent {}
+
+    @Id
+    private final String id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final CaseFile file;
+    private final Kind kind;
+    private final Certificate certificate;
+
+    @Indexed
+    private final String personId;
+
+    private final Money amount;
+    private final LocalDate applyUntil;
+
+    Entitlement(
+            String id,
+            CaseFile file,
+            Kind kind,
+            Certificate certificate,
+            String personId,
+            Money amount,
+            LocalDate applyUntil) {
+        this.id = id;
+        this.file = file;
+        this.kind = kind;
+        this.certificate = certificate;
+        this.personId = personId;
+        this.amount = amount;
+        this.applyUntil = applyUntil;
+    }
+
+    static String idOf(String certificateId, Kind kind) {
+        return Ids.of("en", certificateId, kind.name());
+    }
+
+    static Entitlement opened(Kind kind, Certificate certificate, Money amount, LocalDate applyUntil, Act act) {
+        var id = idOf(certificate.certificateId(), kind);
+        var file = CaseFile.opened(id, State.OPEN, null, act);
+        file.record(new Opened(id, certificate.personId(), certificate.certificateId(), kind, amount, applyUntil), act);
+        return new Entitlement(id, file, kind, certificate, certificate.personId(), amount, applyUntil);
+    }
+
+    /// @return whether that is news
+    boolean become(State state, String command, Act act) {
+        if (!isOpen()) {
+            return false;
+        }
+        file.move(command, state.name(), "SYSTEM", act, null);
+        if (state == State.EXPIRED) {
+            file.record(new Expired(id, personId, certificate.certificateId()), act);
+        }
+        return true;
+    }
+
+    public boolean isOpen() {
+        return file.is(State.OPEN);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public CaseFile file() {
+        return file;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Certificate certificate() {
+        return certificate;
+    }
+
+    public String personId() {
+        return personId;
+    }
+
+    public Money amount() {
+        return amount;
+    }
+
+    public LocalDate applyUntil() {
+        return applyUntil;
+    }
+}

@@ -1,0 +1,101 @@
+package cn.sanming.migrant.subsidy.appraisal;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// Opens entitlements when certificates are issued, and ends them when they are used, too old, or their certificate is
+/// revoked.
+@Component
+public class Entitlements {
+
+    private final MongoTemplate mongo;
+    private final RuleBook rules;
+    private final AppraisalSubsidy subsidy;
+    private final AppraisalFeeSubsidy fee;
+
+    Entitlements(MongoTemplate mongo, RuleBook rules, AppraisalSubsidy subsidy, AppraisalFeeSubsidy fee) {
+        this.mongo = mongo;
+        this.rules = rules;
+        this.subsidy = subsidy;
+        this.fee = fee;
+    }
+
+    public Optional<Entitlement> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Entitlement.class));
+    }
+
+    /// Whether an occupation was on the shortage list (急需紧缺目录) on a day.
+    public boolean scarce(String occupation, LocalDate on) {
+        return rules.grounds()
+                .on(on)
+                .list("subsidy.appraisal.shortage_occupations")
+                .contains(occupation);
+    }
+
+    void open(Entitlement.Certificate certificate, Act act) {
+        var finding = rules.decide(
+                        subsidy,
+                        new AppraisalSubsidy.Facts(
+                                certificate.issuedOn(),
+                                certificate.issuedOn(),
+                                scarce(certificate.occupationCode(), certificate.issuedOn()),
+                                List.of(),
+                                0,
+                                certificate.level(),
+                                null,
+                                null))
+                .result();
+        keep(Entitlement.Kind.APPRAISAL, certificate, finding.amount(), finding.applyUntil(), act);
+        var ofFee = rules.decide(
+                        fee,
+                        new AppraisalFeeSubsidy.Facts(
+                                certificate.fee(), certificate.firstPass(), certificate.issuedOn()))
+                .result();
+        if (ofFee.eligible() && ofFee.amount().isPositive()) {
+            keep(Entitlement.Kind.APPRAISAL_FEE, certificate, ofFee.amount(), finding.applyUntil(), act);
+        }
+    }
+
+    private void keep(
+            Entitlement.Kind kind, Entitlement.Certificate certificate, Money amount, LocalDate until, Act act) {
+        var id = Entitlement.idOf(certificate.certificateId(), kind);
+        if (mongo.findById(id, Entitlement.class) != null) {
+            return;
+        }
+        mongo.insert(Entitlement.opened(kind, certificate, amount, until, act));
+    }
+
+    public void use(String id, Act act) {
+        find(id).filter(found -> found.become(Entitlement.State.USED, "use", act))
+                .ifPresent(mongo::save);
+    }
+
+    void cancelOf(String certificateId, Act act) {
+        for (var found : mongo.find(
+                Query.query(Criteria.where("certificate.certificateId").is(certificateId)), Entitlement.class)) {
+            if (found.become(Entitlement.State.CANCELLED, "cancel", act)) {
+                mongo.save(found);
+            }
+        }
+    }
+
+    void expireBefore(LocalDate date, Act act) {
+        var old = Criteria.where("file.state")
+                .is(Entitlement.State.OPEN.name())
+                .and("applyUntil")
+                .lt(date.toString());
+        for (var found : mongo.find(Query.query(old), Entitlement.class)) {
+            if (found.become(Entitlement.State.EXPIRED, "expire", act)) {
+                mongo.save(found);
+            }
+        }
+    }
+}

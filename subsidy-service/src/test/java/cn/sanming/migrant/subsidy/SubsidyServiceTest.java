@@ -1,0 +1,223 @@
+package cn.sanming.migrant.subsidy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanming.migrant.platform.test.Api;
+import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.Examples;
+import cn.sanming.migrant.platform.test.ServiceTest;
+import cn.sanming.migrant.platform.test.SettableClock;
+import cn.sanming.migrant.platform.test.Tokens.Who;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The whole department: rules over HTTP, a post subsidy against its budget, a certificate that pays, and the
+/// blacklist.
+@ServiceTest
+class SubsidyServiceTest {
+
+    private static final String APPLICATIONS = "/api/v1/subsidies/applications";
+    private static final String POST_EMPLOYER = "12350405MB0FJM059E";
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    Events events;
+
+    static Stream<Examples.Example> rules() {
+        return Examples.rules();
+    }
+
+    static Stream<Examples.Example> checks() {
+        return Examples.checks();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void answersEveryRuleOverHttp(Examples.Example example) {
+        var answer = api.post("/api/v1/subsidies/rules/" + example.rule() + "/evaluations", example.input());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Examples.differences(example.expected(), answer.body().path("result")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("checks")
+    void checksEveryLifeCycleOverHttp(Examples.Example example) {
+        var machine = example.input().path("machine").asString();
+        var answer = api.post("/api/v1/subsidies/lifecycles/" + machine + "/checks", example.input());
+        assertThat(Examples.differences(example.expected(), answer.body())).isEmpty();
+    }
+
+    private static Who officer(String id, String role) {
+        return Who.officer(id, null, role);
+    }
+
+    private Api.Answer command(Who who, String id, String command, Object body) {
+        return api.as(who).post(APPLICATIONS + "/" + id + "/" + command, body);
+    }
+
+    private void awaitState(Who who, String id, String state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        api.as(who).get(APPLICATIONS + "/" + id).text("/state").equals(state));
+    }
+
+    @Test
+    void paysAPostSubsidyOutOfItsBudgetWithFourEyes() {
+        clock.set("2024-10-08");
+        var firm = Who.firm(POST_EMPLOYER);
+        var made = api.as(firm).post(APPLICATIONS, postClaim("PW-1"));
+        assertThat(made.status()).isEqualTo(201);
+        var id = made.text("/id");
+        assertThat(api.as(firm).post(APPLICATIONS, postClaim("PW-1")).status()).isEqualTo(409);
+        assertThat(command(firm, id, "submit", null).text("/requested")).isEqualTo("4697.24");
+        assertThat(command(officer("u-17", "HR_OFFICER"), id, "pay", Map.of()).status())
+                .isEqualTo(403);
+        clock.set("2024-10-14");
+        command(officer("u-17", "HR_OFFICER"), id, "accept", null);
+        clock.set("2024-10-22");
+        var same = command(officer("u-17", "HR_OFFICER"), id, "review_pass", null);
+        assertThat(same.status()).isEqualTo(403);
+        assertThat(same.text("/code")).isEqualTo("FOUR_EYES");
+        assertThat(command(officer("u-23", "HR_OFFICER"), id, "review_pass", null)
+                        .status())
+                .isEqualTo(200);
+        awaitState(firm, id, "PUBLICISED");
+        var head = officer("u-31", "HR_HEAD");
+        clock.set("2024-10-29");
+        assertThat(command(head, id, "approve", null).status()).isEqualTo(422);
+        clock.set("2024-10-30");
+        assertThat(command(head, id, "approve", null).text("/code")).isEqualTo("BUDGET_EXHAUSTED");
+        events.publish(
+                "supervision.budget.allocated",
+                "bu-1",
+                "350405",
+                clock.instant(),
+                Map.of(
+                        "measure", "M02",
+                        "unit_code", "SM-RSJ",
+                        "district_code", "350405",
+                        "year", 2024,
+                        "amount", "10000.00"));
+        var budget = "/api/v1/subsidies/budgets/M02/350405/2024";
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> api.as(head).get(budget).status() == 200);
+        assertThat(command(head, id, "approve", null).text("/state")).isEqualTo("APPROVED");
+        assertThat(api.as(head).get(budget).text("/available")).isEqualTo("5302.76");
+        var finance = officer("u-40", "FINANCE_OFFICER");
+        assertThat(command(finance, id, "pay", Map.of("amount", "4697.25")).status())
+                .isEqualTo(422);
+        assertThat(command(finance, id, "pay", Map.of("amount", "4697.24")).text("/state"))
+                .isEqualTo("PAID");
+        assertThat(api.as(head).get(budget).text("/paid")).isEqualTo("4697.24");
+        events.await("subsidy.application.paid", id);
+        var why = api.as(firm).get(APPLICATIONS + "/" + id + "/explanation");
+        assertThat(why.text("/assessment/rule")).isEqualTo("POST_SUBSIDY");
+        assertThat(why.text("/publicity_last_day")).isEqualTo("2024-10-29");
+    }
+
+    private static Map<String, Object> postClaim(String post) {
+        return Map.of(
+                "kind",
+                "POST",
+                "district",
+                "350405",
+                "employer_uscc",
+                POST_EMPLOYER,
+                "post",
+                Map.of("post_id", post, "months", List.of(month("2024-08", 20), month("2024-09", 30))));
+    }
+
+    private static Map<String, Object> month(String month, int days) {
+        return Map.of(
+                "month", month,
+                "local_minimum_wage", "1810.00",
+                "days_in_post", days,
+                "pension_employer", "579.20",
+                "medical_employer", "271.50",
+                "unemployment_employer", "9.05");
+    }
+
+    @Test
+    void opensBothEntitlementsOfANewCertificateAndTakesTheApplication() {
+        clock.set("2024-05-20");
+        events.publish(
+                "training.certificate.issued",
+                "CE-2001",
+                "350405",
+                clock.instant(),
+                Map.of(
+                        "person_id", "P-0201",
+                        "kind", "SKILL_LEVEL",
+                        "occupation_code", "6-31-01-03",
+                        "level", 4,
+                        "issued_on", "2024-05-20",
+                        "first_pass", true,
+                        "fee", "180.00",
+                        "is_migrant_worker", true));
+        var worker = Who.worker("P-0201");
+        var open = "/api/v1/subsidies/entitlements?person_id=P-0201";
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> api.as(worker).get(open).body().path("items").size() == 2);
+        var items = api.as(worker).get(open).body().path("items");
+        assertThat(items.findValuesAsString("amount")).containsExactlyInAnyOrder("1300.00", "144.00");
+        assertThat(items.findValuesAsString("apply_until")).containsOnly("2025-05-20");
+        clock.set("2024-06-03");
+        var claim = Map.of(
+                "kind", items.path(0).path("kind").asString(),
+                "district", "350405",
+                "entitlement_id", items.path(0).path("id").asString());
+        var id = api.as(worker).post(APPLICATIONS, claim).text("/id");
+        assertThat(command(worker, id, "submit", null).text("/state")).isEqualTo("SUBMITTED");
+        assertThat(api.as(Who.worker("P-9999")).get(APPLICATIONS + "/" + id).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void suspendsWhatAListedEmployerAppliedForAndReviewsItAgainLater() {
+        clock.set("2024-10-08");
+        var firm = Who.firm("91350404MA0FJM012Y");
+        var claim = Map.of(
+                "kind", "POST",
+                "district", "350404",
+                "employer_uscc", "91350404MA0FJM012Y",
+                "post", Map.of("post_id", "PW-2", "months", List.of(month("2024-08", 31))));
+        var id = api.as(firm).post(APPLICATIONS, claim).text("/id");
+        command(firm, id, "submit", null);
+        events.publish(
+                "wage.blacklist.listed",
+                "b-2",
+                "350404",
+                clock.instant(),
+                Map.of(
+                        "employer_uscc", "91350404MA0FJM012Y",
+                        "persons", List.of(),
+                        "ground", "CRIME_AMOUNT",
+                        "listed_on", "2024-10-08",
+                        "listed_until", "2027-10-08"));
+        events.await("subsidy.application.suspended", id);
+        clock.set("2024-10-09");
+        events.publish(
+                "wage.blacklist.removed",
+                "b-2",
+                "350404",
+                clock.instant(),
+                Map.of("employer_uscc", "91350404MA0FJM012Y", "reason", "ANNULLED", "removed_on", "2024-10-09"));
+        awaitState(firm, id, "ACCEPTED");
+    }
+}
