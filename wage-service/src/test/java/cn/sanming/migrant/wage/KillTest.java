@@ -30,11 +30,16 @@ class KillTest {
                     .post(
                             "/api/v1/wages/dispatch-reports",
                             Map.of(
-                                    "employer_uscc", FIRM,
-                                    "district", "350404",
-                                    "as_of", from.plusDays(i).toString(),
-                                    "direct", 89,
-                                    "dispatched", 10));
+                                    "employer_uscc",
+                                    FIRM,
+                                    "district",
+                                    "350404",
+                                    "as_of",
+                                    from.plusDays(i).toString(),
+                                    "direct",
+                                    89,
+                                    "dispatched",
+                                    10));
             assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
         }
     }
@@ -67,7 +72,8 @@ class KillTest {
                             .toList();
                     assertThat(arrived).isEqualTo(expected);
                 });
-                assertThat(recovered.api().get("/actuator/health/readiness").status()).isEqualTo(200);
+                assertThat(recovered.api().get("/actuator/health/readiness").status())
+                        .isEqualTo(200);
             }
         } finally {
             broker.close();

@@ -51,6 +51,7 @@ class WorkedExamplesTest {
 
     @Test
     void offersWhatItsContractSays() {
-        assertThat(OpenApiContract.difference(api, Path.of("contracts/openapi.json"))).isEmpty();
+        assertThat(OpenApiContract.difference(api, Path.of("contracts/openapi.json")))
+                .isEmpty();
     }
 }

@@ -62,6 +62,7 @@ class Accounts implements AccountBook {
         return find(SpecialAccount.idOf(projectId))
                 .map(account -> new Standing(
                         account.id(),
+                        account.terms().bankUscc(),
                         account.file().state(),
                         account.file().is(AccountState.OPEN),
                         account.terms().openBy(),

@@ -54,6 +54,10 @@ public final class Payroll implements CaseRecord {
     /// Rows of the sheet that could not be read; while there are any, nobody can sign.
     private int rejectedRows;
 
+    /// The bank it was sent to; only that bank may report on it.
+    @Indexed(sparse = true)
+    private @Nullable String bankUscc;
+
     /// The due date while any line is unpaid; gone when all are paid, so the nightly check reads what is overdue only.
     @Indexed(sparse = true)
     private @Nullable LocalDate openDue;
@@ -153,6 +157,11 @@ public final class Payroll implements CaseRecord {
                 .verdict();
     }
 
+    /// Goes to the bank that will credit the workers.
+    void sentTo(String bank) {
+        bankUscc = bank;
+    }
+
     /// The bank reports credits. Every line must be credited for `pay` and `complete`, at least one for `pay_part`.
     Verdict credit(Collection<String> personIds, LocalDate paidOn, String bankRef, boolean all, Act act) {
         var credited = Set.copyOf(personIds);
@@ -234,6 +243,11 @@ public final class Payroll implements CaseRecord {
 
     public String contractorUscc() {
         return contractorUscc;
+    }
+
+    @Nullable
+    String bankUscc() {
+        return bankUscc;
     }
 
     public YearMonth period() {

@@ -49,6 +49,9 @@ public class PayrollDesk {
     record Confirmation(
             @Nullable List<String> personIds, @Nullable String signedSheet) {}
 
+    /// @param bankUscc who pays ordinary staff; a site's wages go to the bank of its special account
+    record Consignment(@Nullable String bankUscc) {}
+
     record Credits(@Nullable List<String> personIds, LocalDate paidOn, String bankRef) {}
 
     PayrollDesk(MongoTemplate mongo, Dockets dockets, SiteRegister sites, RuleBook rules, Payday payday) {
@@ -63,13 +66,14 @@ public class PayrollDesk {
                 .on("submit")
                 .onReason("return")
                 .on("verify", (payroll, _) -> verify(payroll))
-                .on("send_to_bank", (payroll, _) -> sendToBank(payroll))
+                .on("send_to_bank", Consignment.class, (payroll, body, _) -> sendToBank(payroll, body))
                 .onReason("fail")
                 .on("pay", Credits.class, (payroll, credits, act) -> credit(payroll, credits, true, act))
                 .on("pay_part", Credits.class, (payroll, credits, act) -> credit(payroll, credits, false, act))
                 .on("complete", Credits.class, (payroll, credits, act) -> credit(payroll, credits, true, act))
                 .firm("SUBCONTRACTOR", "employerUscc", Payroll::employerUscc)
                 .firm("GENERAL_CONTRACTOR", "contractorUscc", Payroll::contractorUscc)
+                .firm("BANK", "bankUscc", Payroll::bankUscc)
                 .person("WORKER", "lines.personId", Payroll::personIds)
                 .readableBy("INSPECTOR", "INSPECTION_HEAD", "HR_OFFICER", "HOUSING_OFFICER")
                 .filter("project_id", "projectId")
@@ -193,18 +197,18 @@ public class PayrollDesk {
                 .verdict();
     }
 
-    private Verdict sendToBank(Payroll payroll) {
-        if (payroll.projectId() == null) {
-            return Verdict.granted();
-        }
-        var balance = sites.accountBalance(payroll.projectId());
+    private Verdict sendToBank(Payroll payroll, Consignment body) {
+        var project = payroll.projectId();
+        var bank = project == null ? Optional.ofNullable(body.bankUscc()) : sites.bank(project);
+        var balance = project == null ? payroll.total() : sites.accountBalance(project);
         return Verdict.guards()
+                .require(bank.isPresent(), project == null ? "BANK_REQUIRED" : "NO_OPEN_SPECIAL_ACCOUNT")
                 .require(
                         balance.atLeast(payroll.total()),
                         Reason.of("SPECIAL_ACCOUNT_TOO_LOW")
                                 .clause("支付条例 art. 31")
                                 .required(payroll.total(), balance))
-                .verdict();
+                .then(() -> payroll.sentTo(bank.orElseThrow()));
     }
 
     private Verdict credit(Payroll payroll, Credits credits, boolean all, Act act) {

@@ -17,11 +17,13 @@ public interface AccountBook {
 
     /// The account today.
     ///
+    /// @param bankUscc    the bank that keeps it
     /// @param open        wages can be paid from it
     /// @param openBy      last day to open it after the construction contract
     /// @param underfunded months in which less arrived than the labour cost, and still does
     record Standing(
             String accountId,
+            String bankUscc,
             String state,
             boolean open,
             LocalDate openBy,

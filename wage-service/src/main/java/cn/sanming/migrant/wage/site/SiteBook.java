@@ -39,6 +39,11 @@ class SiteBook implements SiteRegister {
     }
 
     @Override
+    public Optional<String> bank(String projectId) {
+        return accounts.of(projectId).filter(AccountBook.Standing::open).map(AccountBook.Standing::bankUscc);
+    }
+
+    @Override
     public boolean withdraw(String projectId, String payrollId, Money amount) {
         return accounts.withdraw(projectId, payrollId, amount);
     }

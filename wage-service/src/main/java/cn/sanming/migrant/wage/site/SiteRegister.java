@@ -17,6 +17,9 @@ public interface SiteRegister {
     /// Nothing where the project has no open account.
     Money accountBalance(String projectId);
 
+    /// The bank that keeps the open special account; wages of this site are paid by no other.
+    Optional<String> bank(String projectId);
+
     /// Takes the total of one payroll out of the account, once however often it is asked.
     ///
     /// @return whether it is taken; false when the balance does not reach or no account is open

@@ -22,7 +22,14 @@ class DutyCheckTest {
 
     private static AccountBook.Standing account(String openedOn, YearMonth... underfunded) {
         return new AccountBook.Standing(
-                "sa-1", "OPEN", true, DUE, LocalDate.parse(openedOn), Money.ZERO, List.of(underfunded));
+                "sa-1",
+                "91350404MA0FJM101G",
+                "OPEN",
+                true,
+                DUE,
+                LocalDate.parse(openedOn),
+                Money.ZERO,
+                List.of(underfunded));
     }
 
     private static DepositBook.Standing deposit(String state, @Nullable LocalDate topupBy) {
