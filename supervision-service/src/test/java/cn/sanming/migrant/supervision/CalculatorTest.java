@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Examples;
 import cn.sanming.migrant.platform.test.Examples.Example;
+import cn.sanming.migrant.platform.test.OpenApiContract;
 import cn.sanming.migrant.platform.test.ServiceTest;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,12 @@ class CalculatorTest {
     }
 
     @Test
+    void offersWhatTheCommittedContractSays() {
+        assertThat(OpenApiContract.difference(api, Path.of("contracts/openapi.json")))
+                .isEmpty();
+    }
+
+    @Test
     void watchesSomeIndicatorsWithoutATarget() {
         var answer = api.post(AREA + "/rules/INDICATOR/evaluations", Map.of("indicator", "IND-01-B", "value", 7));
         assertThat(answer.body().at("/result").toString()).isEqualTo("{\"target\":null,\"met\":null}");
@@ -91,7 +99,8 @@ class CalculatorTest {
                         "on",
                         "2025-05-01"));
         assertThat(answer.body().at("/result/reasons").toString())
-                .isEqualTo("[\"DISQUALIFIED_CRIMINAL\",\"DISQUALIFIED_BLACKLIST\",\"NOT_MIGRANT_WORKER\",\"DUPLICATE\"]");
+                .isEqualTo(
+                        "[\"DISQUALIFIED_CRIMINAL\",\"DISQUALIFIED_BLACKLIST\",\"NOT_MIGRANT_WORKER\",\"DUPLICATE\"]");
         var later = api.post(
                 AREA + "/rules/HONOUR_DISQUALIFIED/evaluations",
                 Map.of("criminal_record_on", "2020-05-02", "last_title_on", "2022-05-02", "on", "2025-05-02"));
@@ -102,7 +111,15 @@ class CalculatorTest {
     void knowsTheDeadlinesOfPlansTasksAndAlerts() {
         var answer = api.post(
                 AREA + "/rules/TASK_DEADLINE/evaluations",
-                Map.of("red_alert_on", "2024-05-15", "assigned_on", "2024-05-15", "due_on", "2024-05-22", "on", "2024-05-23"));
+                Map.of(
+                        "red_alert_on",
+                        "2024-05-15",
+                        "assigned_on",
+                        "2024-05-15",
+                        "due_on",
+                        "2024-05-22",
+                        "on",
+                        "2024-05-23"));
         assertThat(answer.text("/result/task_by")).isEqualTo("2024-05-22");
         assertThat(answer.text("/result/acknowledge_by")).isEqualTo("2024-05-22");
         assertThat(answer.body().at("/result/overdue").asBoolean()).isTrue();
@@ -117,7 +134,8 @@ class CalculatorTest {
         assertThat(card.at("/clauses").toString()).contains("M15.8");
         assertThat(card.at("/units/0").asString()).isEqualTo("SM-RSJ");
         assertThat(card.at("/units").toString()).contains("SM-ZJJ", "SM-GAJ", "SM-XQ");
-        assertThat(api.get(AREA + "/events-catalogue").body().at("/items").size()).isEqualTo(107);
+        assertThat(api.get(AREA + "/events-catalogue").body().at("/items").size())
+                .isEqualTo(107);
     }
 
     @Test

@@ -11,10 +11,7 @@ import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import cn.sanming.migrant.supervision.indicator.StoryEvents;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -63,14 +60,19 @@ class StoriesTest {
                         event.at(),
                         event.json()));
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(figure("IND-18-A", "2024-06", "").at("/denominator").asInt()).isEqualTo(46);
+            assertThat(figure("IND-18-A", "2024-06", "").at("/denominator").asInt())
+                    .isEqualTo(46);
             assertThat(figure("IND-15-B", "2024Q3", "").at("/value").asDouble()).isEqualTo(1);
             assertThat(figure("IND-15-D", "2024-08", "").at("/value").asInt(-1)).isZero();
-            assertThat(figure("IND-15-E", "2025Q1", "").at("/breakdown/removed/removed").asInt())
+            assertThat(figure("IND-15-E", "2025Q1", "")
+                            .at("/breakdown/removed/removed")
+                            .asInt())
                     .isEqualTo(1);
             assertThat(figure("IND-06-B", "2024", "").at("/numerator").asInt()).isEqualTo(2);
             assertThat(figure("IND-19-B", "2024Q3", "").at("/value").asInt()).isEqualTo(23);
-            assertThat(figure("IND-19-A", "2024", "&district=350405&group=M02").at("/shown").asString())
+            assertThat(figure("IND-19-A", "2024", "&district=350405&group=M02")
+                            .at("/shown")
+                            .asString())
                     .isEqualTo("89.39%");
             assertThat(figure("IND-08-A", "2025", "").at("/numerator").asInt()).isEqualTo(2);
         });
@@ -86,13 +88,17 @@ class StoriesTest {
         var august = figure("IND-15-D", "2024-08", "");
         assertThat(august.at("/breakdown/RED/amount").asString()).isEqualTo("0.00");
         assertThat(august.at("/met").asBoolean()).isTrue();
-        assertThat(figure("IND-15-E", "2024Q2", "").at("/breakdown/listed/listed").asInt())
+        assertThat(figure("IND-15-E", "2024Q2", "")
+                        .at("/breakdown/listed/listed")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(figure("IND-15-E", "2024Q2", "").at("/met").asBoolean()).isTrue();
         assertThat(figure("IND-17-A", "2024Q3", "").at("/numerator").asInt()).isEqualTo(1);
         assertThat(figure("IND-18-C", "2024-06", "").at("/value").asInt(-1)).isZero();
         assertThat(figure("IND-05-A", "2024", "").at("/value").asInt()).isEqualTo(1);
         assertThat(figure("IND-05-A", "2024", "").at("/met").asBoolean()).isFalse();
+        assertThat(figure("IND-05-A", "2024", "&district=350405").at("/target").isNull())
+                .isTrue();
         assertThat(figure("IND-06-A", "2024Q2", "").at("/numerator").asInt()).isEqualTo(1);
         assertThat(figure("IND-06-C", "2024Q2", "").at("/numerator").asInt()).isEqualTo(1);
         assertThat(figure("IND-02-A", "2024-08", "").at("/value").asInt(-1)).isZero();
@@ -102,7 +108,9 @@ class StoriesTest {
                 .isEqualTo(1);
         assertThat(figure("IND-10-A", "2024", "").at("/notes").toString()).contains("PLAN_NOT_SET");
         assertThat(figure("IND-09-A", "2024Q3", "").at("/shown").asString()).isEqualTo("100.00%");
-        assertThat(figure("IND-19-A", "2024", "&district=350405").at("/breakdown/M02/paid").asString())
+        assertThat(figure("IND-19-A", "2024", "&district=350405")
+                        .at("/breakdown/M02/paid")
+                        .asString())
                 .isEqualTo("44697.24");
         assertThat(figure("IND-12-B", "2024", "").at("/notes").toString()).contains("NO_DATA_YET");
         assertThat(figure("IND-12-B", "2024", "").at("/value").isNull()).isTrue();
@@ -112,15 +120,24 @@ class StoriesTest {
     void tellsTheTimelineOfTheEmployerInOrder() {
         tell();
         var officer = api.as(COUNTY);
-        var lines = officer.get(AREA + "/timelines/" + EMPLOYER + "?limit=200").body().at("/items");
-        var types = lines.valueStream().map(line -> line.at("/event_type").asString()).distinct().toList();
+        var lines = officer.get(AREA + "/timelines/" + EMPLOYER + "?limit=200")
+                .body()
+                .at("/items");
+        var types = lines.valueStream()
+                .map(line -> line.at("/event_type").asString())
+                .distinct()
+                .toList();
         assertThat(types)
                 .containsSubsequence(
                         "wage.arrears.detected",
                         "wage.case.filed",
                         "wage.order.issued",
                         "wage.order.defaulted",
+                        "legalaid.dispute.accepted",
                         "wage.blacklist.listed",
+                        "job.vacancy.hidden",
+                        "subsidy.application.suspended",
+                        "legalaid.dispute.awarded",
                         "wage.case.closed",
                         "wage.blacklist.removed");
         assertThat(lines.at("/0/summary").asString()).isEqualTo("发现拖欠（YELLOW）：23人，157550.00元，逾期1天");
@@ -128,20 +145,35 @@ class StoriesTest {
         var first = officer.get(AREA + "/timelines/" + EMPLOYER + "?limit=2");
         var second = officer.get(AREA + "/timelines/" + EMPLOYER + "?limit=2&after=" + first.text("/next"));
         assertThat(second.body().at("/items/0")).isEqualTo(lines.get(2));
-        assertThat(officer.get(lines.at("/0/link").asString()).text("/payload/total")).isEqualTo("157550.00");
+        assertThat(officer.get(lines.at("/0/link").asString()).text("/payload/total"))
+                .isEqualTo("157550.00");
     }
 
     @Test
     void keepsTimelinesFromThoseTheyDoNotConcern() {
         tell();
         assertThat(api.get(AREA + "/timelines/w2").status()).isEqualTo(401);
-        assertThat(api.as(Who.worker("w3")).get(AREA + "/timelines/w2").status()).isEqualTo(403);
-        assertThat(api.as(Who.firm(EMPLOYER)).get(AREA + "/timelines/w2").status()).isEqualTo(403);
-        assertThat(api.as(Who.worker("w2")).get(AREA + "/timelines/w2").body().at("/items").size())
+        assertThat(api.as(Who.worker("w3")).get(AREA + "/timelines/w2").status())
+                .isEqualTo(403);
+        assertThat(api.as(Who.firm(EMPLOYER)).get(AREA + "/timelines/w2").status())
+                .isEqualTo(403);
+        assertThat(api.as(Who.worker("w2"))
+                        .get(AREA + "/timelines/w2")
+                        .body()
+                        .at("/items")
+                        .size())
                 .isGreaterThan(5);
-        assertThat(api.as(COUNTY).get(AREA + "/timelines/w2").body().at("/items").size())
+        assertThat(api.as(COUNTY)
+                        .get(AREA + "/timelines/w2")
+                        .body()
+                        .at("/items")
+                        .size())
                 .isZero();
-        assertThat(api.as(SUPERVISOR).get(AREA + "/timelines/w3").body().at("/items").toString())
+        assertThat(api.as(SUPERVISOR)
+                        .get(AREA + "/timelines/w3")
+                        .body()
+                        .at("/items")
+                        .toString())
                 .doesNotContain("healthrecord");
     }
 
@@ -153,11 +185,16 @@ class StoriesTest {
         assertThat(open.at("/items").size()).isEqualTo(2);
         assertThat(open.at("/items/0/events/0/measures/0").asString()).isEqualTo("M06");
         assertThat(open.toString()).doesNotContain("w2").doesNotContain("summary");
-        assertThat(api.as(SUPERVISOR).get(path).body().at("/items/0/events/0/summary").asString())
+        assertThat(api.as(SUPERVISOR)
+                        .get(path)
+                        .body()
+                        .at("/items/0/events/0/summary")
+                        .asString())
                 .contains("可申领补贴");
         assertThat(api.get(AREA + "/indicators/IND-06-B/figures?period=2024-05").status())
                 .isEqualTo(400);
-        assertThat(api.get(AREA + "/indicators/IND-06-B/figures?district=110101").status())
+        assertThat(api.get(AREA + "/indicators/IND-06-B/figures?district=110101")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -165,7 +202,8 @@ class StoriesTest {
     void turnsTheRedAlertIntoTwoTasks() {
         tell();
         await().untilAsserted(() -> {
-            var tasks = api.as(SUPERVISOR).get(AREA + "/tasks?subject=AR-1").body().at("/items");
+            var tasks =
+                    api.as(SUPERVISOR).get(AREA + "/tasks?subject=AR-1").body().at("/items");
             assertThat(tasks.valueStream().map(task -> task.at("/unit_code").asString()))
                     .containsExactlyInAnyOrder("SM-XQ-350404", "SM-RSJ");
             assertThat(tasks.valueStream().map(task -> task.at("/due_on").asString()))
@@ -174,7 +212,11 @@ class StoriesTest {
         var own = api.as(COUNTY).get(AREA + "/tasks?subject=AR-1").body().at("/items");
         assertThat(own.size()).isEqualTo(1);
         var other = Who.ofUnit("u-xq2", "SM-XQ-350405", "350405", "UNIT_OFFICER");
-        assertThat(api.as(other).get(AREA + "/tasks?subject=AR-1").body().at("/items").size())
+        assertThat(api.as(other)
+                        .get(AREA + "/tasks?subject=AR-1")
+                        .body()
+                        .at("/items")
+                        .size())
                 .isZero();
         assertThat(events.await("supervision.task.assigned", own.at("/0/id").asString())
                         .data()
@@ -194,48 +236,5 @@ class StoriesTest {
             assertThat(budgets.at("/0/paid").asString()).isEqualTo("44697.24");
             assertThat(budgets.at("/0/committed").asString()).isEqualTo("0.00");
         });
-    }
-
-    @Test
-    void freezesAPeriodAndCountsWhatComesLaterInTheNext() {
-        clock.set("2022-03-01");
-        aid("J1", "2022-02-10", "w1");
-        await().untilAsserted(() -> assertThat(
-                        figure("IND-17-D", "2022", "").at("/value").asInt())
-                .isEqualTo(1));
-        nightly("2023-01-13");
-        assertThat(figure("IND-17-D", "2022", "").at("/frozen").asBoolean()).isFalse();
-        nightly("2023-01-17");
-        assertThat(figure("IND-17-D", "2022", "").at("/frozen").asBoolean()).isTrue();
-        assertThat(events.await("supervision.indicator.updated", "IND-17-D").data().at("/period").asString())
-                .isEqualTo("2022");
-        aid("J2", "2022-03-10", "w2");
-        await().untilAsserted(() -> assertThat(
-                        figure("IND-17-D", "2023", "").at("/late").asInt())
-                .isEqualTo(1));
-        assertThat(figure("IND-17-D", "2023", "").at("/notes").toString()).contains("LATE_EVENTS");
-        assertThat(figure("IND-17-D", "2022", "").at("/value").asInt()).isEqualTo(1);
-        nightly("2023-01-18");
-        nightly("2023-01-18");
-        assertThat(events.of("supervision.indicator.updated", "IND-17-D").stream()
-                        .filter(event -> event.data().at("/period").asString().equals("2022")))
-                .hasSize(1);
-    }
-
-    private void aid(String id, String day, String person) {
-        events.publish(
-                "legalaid.judicialaid.granted",
-                id,
-                "350404",
-                Instant.parse(day + "T02:00:00Z"),
-                Map.of("person_id", person, "amount", "1000.00", "granted_on", day));
-    }
-
-    private void nightly(String day) {
-        jobs.stream()
-                .filter(job -> job.name().equals("nightly-figures"))
-                .findFirst()
-                .orElseThrow()
-                .run(LocalDate.parse(day));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// One indicator as data (指标卡): what it counts, from which events, in which period, against which target.
 ///
 /// @param reads  the events it is fed by, and the fields that together name the subject of a fact
+/// @param only   events that can matter at all, where not all of a type can
 /// @param derive the formula that turns the facts of a subject into items
 /// @param parts  the parts its items fall into; one of them gives the value
 /// @param goal   the target in the words of the specification
@@ -24,6 +25,7 @@ public record Card(
         ValueOf value,
         @Nullable Target target,
         Map<String, List<String>> reads,
+        @Nullable Map<String, Map<String, List<String>>> only,
         Derivation derive,
         Map<String, Part> parts,
         @Nullable String note) {
@@ -38,6 +40,11 @@ public record Card(
 
     public Card {
         Objects.requireNonNull(parts.get(value.part()), id + " takes its value from a part it does not have");
+    }
+
+    /// Whether a fact can change anything about this indicator.
+    boolean cares(Fact fact) {
+        return reads.containsKey(fact.type()) && (only == null || fact.fulfils(only.get(fact.type())));
     }
 
     Part part(String name) {
@@ -98,7 +105,9 @@ public record Card(
         RISING
     }
 
+    /// A target for the city as a whole, or one that each county has to reach.
     public enum Scope {
+        CITY,
         EACH_COUNTY
     }
 

@@ -1,5 +1,6 @@
 package cn.sanming.migrant.supervision.indicator;
 
+import cn.sanming.migrant.platform.casefile.Ids;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ record CountedItem(
 
     static CountedItem of(Strand strand, Item item) {
         return new CountedItem(
-                strand.id() + '/' + item.key(),
+                idOf(strand.id(), item.key()),
                 strand.id(),
                 strand.indicator(),
                 item.key(),
@@ -55,6 +56,10 @@ record CountedItem(
                 item.lateFrom(),
                 item.lateFrom() == null ? 0 : 1,
                 item.events());
+    }
+
+    static String idOf(String strand, String key) {
+        return Ids.of("it", strand, key);
     }
 
     Item item() {

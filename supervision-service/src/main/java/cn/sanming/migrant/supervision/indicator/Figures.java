@@ -91,7 +91,9 @@ class Figures {
                             "P",
                             asked.card().goal()));
         }
-        return targets.of(asked.card(), asked.period().to());
+        return target != null && target.scope() == Card.Scope.CITY && asked.district() != null
+                ? Optional.empty()
+                : targets.of(asked.card(), asked.period().to());
     }
 
     private static @Nullable Boolean met(

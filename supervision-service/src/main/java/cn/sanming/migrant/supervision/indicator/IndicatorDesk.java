@@ -55,7 +55,7 @@ public class IndicatorDesk {
                 received,
                 event.district(),
                 data);
-        cards.forEach(card -> strands.take(card, fact));
+        cards.stream().filter(card -> card.cares(fact)).forEach(card -> strands.take(card, fact));
     }
 
     LocalDate today() {

@@ -44,8 +44,7 @@ final class SkillFormulas {
         for (var paid : evidence.latestBySubject("subsidy.application.paid")) {
             opened.stream()
                     .filter(one -> one.text("kind").equals(paid.text("kind")) && !payments.containsKey(one.subject()))
-                    .min(Comparator.comparing(
-                            one -> !one.text("amount").equals(paid.text("amount"))))
+                    .min(Comparator.comparing(one -> !one.text("amount").equals(paid.text("amount"))))
                     .ifPresent(one -> payments.put(one.subject(), paid));
         }
         var items = new ArrayList<Item>();

@@ -3,6 +3,7 @@ package cn.sanming.migrant.supervision.indicator;
 import cn.sanming.migrant.platform.reference.CalendarMissing;
 import cn.sanming.migrant.platform.reference.Policy;
 import cn.sanming.migrant.platform.reference.WorkingCalendar;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ class Strands {
         settlement.put().forEach(item -> mongo.save(CountedItem.of(strand, item)));
         if (!settlement.remove().isEmpty()) {
             var ids = settlement.remove().stream()
-                    .map(key -> strand.id() + '/' + key)
+                    .map(key -> CountedItem.idOf(strand.id(), key))
                     .toList();
             mongo.remove(Query.query(Criteria.where("_id").in(ids)), CountedItem.class);
         }
@@ -88,6 +89,10 @@ class Strands {
             // not guessed: the nightly job asks again when the calendar of that year may be there
             waitsFor = e.code() + ' ' + e.year();
             LOG.warn("{} waits for the calendar of {}", card.id(), e.year());
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
+            // an event that breaks its contract costs its own indicator one subject, and no other reaction
+            waitsFor = "UNREADABLE_FACT";
+            LOG.error("{} cannot read a fact of strand {}", card.id(), strand.id(), e);
         }
         if (strand.waitFor(waitsFor)) {
             mongo.save(strand);

@@ -58,6 +58,6 @@ public record LedgerEntry(
     }
 
     static String order(Instant at, String id) {
-        return "%015d|%s".formatted(at.toEpochMilli(), id);
+        return "%015d-%s".formatted(at.toEpochMilli(), id);
     }
 }

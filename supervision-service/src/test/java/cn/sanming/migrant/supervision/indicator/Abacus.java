@@ -55,8 +55,8 @@ final class Abacus {
         for (int i = 0; i < payload.length; i += 2) {
             data.put(payload[i].toString(), payload[i + 1]);
         }
-        facts.add(new Fact(
-                "e" + facts.size(), type, subject, at(day), facts.size() + 1, at(day).plusSeconds(2), district, data));
+        var at = at(day).plusSeconds(facts.size());
+        facts.add(new Fact("e" + facts.size(), type, subject, at, facts.size() + 1, at.plusSeconds(2), district, data));
         return this;
     }
 
@@ -94,7 +94,8 @@ final class Abacus {
         var card = card(indicator);
         var period = Period.parse(card.period(), label).orElseThrow();
         var rows = items(indicator).stream()
-                .filter(item -> item.pendingUntil() == null || item.pendingUntil().isBefore(today))
+                .filter(item ->
+                        item.pendingUntil() == null || item.pendingUntil().isBefore(today))
                 .filter(item -> district == null || district.equals(item.district()))
                 .filter(item -> switch (card.part(item.part()).window()) {
                     case IN_PERIOD ->
@@ -128,7 +129,8 @@ final class Abacus {
 
     Map<String, Map<String, Object>> breakdown(String indicator, String period) {
         return new Breakdown(
-                        card(indicator), reckon(indicator, period, null, 0, null).rows())
+                        card(indicator),
+                        reckon(indicator, period, null, 0, null).rows())
                 .lines();
     }
 }

@@ -121,7 +121,8 @@ class CardsTest {
         var parameters = new HashSet<String>();
         Abacus.policy().all().forEach(row -> parameters.add(row.id()));
         for (var card : indicators.all()) {
-            assertThat(card.clauses()).allMatch(clause -> catalogue.promise(clause).isPresent());
+            assertThat(card.clauses())
+                    .allMatch(clause -> catalogue.promise(clause).isPresent());
             if (card.target() != null && card.target().parameter() != null) {
                 assertThat(parameters).contains(card.target().parameter());
             }
@@ -130,7 +131,8 @@ class CardsTest {
             }
         }
         for (var event : catalogue.events()) {
-            assertThat(event.clauses()).allMatch(clause -> catalogue.promise(clause).isPresent());
+            assertThat(event.clauses())
+                    .allMatch(clause -> catalogue.promise(clause).isPresent());
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sanming.migrant.platform.reference.CalendarMissing;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Formulas below, at and above their limits.
@@ -44,7 +43,15 @@ class FormulasTest {
 
     @Test
     void countsAZeroEmploymentFamilyFromTheDayAfterItsDeadline() {
-        city.heard("2024-07-15", "job.zeroemployment.verified", "F", SEAT, "verified_on", "2024-07-15", "deadline_on", "2024-08-30");
+        city.heard(
+                "2024-07-15",
+                "job.zeroemployment.verified",
+                "F",
+                SEAT,
+                "verified_on",
+                "2024-07-15",
+                "deadline_on",
+                "2024-08-30");
         assertThat(city.on("2024-08-30").shown("IND-02-A", "2024-08")).isEqualTo("0");
         assertThat(city.on("2024-08-31").shown("IND-02-A", "2024-08")).isEqualTo("1");
         city.heard("2024-09-02", "job.zeroemployment.eliminated", "F", SEAT, "eliminated_on", "2024-09-02");
@@ -54,7 +61,15 @@ class FormulasTest {
 
     @Test
     void wantsThreeDifferentVacanciesInFiveWorkingDays() {
-        city.heard("2024-07-10", "job.unemployment.registered", "U", SEAT, "person_id", "w", "registered_on", "2024-07-10");
+        city.heard(
+                "2024-07-10",
+                "job.unemployment.registered",
+                "U",
+                SEAT,
+                "person_id",
+                "w",
+                "registered_on",
+                "2024-07-10");
         city.heard("2024-07-11", "job.recommendation.made", "R1", SEAT, "person_id", "w", "vacancy_id", "v1");
         city.heard("2024-07-12", "job.recommendation.made", "R2", SEAT, "person_id", "w", "vacancy_id", "v1");
         city.heard("2024-07-17", "job.recommendation.made", "R3", SEAT, "person_id", "w", "vacancy_id", "v2");
@@ -78,7 +93,25 @@ class FormulasTest {
     }
 
     private void arrears(String day, int late, String level, int workers, String total) {
-        city.heard(day, "wage.arrears.detected", "AR", SEAT, "employer_uscc", "E", "period", "2024-03", "effective_due_date", "2024-04-15", "days_late", late, "level", level, "workers", workers, "total", total);
+        city.heard(
+                day,
+                "wage.arrears.detected",
+                "AR",
+                SEAT,
+                "employer_uscc",
+                "E",
+                "period",
+                "2024-03",
+                "effective_due_date",
+                "2024-04-15",
+                "days_late",
+                late,
+                "level",
+                level,
+                "workers",
+                workers,
+                "total",
+                total);
     }
 
     @Test
@@ -87,12 +120,36 @@ class FormulasTest {
         contract("w2", "2024-07-15", "2024-08-16");
         assertThat(city.breakdown("IND-14-A", "2024-08").get("employments")).isNull();
         assertThat(city.shown("IND-14-A", "2024-08")).isEqualTo("0.5000");
-        city.heard("2024-09-16", "wage.contract.overdue", "EM3", SEAT, "person_id", "w3", "employer_uscc", "E", "start_on", "2024-08-15", "due_on", "2024-09-15");
+        city.heard(
+                "2024-09-16",
+                "wage.contract.overdue",
+                "EM3",
+                SEAT,
+                "person_id",
+                "w3",
+                "employer_uscc",
+                "E",
+                "start_on",
+                "2024-08-15",
+                "due_on",
+                "2024-09-15");
         assertThat(city.shown("IND-14-A", "2024-09")).isEqualTo("0.0000");
     }
 
     private void contract(String worker, String start, String signed) {
-        city.heard(signed, "wage.contract.signed", "LC" + worker, SEAT, "person_id", worker, "employer_uscc", "E", "start_on", start, "signed_on", signed);
+        city.heard(
+                signed,
+                "wage.contract.signed",
+                "LC" + worker,
+                SEAT,
+                "person_id",
+                worker,
+                "employer_uscc",
+                "E",
+                "start_on",
+                start,
+                "signed_on",
+                signed);
     }
 
     @Test
@@ -103,8 +160,30 @@ class FormulasTest {
     }
 
     private void appraisal(String worker, String passed, String issued) {
-        city.heard(passed, "training.appraisal.passed", "AP" + worker, SEAT, "person_id", worker, "occupation_code", "6-31-01-03", "level", "SPECIAL", "passed_on", passed);
-        city.heard(issued, "training.certificate.issued", "CE" + worker, SEAT, "person_id", worker, "occupation_code", "6-31-01-03", "issued_on", issued);
+        city.heard(
+                passed,
+                "training.appraisal.passed",
+                "AP" + worker,
+                SEAT,
+                "person_id",
+                worker,
+                "occupation_code",
+                "6-31-01-03",
+                "level",
+                "SPECIAL",
+                "passed_on",
+                passed);
+        city.heard(
+                issued,
+                "training.certificate.issued",
+                "CE" + worker,
+                SEAT,
+                "person_id",
+                worker,
+                "occupation_code",
+                "6-31-01-03",
+                "issued_on",
+                issued);
     }
 
     @Test
@@ -129,7 +208,17 @@ class FormulasTest {
     }
 
     private void training(String id, String kind, boolean migrant) {
-        city.heard("2024-04-12", "training.enrolment.completed", id, SEAT, "kind", kind, "is_migrant_worker", migrant, "completed_on", "2024-04-12");
+        city.heard(
+                "2024-04-12",
+                "training.enrolment.completed",
+                id,
+                SEAT,
+                "kind",
+                kind,
+                "is_migrant_worker",
+                migrant,
+                "completed_on",
+                "2024-04-12");
     }
 
     @Test
@@ -148,71 +237,8 @@ class FormulasTest {
     }
 
     @Test
-    void asksTheLeaseOrAShortWait() {
-        city.heard("2019-07-08", "housing.application.qualified", "H", SEAT, "person_id", "w", "programme", "PUBLIC_RENTAL", "qualified_on", "2019-07-08");
-        assertThat(city.shown("IND-09-A", "2024Q2")).isEqualTo("1.0000");
-        assertThat(city.shown("IND-09-A", "2024Q3")).isEqualTo("0.0000");
-        city.heard("2024-09-30", "housing.lease.signed", "L", SEAT, "person_id", "w", "start_on", "2024-09-30");
-        assertThat(city.shown("IND-09-A", "2024Q3")).isEqualTo("1.0000");
-        city.heard("2024-10-08", "housing.lease.ended", "L", SEAT, "person_id", "w", "ended_on", "2024-10-08");
-        assertThat(city.shown("IND-09-A", "2024Q4")).isEqualTo("none");
-    }
-
-    @Test
-    void countsClosedDaysUntilTheAnnouncement() {
-        closed("V1", "2024-06-03", "2024-06-07", "2024-06-02");
-        closed("V2", "2024-06-03", "2024-06-07", "2024-06-04");
-        closed("V3", "2024-06-03", "2024-06-07", "2024-06-20");
-        assertThat(city.shown("IND-12-A", "2024Q2")).isEqualTo("7");
-    }
-
-    private void closed(String id, String from, String to, String announced) {
-        city.heard(announced, "community.venue.closed", id, SEAT, "from", from, "to", to, "announced_on", announced);
-    }
-
-    @Test
-    void releasesACommitmentOfASuspendedApplication() {
-        city.heard("2024-05-06", "subsidy.application.approved", "S", SEAT, "kind", "STARTUP_JOBS", "amount", "3000.00", "approved_on", "2024-05-06");
-        assertThat(city.breakdown("IND-19-A", "2024").get("committed")).containsEntry("amount", "3000.00");
-        city.heard("2024-06-24", "subsidy.application.suspended", "S", SEAT, "kind", "STARTUP_JOBS");
-        assertThat(city.breakdown("IND-19-A", "2024").get("committed")).containsEntry("amount", "0.00");
-    }
-
-    @Test
-    void chargesThePaymentToTheYearOfItsApproval() {
-        city.heard("2024-12-30", "subsidy.application.approved", "S", SEAT, "kind", "POST", "amount", "100.00", "approved_on", "2024-12-30");
-        city.heard("2025-01-06", "subsidy.application.paid", "S", SEAT, "kind", "POST", "amount", "100.00", "paid_on", "2025-01-06");
-        assertThat(city.breakdown("IND-19-A", "2024").get("M02")).containsEntry("paid", "100.00");
-        assertThat(city.breakdown("IND-19-A", "2025").get("M02")).isNull();
-    }
-
-    @Test
-    void holdsAgainstATaskOnlyThatItWasReportedOverdue() {
-        city.heard("2024-05-15", "supervision.task.assigned", "T1", SEAT, "due_on", "2024-05-22");
-        assertThat(city.shown("IND-20-A", "2024Q2")).isEqualTo("none");
-        city.heard("2024-05-23", "supervision.task.overdue", "T1", SEAT, "due_on", "2024-05-22", "days_overdue", 1);
-        city.heard("2024-05-21", "supervision.task.closed", "T2", SEAT, "closed_on", "2024-05-21", "on_time", true);
-        assertThat(city.shown("IND-20-A", "2024Q2")).isEqualTo("0.5000");
-    }
-
-    @Test
-    void finishesARectificationOrCountsAgainstTheUnit() {
-        city.heard("2024-09-02", "supervision.rectification.issued", "R1", SEAT, "due_on", "2024-10-08");
-        assertThat(city.on("2024-10-08").shown("IND-20-B", "2024Q4")).isEqualTo("none");
-        assertThat(city.on("2024-10-09").shown("IND-20-B", "2024Q4")).isEqualTo("0.0000");
-        city.heard("2024-10-08", "supervision.rectification.closed", "R1", SEAT, "closed_on", "2024-10-10", "on_time", true);
-        assertThat(city.shown("IND-20-B", "2024Q4")).isEqualTo("1.0000");
-    }
-
-    @Test
     void refusesToGuessADeadlineInAYearWithoutCalendar() {
         caseFiled("A", "2026-11-30", null);
         assertThatThrownBy(() -> city.items("IND-15-B")).isInstanceOf(CalendarMissing.class);
-    }
-
-    @Test
-    void takesTheOldDivisionForItsSuccessor() {
-        city.heard("2020-05-01", "legalaid.circuit.held", "C", "350403", "district_code", "350403", "held_on", "2020-05-01", "cases", 2);
-        assertThat(city.items("IND-17-E")).extracting(Item::district).isEqualTo(List.of("350404"));
     }
 }

@@ -40,8 +40,10 @@ class PeriodTest {
     @Test
     void followsOneAfterTheOther() {
         assertThat(Period.parse(QUARTER, "2024Q4").orElseThrow().next().label()).isEqualTo("2025Q1");
-        assertThat(Period.parse(MONTH, "2024-01").orElseThrow().previous().label()).isEqualTo("2023-12");
-        assertThat(Period.parse(SCHOOL_YEAR, "2025").orElseThrow().next().from()).isEqualTo("2025-09-02");
+        assertThat(Period.parse(MONTH, "2024-01").orElseThrow().previous().label())
+                .isEqualTo("2023-12");
+        assertThat(Period.parse(SCHOOL_YEAR, "2025").orElseThrow().next().from())
+                .isEqualTo("2025-09-02");
     }
 
     @Test

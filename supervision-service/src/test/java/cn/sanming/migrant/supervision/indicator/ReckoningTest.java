@@ -74,8 +74,8 @@ class ReckoningTest {
         var missed = List.of(new Row("missed", null, "350404", null, null, 5, 5, 0, 0, 0));
         var card = Abacus.card("IND-10-C");
         assertThat(new Reckoning(card, missed, 0, BigDecimal.valueOf(20)).value(true))
-                .hasValueSatisfying(value -> assertThat(value.rounded(Card.Unit.RATIO))
-                        .isEqualByComparingTo("0.75"));
+                .hasValueSatisfying(
+                        value -> assertThat(value.rounded(Card.Unit.RATIO)).isEqualByComparingTo("0.75"));
         assertThat(new Reckoning(card, missed, 0, null).value(true)).hasValue(Quotient.of(5, 1));
     }
 
@@ -91,9 +91,45 @@ class ReckoningTest {
     @Test
     void findsTheLargestSumOfAnAgencyOverTheYears() {
         var city = new Abacus();
-        city.heard("2023-05-01", "subsidy.application.paid", "S1", "350404", "kind", "AGENCY_REWARD", "applicant_id", "A", "amount", "150000.00", "paid_on", "2023-05-01");
-        city.heard("2024-05-01", "subsidy.application.paid", "S2", "350404", "kind", "AGENCY_REWARD", "applicant_id", "A", "amount", "50000.00", "paid_on", "2024-05-01");
-        city.heard("2024-05-01", "subsidy.application.paid", "S3", "350404", "kind", "AGENCY_REWARD", "applicant_id", "B", "amount", "500.00", "paid_on", "2024-05-01");
+        city.heard(
+                "2023-05-01",
+                "subsidy.application.paid",
+                "S1",
+                "350404",
+                "kind",
+                "AGENCY_REWARD",
+                "applicant_id",
+                "A",
+                "amount",
+                "150000.00",
+                "paid_on",
+                "2023-05-01");
+        city.heard(
+                "2024-05-01",
+                "subsidy.application.paid",
+                "S2",
+                "350404",
+                "kind",
+                "AGENCY_REWARD",
+                "applicant_id",
+                "A",
+                "amount",
+                "50000.00",
+                "paid_on",
+                "2024-05-01");
+        city.heard(
+                "2024-05-01",
+                "subsidy.application.paid",
+                "S3",
+                "350404",
+                "kind",
+                "AGENCY_REWARD",
+                "applicant_id",
+                "B",
+                "amount",
+                "500.00",
+                "paid_on",
+                "2024-05-01");
         assertThat(city.shown("IND-03-B", "2024")).isEqualTo("200000.00");
         assertThat(city.shown("IND-03-B", "2023")).isEqualTo("150000.00");
         assertThat(city.breakdown("IND-03-B", "2024").get("paid")).containsEntry("persons", 101L);

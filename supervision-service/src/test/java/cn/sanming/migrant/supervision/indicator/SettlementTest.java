@@ -42,7 +42,8 @@ class SettlementTest {
         assertThat(late.on()).isEqualTo("2024-06-01");
         assertThat(late.lateFrom()).isEqualTo(MAY);
         assertThat(Settlement.of(List.of(late), List.of(inMay), FROZEN).put()).isEmpty();
-        assertThat(Settlement.of(List.of(late), List.of(inMay), FROZEN).remove()).isEmpty();
+        assertThat(Settlement.of(List.of(late), List.of(inMay), FROZEN).remove())
+                .isEmpty();
     }
 
     @Test

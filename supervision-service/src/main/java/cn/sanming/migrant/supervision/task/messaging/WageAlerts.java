@@ -56,25 +56,23 @@ class WageAlerts {
         if (Divisions.sanming().find(district).isPresent()) {
             assign("red-county", "M15.8", title, Unit.county(district), TaskRole.COUNTY, event);
         }
-        assign(
-                "red-industry",
-                "M15.8",
-                title,
-                projects.industryOf(arrears.projectId()).authority(),
-                TaskRole.RESPONSIBLE,
-                event);
+        demandOf(projects.industryOf(arrears.projectId()), "red-industry", "M15.8", title, event);
     }
 
     /// The labour-cost part is missing on the special account: a task for the authority of the industry.
     @OnEvent("wage.account.underfunded")
     void demand(Underfunded account, Received event) {
-        assign(
+        demandOf(
+                projects.industryOf(account.projectId()),
                 "underfunded-" + account.period(),
                 "M15.3",
                 "工资专户拨付不足（%s）：应%s元，实%s元".formatted(account.period(), account.required(), account.received()),
-                projects.industryOf(account.projectId()).authority(),
-                TaskRole.RESPONSIBLE,
                 event);
+    }
+
+    private void demandOf(Industry industry, String kind, String promise, String title, Received event) {
+        var role = industry == Industry.OTHER ? TaskRole.LEAD : TaskRole.RESPONSIBLE;
+        assign(kind, promise, title, industry.authority(), role, event);
     }
 
     /// A suspected crime is with the police: a task for them.

@@ -1,4 +1,4 @@
-/// Events of the wage department that become tasks.
+/// Alarms of other departments that become tasks.
 @NullMarked
 package cn.sanming.migrant.supervision.task.messaging;
 
