@@ -1,0 +1,124 @@
+package cn.sanming.migrant.training.competition;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Verdict;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// One person's entry in one competition (参赛报名), once; an award only after the competition has closed; measure 7.
+@Document("competition-entries")
+final class CompetitionEntry implements CaseRecord {
+
+    enum State {
+        REGISTERED,
+        CONFIRMED,
+        COMPETED,
+        AWARDED,
+        NOT_AWARDED,
+        WITHDRAWN,
+        REVOKED
+    }
+
+    record Registration(String competitionId, String personId, boolean isMigrantWorker) {}
+
+    @DomainEvent.Type("training.award.granted")
+    record Awarded(@JsonIgnore String subject, String personId, String competitionId, int rank, boolean isMigrantWorker)
+            implements DomainEvent {}
+
+    @Id
+    private final String id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final CaseFile file;
+
+    @Indexed
+    private final String competitionId;
+
+    private final String personId;
+    private final boolean isMigrantWorker;
+    private @Nullable BigDecimal score;
+    private @Nullable Integer rank;
+    private @Nullable String award;
+
+    CompetitionEntry(String id, CaseFile file, String competitionId, String personId, boolean isMigrantWorker) {
+        this.id = id;
+        this.file = file;
+        this.competitionId = competitionId;
+        this.personId = personId;
+        this.isMigrantWorker = isMigrantWorker;
+    }
+
+    static String idOf(Registration asked) {
+        return Ids.of("ent", asked.competitionId(), asked.personId());
+    }
+
+    static CompetitionEntry registered(Registration asked, @Nullable String district, Act act) {
+        var id = idOf(asked);
+        var file = CaseFile.opened(id, State.REGISTERED, district, act);
+        return new CompetitionEntry(id, file, asked.competitionId(), asked.personId(), asked.isMigrantWorker());
+    }
+
+    Verdict compete(BigDecimal points) {
+        score = points;
+        return Verdict.granted();
+    }
+
+    Verdict award(boolean closed, int place, String name, Act act) {
+        return Verdict.guards()
+                .require(closed, "COMPETITION_NOT_CLOSED")
+                .require(place >= 1, "NO_SUCH_RANK")
+                .then(() -> {
+                    rank = place;
+                    award = name;
+                    file.record(new Awarded(id, personId, competitionId, place, isMigrantWorker), act);
+                });
+    }
+
+    Verdict finish(boolean closed) {
+        return Verdict.guards().require(closed, "COMPETITION_NOT_CLOSED").verdict();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public CaseFile file() {
+        return file;
+    }
+
+    String competitionId() {
+        return competitionId;
+    }
+
+    String personId() {
+        return personId;
+    }
+
+    @Nullable
+    BigDecimal score() {
+        return score;
+    }
+
+    @Nullable
+    Integer rank() {
+        return rank;
+    }
+
+    @Nullable
+    String award() {
+        return award;
+    }
+}

@@ -1,0 +1,136 @@
+package cn.sanming.migrant.training.course;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// One class (培训班): planned, opened for enrolment, run and completed by its organiser; measure 5.
+@Document("training-classes")
+final class TrainingClass implements CaseRecord {
+
+    enum State {
+        PLANNED,
+        OPEN,
+        RUNNING,
+        COMPLETED,
+        ARCHIVED,
+        CANCELLED
+    }
+
+    record Plan(
+            String organiserUscc,
+            ClassKind kind,
+            @Pattern(regexp = "[0-9](-[0-9]{2}){3}") String occupationCode,
+            @Nullable Integer targetLevel,
+            String district,
+            LocalDate startOn,
+            LocalDate endOn,
+            @Positive int hours,
+            @Positive int capacity,
+            @Positive int sessions) {}
+
+    @DomainEvent.Type("training.class.opened")
+    record Opened(
+            @JsonIgnore String subject,
+            ClassKind kind,
+            String occupationCode,
+            String districtCode,
+            LocalDate startOn,
+            LocalDate endOn,
+            int hours,
+            int capacity)
+            implements DomainEvent {}
+
+    @Id
+    private final String id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final CaseFile file;
+    private final Plan plan;
+    private int sessionsHeld;
+
+    TrainingClass(String id, CaseFile file, Plan plan) {
+        this.id = id;
+        this.file = file;
+        this.plan = plan;
+    }
+
+    static TrainingClass planned(Plan plan, Act act) {
+        var id = Ids.next("cl");
+        return new TrainingClass(id, CaseFile.opened(id, State.PLANNED, plan.district(), act), plan);
+    }
+
+    Verdict open(boolean blacklisted, Act act) {
+        if (blacklisted) {
+            return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
+        }
+        return Verdict.guards()
+                .require(!plan.endOn().isBefore(plan.startOn()), "END_BEFORE_START")
+                .then(() -> file.record(
+                        new Opened(
+                                id,
+                                plan.kind(),
+                                plan.occupationCode(),
+                                plan.district(),
+                                plan.startOn(),
+                                plan.endOn(),
+                                plan.hours(),
+                                plan.capacity()),
+                        act));
+    }
+
+    Verdict start(long admitted, Act act) {
+        return Verdict.guards()
+                .require(admitted >= 1, "NOBODY_ADMITTED")
+                .require(!plan.startOn().isAfter(act.today()), "START_DATE_NOT_REACHED")
+                .verdict();
+    }
+
+    Verdict sessionHeld() {
+        return Verdict.guards()
+                .require(file.is(State.RUNNING), "NOT_RUNNING")
+                .require(sessionsHeld < plan.sessions(), "ALL_SESSIONS_RECORDED")
+                .then(() -> sessionsHeld++);
+    }
+
+    Verdict complete() {
+        return Verdict.guards()
+                .require(
+                        sessionsHeld == plan.sessions(),
+                        Reason.of("SESSIONS_MISSING").required(plan.sessions(), sessionsHeld))
+                .verdict();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public CaseFile file() {
+        return file;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    int sessionsHeld() {
+        return sessionsHeld;
+    }
+}
