@@ -220,4 +220,32 @@ class SubsidyServiceTest {
                 Map.of("employer_uscc", "91350404MA0FJM012Y", "reason", "ANNULLED", "removed_on", "2024-10-09"));
         awaitState(firm, id, "ACCEPTED");
     }
+
+    @Test
+    void takesALoanFromTheApplicationToItsLastInstalment() {
+        clock.set("2024-03-01");
+        var worker = api.as(Who.worker("P-0401"));
+        var loans = "/api/v1/subsidies/loans";
+        var request = Map.of(
+                "kind", "INDIVIDUAL",
+                "district", "350404",
+                "requested", "250000.00",
+                "term_months", 36,
+                "group", "RETURNING_MIGRANT_WORKER");
+        var path = loans + "/" + worker.post(loans, request).text("/id");
+        var office = api.as(officer("u-1", "HR_OFFICER"));
+        var bank = api.as(officer("u-50", "BANK"));
+        assertThat(office.post(path + "/qualify", null).text("/maximum")).isEqualTo("200000.00");
+        api.as(officer("u-51", "GUARANTEE_ORG")).post(path + "/guarantee", null);
+        assertThat(bank.post(path + "/bank_approve", Map.of("amount", "200000.01"))
+                        .status())
+                .isEqualTo(422);
+        bank.post(path + "/bank_approve", Map.of("amount", "200000.00"));
+        var late = Map.of("contract_signed", true, "due_on", "2027-03-02");
+        assertThat(bank.post(path + "/disburse", late).status()).isEqualTo(422);
+        bank.post(path + "/disburse", Map.of("contract_signed", true, "due_on", "2027-03-01"));
+        assertThat(bank.post(path + "/repay", null).status()).isEqualTo(422);
+        bank.post(path + "/instalment", Map.of("amount", "200000.00"));
+        assertThat(bank.post(path + "/repay", null).text("/state")).isEqualTo("REPAID");
+    }
 }

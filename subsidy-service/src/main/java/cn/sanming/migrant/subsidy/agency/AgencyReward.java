@@ -21,7 +21,7 @@ public final class AgencyReward implements Rule<AgencyReward.Facts, AgencyReward
 
     public record Facts(
             @PositiveOrZero int eligiblePersons,
-            Money alreadyGrantedToAgency,
+            @Nullable Money alreadyGrantedToAgency,
             @Nullable LocalDate applicationDate) {}
 
     public record Finding(Money amount, Money agencyTotalAfter, boolean capReached) {}
@@ -32,8 +32,9 @@ public final class AgencyReward implements Rule<AgencyReward.Facts, AgencyReward
         var figures = grounds.on(on);
         var cap = figures.money("subsidy.agency_reward.cap");
         var wanted = figures.money("subsidy.agency_reward.per_person").times(facts.eligiblePersons());
-        var amount = wanted.min(cap.minusOrZero(facts.alreadyGrantedToAgency()));
-        var after = facts.alreadyGrantedToAgency().plus(amount);
+        var granted = facts.alreadyGrantedToAgency() == null ? Money.ZERO : facts.alreadyGrantedToAgency();
+        var amount = wanted.min(cap.minusOrZero(granted));
+        var after = granted.plus(amount);
         grounds.step("measure 3", "the total of the agency stays within the cap", cap, after, after.atMost(cap));
         return new Finding(amount, after, after.atLeast(cap));
     }

@@ -29,7 +29,7 @@ public final class StartupJobsSubsidy implements Rule<StartupJobsSubsidy.Facts, 
     public record Facts(
             @Nullable Integer qualifyingHires,
             @Nullable List<Hire> hires,
-            Money alreadyGranted,
+            @Nullable Money alreadyGranted,
             @Nullable LocalDate registeredOn,
             @Nullable LocalDate applicationDate,
             @Nullable String size,
@@ -61,8 +61,9 @@ public final class StartupJobsSubsidy implements Rule<StartupJobsSubsidy.Facts, 
         var cap = figures.money("subsidy.startup_jobs.cap");
         int hires = qualifying(facts, on, figures);
         var wanted = figures.money("subsidy.startup_jobs.per_hire").times(hires);
-        var amount = checks.hold() ? wanted.min(cap.minusOrZero(facts.alreadyGranted())) : Money.ZERO;
-        var after = facts.alreadyGranted().plus(amount);
+        var granted = facts.alreadyGranted() == null ? Money.ZERO : facts.alreadyGranted();
+        var amount = checks.hold() ? wanted.min(cap.minusOrZero(granted)) : Money.ZERO;
+        var after = granted.plus(amount);
         grounds.step("measure 4", "the total of the business stays within the cap", cap, after, after.atMost(cap));
         return facts.describesTheBusiness()
                 ? new Finding(checks.hold(), checks.failed(), amount, after)

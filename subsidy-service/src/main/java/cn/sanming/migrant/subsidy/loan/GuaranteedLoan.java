@@ -1,0 +1,221 @@
+package cn.sanming.migrant.subsidy.loan;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Money;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// One guaranteed loan (创业担保贷款): qualified by the office, guaranteed, approved and paid out by the bank; measure 4.
+@Document("guaranteed-loans")
+final class GuaranteedLoan implements CaseRecord {
+
+    enum State {
+        SUBMITTED,
+        QUALIFIED,
+        GUARANTEED,
+        BANK_APPROVED,
+        DISBURSED,
+        OVERDUE,
+        REJECTED,
+        WITHDRAWN,
+        REPAID,
+        COMPENSATED
+    }
+
+    enum Kind {
+        INDIVIDUAL,
+        PARTNERSHIP,
+        SMALL_ENTERPRISE
+    }
+
+    record Request(
+            Kind kind,
+            String district,
+            Money requested,
+            @Positive int termMonths,
+            @Nullable @Positive Integer partners,
+            @Nullable String group,
+            @Nullable Money otherConsumerLoans,
+            @Nullable Money otherLoans,
+            @Nullable Integer existingStaff,
+            @Nullable Integer eligibleNewHiresThisYear,
+            SmallEnterpriseLoan.@Nullable Size size,
+            @Nullable Boolean unpaidInsurance) {}
+
+    @DomainEvent.Type("subsidy.loan.qualified")
+    record Qualified(@JsonIgnore String subject, Kind kind, String borrowerId, String districtCode, Money maximum)
+            implements DomainEvent {}
+
+    @DomainEvent.Type("subsidy.loan.disbursed")
+    record Disbursed(
+            @JsonIgnore String subject,
+            Kind kind,
+            String borrowerId,
+            String districtCode,
+            Money amount,
+            LocalDate disbursedOn,
+            LocalDate dueOn)
+            implements DomainEvent {}
+
+    @DomainEvent.Type("subsidy.loan.overdue")
+    record Overdue(@JsonIgnore String subject, String borrowerId, Money outstanding, LocalDate dueOn)
+            implements DomainEvent {}
+
+    @Id
+    private final String id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final CaseFile file;
+
+    @Indexed
+    private final String borrowerId;
+
+    private final Request request;
+    private final LocalDate applicationDate;
+    private Money maximum;
+    private Money outstanding;
+    private @Nullable Money approved;
+    private @Nullable LocalDate dueOn;
+
+    GuaranteedLoan(
+            String id,
+            CaseFile file,
+            String borrowerId,
+            Request request,
+            LocalDate applicationDate,
+            Money maximum,
+            Money outstanding) {
+        this.id = id;
+        this.file = file;
+        this.borrowerId = borrowerId;
+        this.request = request;
+        this.applicationDate = applicationDate;
+        this.maximum = maximum;
+        this.outstanding = outstanding;
+    }
+
+    static GuaranteedLoan submitted(String borrower, Request request, Act act) {
+        var id = Ids.next("gl");
+        var file = CaseFile.opened(id, State.SUBMITTED, request.district(), act);
+        return new GuaranteedLoan(id, file, borrower, request, act.today(), Money.ZERO, Money.ZERO);
+    }
+
+    /// @param against what the rules hold against the loan; @param ceiling what may be lent at most
+    Verdict qualify(List<String> against, Money ceiling, Act act) {
+        if (!against.isEmpty()) {
+            return Verdict.refused(
+                    Refusal.Kind.NOT_ELIGIBLE, against.stream().map(Reason::of).toArray(Reason[]::new));
+        }
+        maximum = ceiling;
+        file.record(new Qualified(id, request.kind(), borrowerId, request.district(), ceiling), act);
+        return Verdict.granted();
+    }
+
+    Verdict bankApprove(Money amount, boolean blacklisted) {
+        if (blacklisted) {
+            return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
+        }
+        return Verdict.guards()
+                .require(
+                        amount.isPositive() && amount.atMost(maximum),
+                        Reason.of("ABOVE_MAXIMUM").required(maximum, amount))
+                .require(amount.atMost(request.requested()), "ABOVE_REQUESTED")
+                .then(() -> approved = amount);
+    }
+
+    Verdict disburse(boolean contractSigned, LocalDate due, boolean blacklisted, int mostMonths, Act act) {
+        if (blacklisted) {
+            return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
+        }
+        var amount = approved == null ? Money.ZERO : approved;
+        var latest = act.today().plusMonths(mostMonths);
+        return Verdict.guards()
+                .require(contractSigned, "CONTRACT_NOT_SIGNED")
+                .require(!due.isAfter(latest), Reason.of("TERM_TOO_LONG").required(latest, due))
+                .then(() -> {
+                    outstanding = amount;
+                    dueOn = due;
+                    file.record(
+                            new Disbursed(id, request.kind(), borrowerId, request.district(), amount, act.today(), due),
+                            act);
+                });
+    }
+
+    Verdict instalment(Money paid) {
+        return Verdict.guards()
+                .require(file.is(State.DISBURSED, State.OVERDUE), "NOT_DISBURSED")
+                .require(paid.isPositive() && paid.atMost(outstanding), "MORE_THAN_OWED")
+                .then(() -> outstanding = outstanding.minus(paid));
+    }
+
+    Verdict markOverdue(Act act) {
+        var due = dueOn;
+        if (due == null || !due.isBefore(act.today()) || outstanding.isZero()) {
+            return Verdict.guardFailed("NOT_OVERDUE");
+        }
+        file.record(new Overdue(id, borrowerId, outstanding, due), act);
+        return Verdict.granted();
+    }
+
+    Verdict repay() {
+        return Verdict.guards()
+                .require(outstanding.isZero(), Reason.of("BALANCE_LEFT").required(Money.ZERO, outstanding))
+                .verdict();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public CaseFile file() {
+        return file;
+    }
+
+    String borrowerId() {
+        return borrowerId;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    LocalDate applicationDate() {
+        return applicationDate;
+    }
+
+    Money maximum() {
+        return maximum;
+    }
+
+    Money outstanding() {
+        return outstanding;
+    }
+
+    @Nullable
+    Money approved() {
+        return approved;
+    }
+
+    @Nullable
+    LocalDate dueOn() {
+        return dueOn;
+    }
+}
