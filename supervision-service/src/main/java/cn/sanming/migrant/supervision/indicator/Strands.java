@@ -38,7 +38,12 @@ class Strands {
     void take(Card card, Fact fact) {
         for (int attempt = 1; ; attempt++) {
             try {
-                settle(card, join(card, fact));
+                var known = mongo.findById(Strand.idOf(card, fact), Strand.class);
+                if (known == null) {
+                    settle(card, mongo.insert(Strand.of(card, fact)), true);
+                } else {
+                    settle(card, known.add(fact) ? mongo.save(known) : known, false);
+                }
                 return;
             } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
                 if (attempt == ATTEMPTS) {
@@ -48,17 +53,10 @@ class Strands {
         }
     }
 
-    private Strand join(Card card, Fact fact) {
-        var strand = mongo.findById(Strand.idOf(card, fact), Strand.class);
-        if (strand == null) {
-            return mongo.insert(Strand.of(card, fact));
-        }
-        return strand.add(fact) ? mongo.save(strand) : strand;
-    }
-
-    private void settle(Card card, Strand joined) {
+    /// @param fresh a strand that has only just begun has no items yet
+    private void settle(Card card, Strand joined, boolean fresh) {
         for (var strand = joined; ; ) {
-            write(card, strand);
+            write(card, strand, fresh && strand == joined);
             var now = Objects.requireNonNull(mongo.findById(strand.id(), Strand.class));
             if (Objects.equals(now.version(), strand.version())) {
                 return;
@@ -67,9 +65,9 @@ class Strands {
         }
     }
 
-    private void write(Card card, Strand strand) {
+    private void write(Card card, Strand strand, boolean fresh) {
         var derived = derive(card, strand);
-        var stored = itemsOf(strand.id()).stream().map(CountedItem::item).toList();
+        var stored = fresh ? List.<Item>of() : itemsOf(strand.id());
         var settlement = Settlement.of(stored, derived, freezes.upTo(card.id()));
         settlement.put().forEach(item -> mongo.save(CountedItem.of(strand, item)));
         if (!settlement.remove().isEmpty()) {
@@ -100,8 +98,10 @@ class Strands {
         return items;
     }
 
-    private List<CountedItem> itemsOf(String strand) {
-        return mongo.find(Query.query(Criteria.where("strand").is(strand)), CountedItem.class);
+    private List<Item> itemsOf(String strand) {
+        return mongo.find(Query.query(Criteria.where("strand").is(strand)), CountedItem.class).stream()
+                .map(CountedItem::item)
+                .toList();
     }
 
     /// Looks again at the strands that could not be judged.
@@ -112,7 +112,7 @@ class Strands {
             for (var strand : (Iterable<Strand>) waiting::iterator) {
                 var card = indicators.find(strand.indicator());
                 if (card.isPresent()) {
-                    settle(card.get(), strand);
+                    settle(card.get(), strand, false);
                     looked++;
                 }
             }
