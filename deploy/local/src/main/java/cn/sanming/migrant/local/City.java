@@ -111,6 +111,7 @@ final class City implements AutoCloseable {
         settings.put("migrant.jobs.automatic", "false");
         settings.put("migrant.events.sweep-interval", "10m");
         settings.put("server.tomcat.threads.max", "50");
+        settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         var services = Map.of(
                 "jobs",
                 1,
@@ -160,7 +161,11 @@ final class City implements AutoCloseable {
     @Override
     public void close() {
         clock.keep();
-        rooms.forEach(Room::close);
+        // the door first, then all rooms at once: each takes its time to drain requests and events
+        rooms.stream().filter(room -> room.name().equals("gateway")).forEach(Room::close);
+        try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
+            rooms.forEach(room -> closing.submit(room::close));
+        }
         kafka.close();
         wechat.close();
         store.close();

@@ -3,6 +3,7 @@ package cn.sanming.migrant.housing.lease;
 import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import org.jspecify.annotations.Nullable;
 
 /// When unpaid rent leads to a notice of breach (欠租腾退): not while the tenant's own wages are withheld.
 @PolicyRule(
@@ -13,7 +14,7 @@ import cn.sanming.migrant.platform.rules.Rule;
         clause = "公共租赁住房管理办法: 累计6个月以上拖欠租金")
 public final class RentArrears implements Rule<RentArrears.Facts, RentArrears.Finding> {
 
-    public record Facts(int monthsOverdueTotal, boolean tenantHasOpenWageArrears) {}
+    public record Facts(int monthsOverdueTotal, @Nullable Boolean tenantHasOpenWageArrears) {}
 
     public record Finding(boolean breachNotice) {}
 
@@ -26,7 +27,7 @@ public final class RentArrears implements Rule<RentArrears.Facts, RentArrears.Fi
                 limit,
                 facts.monthsOverdueTotal(),
                 facts.monthsOverdueTotal() >= limit);
-        var victim = facts.tenantHasOpenWageArrears();
+        var victim = Boolean.TRUE.equals(facts.tenantHasOpenWageArrears());
         grounds.step("measures 9 and 15", "held back while the tenant's wages are in arrears", false, victim, !victim);
         return new Finding(late && !victim);
     }

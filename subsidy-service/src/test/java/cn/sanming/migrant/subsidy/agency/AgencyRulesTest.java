@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanming.migrant.platform.test.Examples;
 import cn.sanming.migrant.subsidy.RuleTable;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +56,13 @@ class AgencyRulesTest {
                         .path("eligible")
                         .asBoolean())
                 .isEqualTo(eligible);
+    }
+
+    @Test
+    void takesAnAgencyWithoutGrantsForNew() {
+        var result = RULES.answer("AGENCY_REWARD", "{'eligible_persons': 2}");
+        assertThat(result.path("amount").asString()).isEqualTo("1000.00");
+        assertThat(result.path("agency_total_after").asString()).isEqualTo("1000.00");
     }
 
     private static String person(String on, String end) {

@@ -5,6 +5,7 @@ import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a listed employer may ask to be removed early (提前移出): six months after it corrected itself, and it has kept
 /// clean since; Order 45.
@@ -22,10 +23,10 @@ public final class EarlyRemoval implements Rule<EarlyRemoval.Facts, EarlyRemoval
     public record Facts(
             LocalDate listedOn,
             LocalDate correctedOn,
-            boolean commitment,
+            @Nullable Boolean commitment,
             LocalDate requestOn,
-            boolean newArrearsWhileListed,
-            boolean criminalProceedings) {}
+            @Nullable Boolean newArrearsWhileListed,
+            @Nullable Boolean criminalProceedings) {}
 
     public record Finding(LocalDate earlyRemovalFrom, boolean admissible) {}
 
@@ -33,11 +34,12 @@ public final class EarlyRemoval implements Rule<EarlyRemoval.Facts, EarlyRemoval
     public Finding decide(Facts facts, Grounds grounds) {
         var from = earliest(facts.listedOn(), facts.correctedOn(), grounds);
         boolean late = !facts.requestOn().isBefore(from);
-        boolean clean = !facts.newArrearsWhileListed();
-        boolean free = !facts.criminalProceedings();
+        boolean committed = Boolean.TRUE.equals(facts.commitment());
+        boolean clean = !Boolean.TRUE.equals(facts.newArrearsWhileListed());
+        boolean free = !Boolean.TRUE.equals(facts.criminalProceedings());
         // every step is taken, so that the trace shows all that is missing
         boolean admissible = grounds.step(CLAUSE, "requested on or after", from, facts.requestOn(), late)
-                & grounds.step(CLAUSE, "written commitment given", true, facts.commitment(), facts.commitment())
+                & grounds.step(CLAUSE, "written commitment given", true, committed, committed)
                 & grounds.step(CLAUSE, "no new arrears while listed", true, clean, clean)
                 & grounds.step(CLAUSE, "no criminal proceedings or conviction", true, free, free);
         return new Finding(from, admissible);

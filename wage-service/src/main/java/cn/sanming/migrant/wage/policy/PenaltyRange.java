@@ -28,7 +28,7 @@ public final class PenaltyRange implements Rule<PenaltyRange.Facts, PenaltyRange
     /// @param on the day of the decision, today if nothing is said
     public record Facts(
             String article,
-            boolean correctedInTime,
+            @Nullable Boolean correctedInTime,
             Money fine,
             @Nullable Fined fined,
             @Nullable LocalDate on) {}
@@ -42,8 +42,8 @@ public final class PenaltyRange implements Rule<PenaltyRange.Facts, PenaltyRange
         var least = figures.money(range + "_min");
         var most = figures.money(range + "_max");
         var clause = "支付条例 art. " + facts.article();
-        boolean expired = grounds.step(
-                clause, "the order to correct expired", true, !facts.correctedInTime(), !facts.correctedInTime());
+        boolean corrected = Boolean.TRUE.equals(facts.correctedInTime());
+        boolean expired = grounds.step(clause, "the order to correct expired", true, !corrected, !corrected);
         boolean within = grounds.step(
                 clause,
                 "fine within the limits, both included",

@@ -2,7 +2,8 @@ package cn.sanming.migrant.platform.embedded;
 
 import java.util.List;
 
-/// An index that can say where the documents of a query may lie. It may name too many, never too few: whatever it names
+/// An index that can say where the documents of a query may lie. It may name too many, never too few: whatever it
+/// names
 /// is checked against the query afterwards.
 sealed interface SearchableIndex permits UniqueKeys, SortedKeys {
 
@@ -12,7 +13,8 @@ sealed interface SearchableIndex permits UniqueKeys, SortedKeys {
     /// Whether documents that have none of the paths are left out.
     boolean leavesOut();
 
-    /// Whether some document has arrays or documents on the paths, so that one document has many keys, or a coarse one.
+    /// Whether some document has arrays or documents on the paths, so that one document has many keys, or a coarse
+    /// one.
     boolean loose();
 
     /// Positions of the keys from one to the other, in the order of the keys.

@@ -11,7 +11,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Lets the API's description name fields as they are on the wire, and say what a controller's outcome holds instead of
+/// Lets the API's description name fields as they are on the wire, and say what a controller's outcome holds instead
+/// of
 /// how it is wrapped.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(ModelResolver.class)
