@@ -6,7 +6,9 @@ import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Examples;
 import cn.sanming.migrant.platform.test.Examples.Example;
 import cn.sanming.migrant.platform.test.ServiceTest;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,5 +46,13 @@ class WorkedExamplesTest {
         var answer = api.post("/api/v1/housing/lifecycles/" + machine + "/checks", example.input());
 
         assertThat(Examples.differences(example.expected(), answer.body())).isEmpty();
+    }
+
+    @Test
+    void holdsNoNoticeBackWhereNobodySpeaksOfWageArrears() {
+        var answer = api.post("/api/v1/housing/rules/RENT_ARREARS/evaluations", Map.of("months_overdue_total", 6));
+
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+        assertThat(answer.body().at("/result/breach_notice").asBoolean()).isTrue();
     }
 }
