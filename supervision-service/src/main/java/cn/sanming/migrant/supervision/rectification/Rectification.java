@@ -4,6 +4,7 @@ import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.casefile.CaseFile;
 import cn.sanming.migrant.platform.casefile.CaseRecord;
 import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.desk.Verdict;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,26 @@ final class Rectification implements CaseRecord {
         return this;
     }
 
+    Verdict accept(Act act) {
+        return within(acceptBy, act);
+    }
+
+    /// Once its deadline has passed, only an escalated rectification is still taken in.
     Verdict submit(String text, Act act) {
-        report = text;
-        submittedOn = act.today();
-        return Verdict.granted();
+        var verdict = file.is(RectificationState.ESCALATED) ? Verdict.granted() : within(dueOn, act);
+        if (verdict instanceof Verdict.Granted) {
+            report = text;
+            submittedOn = act.today();
+        }
+        return verdict;
+    }
+
+    private static Verdict within(LocalDate last, Act act) {
+        return Verdict.guards()
+                .require(
+                        !act.today().isAfter(last),
+                        Reason.of("DEADLINE_PASSED").clause("M20.4").required(last, act.today()))
+                .verdict(Refusal.Kind.DEADLINE_PASSED);
     }
 
     /// On time is what was submitted on time: confirmation is not the unit's doing.

@@ -44,7 +44,7 @@ class RectificationDesk {
         this.deadlines = deadlines;
         this.docket = dockets.declare(Rectification.class, "Rectification", "/api/v1/supervision/rectifications")
                 .opens(Finding.class, Set.of("SUPERVISOR"), this::issue)
-                .on("accept")
+                .on("accept", Rectification::accept)
                 .on("submit", Report.class, (subject, body, act) -> subject.submit(body.report(), act))
                 .on("confirm", Rectification::confirm)
                 .onReason("return")

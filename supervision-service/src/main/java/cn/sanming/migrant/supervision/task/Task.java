@@ -56,6 +56,7 @@ final class Task implements CaseRecord {
     private int progress;
     private Escalation escalation = Escalation.NONE;
     private @Nullable LocalDate escalatedOn;
+    private boolean overdueTold;
     private @Nullable LocalDate submittedOn;
 
     /// A proof that the work is done (佐证材料).
@@ -157,18 +158,25 @@ final class Task implements CaseRecord {
     Verdict escalate(Escalation level, Act act) {
         var today = act.today();
         return Verdict.guards()
-                .require(level.compareTo(escalation) > 0, Reason.of("NOTHING_TO_ESCALATE"))
+                .require(mustBeTold(level, today), Reason.of("NOTHING_TO_ESCALATE"))
                 .require(!today.equals(escalatedOn), Reason.of("ESCALATED_TODAY"))
                 .then(() -> {
                     escalation = level;
                     escalatedOn = today;
                     if (isOverdue(today)) {
+                        overdueTold = true;
                         file.record(
                                 new TaskOverdue(
                                         id, measure, unitCode, dueOn, (int) (today.toEpochDay() - dueOn.toEpochDay())),
                                 act);
                     }
                 });
+    }
+
+    /// Whether somebody has to hear of it: it goes up a step, or it is overdue and nobody has said so, which may be at
+    /// the step that a late acknowledgement had already reached.
+    boolean mustBeTold(Escalation level, LocalDate on) {
+        return level.compareTo(escalation) > 0 || isOverdue(on) && !overdueTold;
     }
 
     boolean isOpen() {

@@ -188,7 +188,7 @@ public class TaskDesk {
         dockets.sweep(
                 docket,
                 List.of(TaskState.ASSIGNED, TaskState.ACKNOWLEDGED, TaskState.IN_PROGRESS),
-                task -> levelOf(task, act.today()).compareTo(task.escalation()) > 0 ? "escalate" : null,
+                task -> task.mustBeTold(levelOf(task, act.today()), act.today()) ? "escalate" : null,
                 act);
     }
 
