@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.sanming.migrant.platform.rules.UnfitFacts;
 import cn.sanming.migrant.platform.test.Examples;
+import cn.sanming.migrant.platform.test.RuleTable;
 import cn.sanming.migrant.wage.appraisal.CapabilityDeadlines;
 import cn.sanming.migrant.wage.contract.DoubleWage;
 import cn.sanming.migrant.wage.dispatch.DispatchRatio;

@@ -2,7 +2,7 @@ package cn.sanming.migrant.job.hardship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.job.RuleTable;
+import cn.sanming.migrant.platform.test.RuleTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

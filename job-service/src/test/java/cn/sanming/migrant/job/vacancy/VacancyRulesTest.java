@@ -2,8 +2,8 @@ package cn.sanming.migrant.job.vacancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.job.RuleTable;
 import cn.sanming.migrant.platform.test.Examples;
+import cn.sanming.migrant.platform.test.RuleTable;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

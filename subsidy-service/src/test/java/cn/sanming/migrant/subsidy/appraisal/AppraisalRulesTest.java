@@ -3,7 +3,7 @@ package cn.sanming.migrant.subsidy.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.platform.test.Examples;
-import cn.sanming.migrant.subsidy.RuleTable;
+import cn.sanming.migrant.platform.test.RuleTable;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,8 +4,8 @@ import static cn.sanming.migrant.wage.Acting.FIRM;
 import static cn.sanming.migrant.wage.Acting.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanming.migrant.platform.test.RuleTable;
 import cn.sanming.migrant.wage.Acting;
-import cn.sanming.migrant.wage.RuleTable;
 import cn.sanming.migrant.wage.appraisal.AppraisalForms.Conclusion;
 import cn.sanming.migrant.wage.appraisal.AppraisalForms.Panel;
 import cn.sanming.migrant.wage.appraisal.AppraisalForms.Withdrawn;

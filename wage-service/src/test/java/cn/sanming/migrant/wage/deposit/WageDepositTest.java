@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.test.RuleTable;
 import cn.sanming.migrant.wage.Acting;
-import cn.sanming.migrant.wage.RuleTable;
 import cn.sanming.migrant.wage.policy.DepositRate;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package cn.sanming.migrant.wage.dispatch;
 import static cn.sanming.migrant.wage.Acting.FIRM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.sanming.migrant.platform.test.RuleTable;
 import cn.sanming.migrant.wage.Acting;
-import cn.sanming.migrant.wage.RuleTable;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

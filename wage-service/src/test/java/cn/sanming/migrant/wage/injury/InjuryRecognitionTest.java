@@ -5,8 +5,8 @@ import static cn.sanming.migrant.wage.Acting.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.test.RuleTable;
 import cn.sanming.migrant.wage.Acting;
-import cn.sanming.migrant.wage.RuleTable;
 import cn.sanming.migrant.wage.injury.InjuryForms.Acceptance;
 import cn.sanming.migrant.wage.injury.InjuryForms.Item;
 import cn.sanming.migrant.wage.injury.InjuryForms.Missing;

@@ -6,8 +6,8 @@ import static cn.sanming.migrant.wage.Acting.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.test.RuleTable;
 import cn.sanming.migrant.wage.Acting;
-import cn.sanming.migrant.wage.RuleTable;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

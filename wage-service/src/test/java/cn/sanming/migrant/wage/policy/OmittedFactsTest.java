@@ -2,7 +2,7 @@ package cn.sanming.migrant.wage.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.wage.RuleTable;
+import cn.sanming.migrant.platform.test.RuleTable;
 import org.junit.jupiter.api.Test;
 
 /// What a fact nobody mentions means: it is not so.

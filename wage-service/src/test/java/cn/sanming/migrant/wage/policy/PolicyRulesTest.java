@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.sanming.migrant.platform.rules.UnfitFacts;
 import cn.sanming.migrant.platform.test.Examples;
-import cn.sanming.migrant.wage.RuleTable;
+import cn.sanming.migrant.platform.test.RuleTable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package cn.sanming.migrant.job;
+package cn.sanming.migrant.platform.test;
 
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Policy;
