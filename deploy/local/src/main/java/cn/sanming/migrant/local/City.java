@@ -136,9 +136,10 @@ final class City implements AutoCloseable {
         settings.put("migrant.gateway.wechat.address", wechat.address());
         settings.put("migrant.gateway.wechat.app-id", "local");
         settings.put("migrant.gateway.wechat.app-secret", "local");
-        settings.put("migrant.wage.url", "http://localhost:" + (portBase + ORDER.indexOf("wage-service")));
-        settings.put("migrant.wage.token.url", gateway(portBase) + "/oauth2/token");
-        settings.put("migrant.wage.token.client-secret", LocalKeys.CLIENT_SECRET);
+        ORDER.forEach(room -> settings.put(
+                "migrant.calls." + room + ".url", "http://localhost:" + (portBase + ORDER.indexOf(room))));
+        settings.put("migrant.calls.token.url", gateway(portBase) + "/oauth2/token");
+        settings.put("migrant.calls.token.client-secret", LocalKeys.CLIENT_SECRET);
         return settings;
     }
 

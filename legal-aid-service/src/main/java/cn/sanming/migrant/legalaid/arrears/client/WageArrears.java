@@ -1,5 +1,6 @@
 package cn.sanming.migrant.legalaid.arrears.client;
 
+import cn.sanming.migrant.platform.calls.CallFeign;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The wage department's list of arrears, as far as it is read here.
-@FeignClient(name = "wage-service", url = "${migrant.wage.url}", configuration = WageFeign.class)
+@FeignClient(name = "wage-service", url = "${migrant.calls.wage-service.url}", configuration = CallFeign.class)
 interface WageArrears {
 
     record Arrears(

@@ -1,9 +1,7 @@
 package cn.sanming.migrant.legalaid.arrears.client;
 
 import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
-import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
-import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import cn.sanming.migrant.platform.calls.Lines;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,23 +9,10 @@ import org.springframework.context.annotation.Configuration;
 /// Wires the question to the wage department.
 @Configuration(proxyBeanMethods = false)
 @EnableFeignClients(clients = WageArrears.class)
-@EnableConfigurationProperties(WageProperties.class)
 class WageClientConfiguration {
 
     @Bean
-    ServiceTokens serviceTokens(WageProperties properties) {
-        return new ServiceTokens(properties);
-    }
-
-    @Bean
-    WageClient wageClient(
-            WageArrears wages,
-            ServiceTokens tokens,
-            ArrearsBook book,
-            WageProperties properties,
-            MeterRegistry meters) {
-        var client = new WageClient(wages, tokens, book, properties);
-        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(client.breakers()).bindTo(meters);
-        return client;
+    WageClient wageClient(WageArrears wages, Lines lines, ArrearsBook book) {
+        return new WageClient(wages, lines.to("wage-service"), book);
     }
 }

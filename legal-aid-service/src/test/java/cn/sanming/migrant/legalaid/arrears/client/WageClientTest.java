@@ -19,6 +19,7 @@ import static org.mockito.Mockito.when;
 
 import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
 import cn.sanming.migrant.legalaid.arrears.ArrearsFact;
+import cn.sanming.migrant.platform.calls.CallsConfiguration;
 import cn.sanming.migrant.platform.reference.Money;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -79,12 +80,14 @@ class WageClientTest {
                         "ORANGE",
                         null)));
         new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(FeignAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(FeignAutoConfiguration.class, CallsConfiguration.class))
                 .withUserConfiguration(WageClientConfiguration.class)
                 .withBean(ArrearsBook.class, () -> book)
                 .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
                 .withPropertyValues(
-                        "migrant.wage.url=" + base, "migrant.wage.time-limit=400ms", "migrant.wage.open-for=300ms")
+                        "migrant.calls.wage-service.url=" + base,
+                        "migrant.calls.time-limit=400ms",
+                        "migrant.calls.open-for=300ms")
                 .withPropertyValues(more)
                 .run(context -> questions.accept(context.getBean(WageClient.class)));
     }
@@ -196,9 +199,9 @@ class WageClientTest {
 
     private String[] tokenAccount() {
         return new String[] {
-            "migrant.wage.token.url=" + base + "/oauth2/token",
-            "migrant.wage.token.client-id=legal-aid-service",
-            "migrant.wage.token.client-secret=secret"
+            "migrant.calls.token.url=" + base + "/oauth2/token",
+            "migrant.calls.token.client-id=legal-aid-service",
+            "migrant.calls.token.client-secret=secret"
         };
     }
 }

@@ -1,6 +1,7 @@
 package cn.sanming.migrant.platform.casefile;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.lang.reflect.Type;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,15 @@ public final class EventJson {
 
     public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    /// For types with parameters, such as a list of records.
+    public static Object readAs(byte[] json, Type type) {
+        return MAPPER.readValue(json, MAPPER.constructType(type));
+    }
+
+    public static byte[] bytes(Object body) {
+        return MAPPER.writeValueAsBytes(body);
     }
 
     public static String typeOf(Class<?> event) {

@@ -14,6 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class Correlation extends OncePerRequestFilter {
 
     public static final String HEADER = "X-Correlation-Id";
+    public static final String MDC_KEY = "correlation_id";
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     public static String of(HttpServletRequest request) {
@@ -31,7 +32,7 @@ public final class Correlation extends OncePerRequestFilter {
                 : UUID.randomUUID().toString();
         request.setAttribute(HEADER, id);
         response.setHeader(HEADER, id);
-        try (var _ = MDC.putCloseable("correlation_id", id)) {
+        try (var _ = MDC.putCloseable(MDC_KEY, id)) {
             chain.doFilter(request, response);
         }
     }

@@ -1,4 +1,4 @@
-package cn.sanming.migrant.legalaid.arrears.client;
+package cn.sanming.migrant.platform.calls;
 
 import cn.sanming.migrant.platform.casefile.EventJson;
 import java.io.IOException;
@@ -14,13 +14,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The bearer token of this service (客户端凭证), fetched by client credentials and kept until shortly before it expires.
-/// Small
-/// and free of measures: the first other service that calls somebody moves it to the platform.
 final class ServiceTokens {
 
     private static final long EARLY_SECONDS = 30;
 
-    private final WageProperties.Token account;
+    private final CallSettings.Token account;
     private final Duration timeLimit;
     private final HttpClient http;
     private @Nullable Held held;
@@ -30,11 +28,11 @@ final class ServiceTokens {
 
     record Issued(String accessToken, long expiresIn) {}
 
-    ServiceTokens(WageProperties properties) {
-        this.account = properties.token();
-        this.timeLimit = properties.timeLimit();
+    ServiceTokens(CallSettings settings) {
+        this.account = settings.token();
+        this.timeLimit = settings.timeLimit();
         this.http = HttpClient.newBuilder()
-                .connectTimeout(properties.connectTimeout())
+                .connectTimeout(settings.connectTimeout())
                 .build();
     }
 
@@ -68,16 +66,16 @@ final class ServiceTokens {
         try {
             var answer = http.send(request, BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
-                throw new WageSilent("the issuer answers " + answer.statusCode());
+                throw new Silent("the issuer answers " + answer.statusCode());
             }
             var issued = EventJson.read(answer.body(), Issued.class);
             long seconds = Math.max(1, issued.expiresIn() - EARLY_SECONDS);
             return new Held(issued.accessToken(), System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
         } catch (IOException e) {
-            throw new WageSilent("the issuer does not answer: " + e.getClass().getSimpleName());
+            throw new Silent("the issuer does not answer: " + e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WageSilent("interrupted");
+            throw new Silent("interrupted");
         }
     }
 }

@@ -1,16 +1,17 @@
-package cn.sanming.migrant.legalaid.arrears.client;
+package cn.sanming.migrant.platform.calls;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where the wage department is and how long to wait for it.
+/// How long to wait for another department. Its address stands beside, as `migrant.calls.<service>.url`.
 ///
-/// @param timeLimit for one try, all included; @param openFor how long the breaker leaves the department in peace
-@ConfigurationProperties("migrant.wage")
-record WageProperties(
-        String url,
+/// @param timeLimit for one try, all included
+/// @param tries of one question
+/// @param openFor how long an open breaker leaves a department in peace
+@ConfigurationProperties("migrant.calls")
+record CallSettings(
         @DefaultValue("500ms") Duration connectTimeout,
         @DefaultValue("1500ms") Duration timeLimit,
         @DefaultValue("2") int tries,

@@ -1,0 +1,63 @@
+package cn.sanming.migrant.platform.calls;
+
+import feign.FeignException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The lines to the other departments, one breaker each.
+public final class Lines implements AutoCloseable {
+
+    private static final int CALLS_JUDGED = 10;
+    private static final int CALLS_NEEDED = 4;
+
+    private final CallSettings settings;
+    private final ServiceTokens tokens;
+    private final CircuitBreakerRegistry breakers;
+    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+
+    Lines(CallSettings settings, ServiceTokens tokens, MeterRegistry meters) {
+        this.settings = settings;
+        this.tokens = tokens;
+        this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(CALLS_JUDGED)
+                .minimumNumberOfCalls(CALLS_NEEDED)
+                .waitDurationInOpenState(settings.openFor())
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .recordException(Lines::silence)
+                .build());
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+    }
+
+    /// @param service as the other side is called, for instance `wage-service`
+    public Line to(String service) {
+        var retry = Retry.of(
+                service,
+                RetryConfig.custom()
+                        .maxAttempts(settings.tries())
+                        .waitDuration(Duration.ofMillis(50))
+                        .ignoreExceptions(CallNotPermittedException.class)
+                        .retryOnException(e -> silence(e) || e instanceof FeignException.Unauthorized)
+                        .build());
+        return new Line(
+                service, breakers.circuitBreaker(service), retry, TimeLimiter.of(settings.timeLimit()), calls, tokens);
+    }
+
+    /// A refusal is an answer: neither another try nor the breaker has anything to do with it.
+    private static boolean silence(Throwable e) {
+        return !(e instanceof FeignException.FeignClientException) || e instanceof FeignException.TooManyRequests;
+    }
+
+    @Override
+    public void close() {
+        calls.shutdownNow();
+    }
+}
