@@ -53,6 +53,8 @@ public final class Docket<A extends CaseRecord> {
     final Map<String, String> filters = new LinkedHashMap<>();
     BiFunction<A, Actor, Object> view = (subject, _) -> subject;
 
+    boolean confidential;
+
     @Nullable
     Class<?> viewType;
 
@@ -138,6 +140,13 @@ public final class Docket<A extends CaseRecord> {
     /// Officers, apart from those the life cycle names, who may read cases of their district.
     public Docket<A> readableBy(String... roles) {
         readers.addAll(List.of(roles));
+        return this;
+    }
+
+    /// Cases that nobody reads here (涉密案卷): only commands are served; reading goes through a door of the room's own,
+    /// which asks for the purpose and keeps a trail.
+    public Docket<A> confidential() {
+        this.confidential = true;
         return this;
     }
 

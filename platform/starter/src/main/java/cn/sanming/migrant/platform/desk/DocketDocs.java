@@ -29,8 +29,10 @@ final class DocketDocs implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         for (var docket : dockets.all()) {
-            api.getPaths().remove(docket.path());
-            api.getPaths().remove(docket.path() + "/{id}");
+            if (!docket.confidential) {
+                api.getPaths().remove(docket.path());
+                api.getPaths().remove(docket.path() + "/{id}");
+            }
             api.getPaths().remove(docket.path() + "/{id}/{command}");
             describe(api, docket);
         }
@@ -39,20 +41,25 @@ final class DocketDocs implements OpenApiCustomizer {
     private void describe(OpenAPI api, Docket<?> docket) {
         var machine = docket.lifecycle().machine();
         var shown = docket.viewType == null ? null : schema(api, docket.viewType);
-        var collection = new PathItem().get(list(docket, machine));
+        var collection = api.getPaths().getOrDefault(docket.path(), new PathItem());
+        if (!docket.confidential) {
+            collection.get(list(docket, machine));
+        }
         if (docket.open != null) {
             collection.post(operation(machine, "open" + machine, "Open a " + machine, docket.open.who())
                     .requestBody(body(schema(api, docket.open.body())))
                     .responses(responses("201", shown)));
         }
         api.getPaths().addPathItem(docket.path(), collection);
-        api.getPaths()
-                .addPathItem(
-                        docket.path() + "/{id}",
-                        new PathItem()
-                                .get(operation(machine, "read" + machine, "Read a " + machine, null)
-                                        .addParametersItem(id())
-                                        .responses(responses("200", shown))));
+        if (!docket.confidential) {
+            api.getPaths()
+                    .addPathItem(
+                            docket.path() + "/{id}",
+                            new PathItem()
+                                    .get(operation(machine, "read" + machine, "Read a " + machine, null)
+                                            .addParametersItem(id())
+                                            .responses(responses("200", shown))));
+        }
         docket.commands.values().forEach(command -> {
             var who = docket.lifecycle().whoEver(command.name());
             api.getPaths()

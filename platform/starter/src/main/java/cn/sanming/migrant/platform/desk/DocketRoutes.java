@@ -41,8 +41,10 @@ final class DocketRoutes implements SmartInitializingSingleton {
         }
         var door = new DocketDoor<>(docket, dockets.dispatcher(), mongo, bodies);
         add(door, "open", RequestMethod.POST, docket.path());
-        add(door, "list", RequestMethod.GET, docket.path());
-        add(door, "read", RequestMethod.GET, docket.path() + "/{id}");
+        if (!docket.confidential) {
+            add(door, "list", RequestMethod.GET, docket.path());
+            add(door, "read", RequestMethod.GET, docket.path() + "/{id}");
+        }
         add(door, "command", RequestMethod.POST, docket.path() + "/{id}/{command}");
     }
 
