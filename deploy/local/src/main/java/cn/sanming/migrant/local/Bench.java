@@ -1,5 +1,8 @@
 package cn.sanming.migrant.local;
 
+import cn.sanming.migrant.local.stories.Citizen;
+import cn.sanming.migrant.local.stories.LatePayroll;
+import cn.sanming.migrant.local.stories.Workforce;
 import cn.sanming.migrant.platform.reference.Money;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

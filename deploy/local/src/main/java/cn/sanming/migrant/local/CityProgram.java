@@ -1,5 +1,7 @@
 package cn.sanming.migrant.local;
 
+import cn.sanming.migrant.local.stories.Demo;
+import cn.sanming.migrant.local.town.City;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +40,7 @@ public final class CityProgram {
         out.println("Starting the city (data in " + options.data().toAbsolutePath() + ") ...");
         var city = City.start(
                 rooms,
-                options,
+                new City.Plan(options.data(), options.portBase(), options.instances(), options.now()),
                 line -> out.println("  up after %4.1f s  %s"
                         .formatted(Duration.between(begun, Instant.now()).toMillis() / 1000.0, line)));
         var stopped = new CountDownLatch(1);

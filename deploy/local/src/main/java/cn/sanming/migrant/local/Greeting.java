@@ -1,14 +1,13 @@
 package cn.sanming.migrant.local;
 
+import cn.sanming.migrant.local.stories.Citizen;
+import cn.sanming.migrant.local.town.City;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
 
 /// Says what is up, where, with which tokens, and what to try next.
 final class Greeting {
-
-    /// The common password of the demonstration accounts; they exist on one machine only.
-    static final String PASSWORD = "sanming-demo";
 
     private static final Map<String, String> SHOWN = Map.of(
             "inspector-350404", "labour inspector of Sanyuan",
@@ -36,10 +35,10 @@ final class Greeting {
         out.println("  rule       curl -s " + gateway
                 + "/api/v1/wages/rules/ARREARS_DETECTION/evaluations -H 'Content-Type: application/json'"
                 + " -d '{\"nominal_payday\":\"2024-04-15\",\"as_of\":\"2024-05-27\"}'");
-        out.println("  accounts   gateway/src/main/resources/demo-accounts.yaml, password " + PASSWORD);
+        out.println("  accounts   gateway/src/main/resources/demo-accounts.yaml, password " + Citizen.PASSWORD);
         out.println("  token      curl -s " + gateway
                 + "/api/v1/identity/staff/sessions -H 'Content-Type: application/json'"
-                + " -d '{\"username\":\"inspector-350404\",\"password\":\"" + PASSWORD + "\"}'");
+                + " -d '{\"username\":\"inspector-350404\",\"password\":\"" + Citizen.PASSWORD + "\"}'");
         var citizen = new Citizen(gateway);
         SHOWN.forEach(
                 (account, who) -> out.printf("%n  token of %s (%s):%n  %s%n", account, who, citizen.token(account)));

@@ -2,8 +2,6 @@ package cn.sanming.migrant.local;
 
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -27,7 +25,7 @@ public final class Main {
             if (ROOM.matcher(path.getFileName().toString()).matches()) {
                 rooms.add(path);
             } else {
-                shared.add(url(path));
+                shared.add(path.toUri().toURL());
             }
         }
         var loader = new URLClassLoader("city", shared.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
@@ -39,10 +37,5 @@ public final class Main {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
-    }
-
-    static URL url(Path path) throws MalformedURLException {
-        URI uri = path.toUri();
-        return uri.toURL();
     }
 }

@@ -3,6 +3,8 @@ package cn.sanming.migrant.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.sanming.migrant.local.stories.Citizen;
+import cn.sanming.migrant.local.stories.LatePayroll;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

@@ -76,7 +76,7 @@ class LoanDesk {
         this.individual = individual;
         this.enterprise = enterprise;
         dockets.declare(GuaranteedLoan.class, "GuaranteedLoan", "/api/v1/subsidies/loans")
-                .opens(Request.class, Set.of("WORKER", "EMPLOYER"), LoanDesk::submit)
+                .opens(Request.class, Set.of("WORKER", "EMPLOYER"), this::submit)
                 .on("qualify", this::qualify)
                 .onReason("decline")
                 .on("guarantee")
@@ -92,7 +92,7 @@ class LoanDesk {
                 .shownAs(View.class, View::of);
     }
 
-    private static Outcome<GuaranteedLoan> submit(Request request, Act act) {
+    private Outcome<GuaranteedLoan> submit(Request request, Act act) {
         var firm = request.kind() == Kind.SMALL_ENTERPRISE;
         var borrower = firm ? act.actor().creditCode() : act.actor().workerId();
         if (borrower == null) {
@@ -117,9 +117,14 @@ class LoanDesk {
         if (request.kind() == Kind.PARTNERSHIP && (request.partners() == null || request.partners() < 2)) {
             faults.add(Reason.at("/partners", "AT_LEAST_TWO"));
         }
-        return faults.isEmpty()
-                ? Outcome.created(GuaranteedLoan.submitted(borrower, request, act), "")
-                : Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
+        if (!faults.isEmpty()) {
+            return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
+        }
+        return firm && employers.isBlacklisted(borrower)
+                ? Outcome.refused(
+                        Refusal.Kind.BLACKLISTED_EMPLOYER,
+                        Reason.of("BLACKLISTED_EMPLOYER").clause("支付条例 art. 48"))
+                : Outcome.created(GuaranteedLoan.submitted(borrower, request, act), "");
     }
 
     private Verdict qualify(GuaranteedLoan loan, Act act) {

@@ -1,6 +1,6 @@
-package cn.sanming.migrant.local;
+package cn.sanming.migrant.local.town;
 
-import java.net.MalformedURLException;
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -46,10 +46,10 @@ final class Room implements AutoCloseable {
             int port,
             Map<String, Object> settings,
             ApplicationContextInitializer<ConfigurableApplicationContext> initializer)
-            throws MalformedURLException, ClassNotFoundException {
+            throws IOException, ClassNotFoundException {
         var name = nameOf(jar);
         var shared = Room.class.getClassLoader();
-        var loader = new URLClassLoader(name, new URL[] {Main.url(jar)}, shared);
+        var loader = new URLClassLoader(name, new URL[] {jar.toUri().toURL()}, shared);
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);

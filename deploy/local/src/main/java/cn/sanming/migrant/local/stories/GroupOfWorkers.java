@@ -1,4 +1,4 @@
-package cn.sanming.migrant.local;
+package cn.sanming.migrant.local.stories;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.sanming.migrant.local;
+package cn.sanming.migrant.local.town;
 
 import cn.sanming.migrant.platform.events.EventIntake;
 import cn.sanming.migrant.platform.events.Relay;
@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -31,7 +34,8 @@ final class TimeMachine {
     /// @param jobs how many jobs ran
     record Journey(Instant from, Instant to, int jobs, List<String> failed) {}
 
-    private record Due(JobRunner runner, JobRunner.Run run) {}
+    /// A job of a department on a date, in each of its instances.
+    private record Due(Instant at, String job, List<Callable<Boolean>> instances) {}
 
     TimeMachine(CityClock clock, List<Room> rooms, Admin kafka) {
         this.clock = clock;
@@ -47,21 +51,44 @@ final class TimeMachine {
             each(JobRunner.class).forEach(runner -> runner.forgetAfter(target));
             return new Journey(from, target, 0, List.of());
         }
-        var due = new ArrayList<Due>();
-        for (var runner : each(JobRunner.class)) {
-            runner.dueBetween(from, target).forEach(run -> due.add(new Due(runner, run)));
-        }
-        due.sort(Comparator.comparing(next -> next.run().due()));
+        var due = due(from, target);
         var failed = new ArrayList<String>();
         for (var next : due) {
-            clock.set(next.run().due());
-            if (!next.runner().perform(next.run())) {
-                failed.add(next.run().job().name() + " " + next.run().date());
+            clock.set(next.at());
+            if (!performed(next)) {
+                failed.add(next.job());
             }
             settle();
         }
         clock.set(target);
         return new Journey(from, target, due.size(), failed);
+    }
+
+    private List<Due> due(Instant from, Instant target) {
+        var due = new LinkedHashMap<String, Due>();
+        for (var room : rooms) {
+            var runner = room.context().getBeanProvider(JobRunner.class).getIfAvailable();
+            if (runner != null) {
+                for (var run : runner.dueBetween(from, target)) {
+                    var job = room.name() + ' ' + run.job().name() + ' ' + run.date();
+                    due.computeIfAbsent(job, _ -> new Due(run.due(), job, new ArrayList<>()))
+                            .instances()
+                            .add(() -> runner.perform(run));
+                }
+            }
+        }
+        return due.values().stream().sorted(Comparator.comparing(Due::at)).toList();
+    }
+
+    /// All instances try at once, as they would in a cluster; the lease lets one of them do it.
+    private static boolean performed(Due due) throws InterruptedException, ExecutionException {
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            boolean done = false;
+            for (var attempt : all.invokeAll(due.instances())) {
+                done |= attempt.get();
+            }
+            return done;
+        }
     }
 
     /// Waits until every event that was recorded has been delivered and reacted to, and so on until nothing moves.
@@ -86,11 +113,17 @@ final class TimeMachine {
     private boolean allHandled() throws InterruptedException, ExecutionException {
         var topics = new HashMap<String, List<TopicPartition>>();
         var ends = ends(topics);
+        var handled = new HashMap<String, Map<TopicPartition, Long>>();
         for (var intake : each(EventIntake.class)) {
-            var handled = intake.handled();
+            intake.handled()
+                    .forEach((partition, offset) -> handled.computeIfAbsent(intake.group(), _ -> new HashMap<>())
+                            .merge(partition, offset, Math::max));
+        }
+        for (var intake : each(EventIntake.class)) {
             for (var topic : intake.topics()) {
                 for (var partition : topics.getOrDefault(topic, List.of())) {
-                    if (handled.getOrDefault(partition, committed(intake, partition)) < ends.get(partition)) {
+                    if (reached(handled.getOrDefault(intake.group(), Map.of()), intake, partition)
+                            < ends.get(partition)) {
                         return false;
                     }
                 }
@@ -118,6 +151,11 @@ final class TimeMachine {
     }
 
     /// A partition without news since the start stands where its group committed it before.
+    private long reached(Map<TopicPartition, Long> handled, EventIntake intake, TopicPartition partition) {
+        var offset = handled.get(partition);
+        return offset == null ? committed(intake, partition) : offset;
+    }
+
     private long committed(EventIntake intake, TopicPartition partition) {
         try {
             var offsets = kafka.listConsumerGroupOffsets(intake.group())

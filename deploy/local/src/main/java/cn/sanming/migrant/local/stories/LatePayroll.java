@@ -1,16 +1,17 @@
-package cn.sanming.migrant.local;
+package cn.sanming.migrant.local.stories;
 
-import cn.sanming.migrant.local.Citizen.Answer;
+import cn.sanming.migrant.local.stories.Citizen.Answer;
 import cn.sanming.migrant.platform.reference.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /// Story 1: a payroll 42 days late, from the first alert to the blacklist and back (worked example WE-346).
-final class LatePayroll implements Demo.Story {
+public final class LatePayroll implements Demo.Story {
 
-    static final String OWNER = "91350404MA0FJM0637";
-    static final String CONTRACTOR = "91350404MA0FJM012Y";
-    static final String EMPLOYER = "91350404MA0FJM020R";
+    public static final String OWNER = "91350404MA0FJM0637";
+    public static final String CONTRACTOR = "91350404MA0FJM012Y";
+    public static final String EMPLOYER = "91350404MA0FJM020R";
 
     private static final String CASES = "/api/v1/wages/arrears-cases/";
     private static final String LIST = "/api/v1/wages/blacklist-entries/";
@@ -21,20 +22,23 @@ final class LatePayroll implements Demo.Story {
         var site = new Site(teller);
         teller.day("2024-03-01", "福建明建 registers a housing project of 2,800,000.00 yuan in Sanyuan and starts it");
         site.start();
-        var arrears = beLate(teller, site);
+        var firm = new Recruiting(teller);
+        var arrears = beLate(teller, site, firm);
         var caseId = complain(teller, site, arrears);
         var aid = new GroupOfWorkers(teller, WORKERS, caseId);
         aid.areVisited();
-        var entry = list(teller, caseId);
+        var entry = list(teller, caseId, firm);
         decide(teller, caseId);
         aid.winTheirCase();
         pay(teller, caseId);
+        firm.seesItsVacanciesEnd();
         aid.areDone();
         leaveTheList(teller, entry);
+        firm.comesBack();
         new Reckoning(teller).look(site.id(), caseId);
     }
 
-    private String beLate(Teller teller, Site site) {
+    private String beLate(Teller teller, Site site, Recruiting firm) {
         teller.day("2024-04-15", "pay day of March: nothing has reached the special account");
         site.ownerPaysNothing();
         var receipt = teller.upload(
@@ -49,6 +53,7 @@ final class LatePayroll implements Demo.Story {
         var arrears = alert(teller, site, "YELLOW", 1);
         teller.day("2024-04-30", "fifteen days late");
         alert(teller, site, "ORANGE", 15);
+        firm.advertises();
         teller.day("2024-05-15", "thirty days late");
         alert(teller, site, "RED", 30);
         var tasks = teller.eventually(
@@ -139,21 +144,25 @@ final class LatePayroll implements Demo.Story {
         return caseId;
     }
 
-    private String list(Teller teller, String caseId) {
+    private String list(Teller teller, String caseId, Recruiting firm) {
         var entry = teller.get("inspector-350404", CASES + caseId).text("/blacklist_entry");
         teller.post(
                 "inspection-head-350404",
                 LIST + entry + "/serve_notice",
                 Map.of("persons", List.of(Map.of("name", "测试负责人", "role", "法定代表人"))));
         teller.say("notice of the intended listing is served; objection until 2024-06-21");
+        firm.asksForASubsidy();
         teller.day("2024-06-22", "no objection came");
         state(teller, "READY", teller.get("inspection-head-350404", LIST + entry));
         teller.day("2024-06-24", "the employer is listed");
+        var served = Instant.now();
         var listed = teller.post("inspection-head-350404", LIST + entry + "/list", null);
         state(teller, "LISTED", listed);
         teller.same("listed until", "2027-06-24", listed.text("/listed_until"));
         teller.clause("人社部令第45号: three years from the decision");
         teller.event(EMPLOYER, "wage.blacklist.listed");
+        firm.isShutOut(served);
+        firm.isRefusedALoan();
         return entry;
     }
 

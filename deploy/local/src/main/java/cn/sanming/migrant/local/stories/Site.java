@@ -1,4 +1,4 @@
-package cn.sanming.migrant.local;
+package cn.sanming.migrant.local.stories;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package cn.sanming.migrant.local;
+package cn.sanming.migrant.local.stories;
 
 import java.util.List;
 
@@ -12,6 +12,7 @@ final class Reckoning {
             "wage.order.defaulted",
             "legalaid.dispute.accepted",
             "wage.blacklist.listed",
+            "job.vacancy.hidden",
             "legalaid.dispute.awarded",
             "wage.case.closed",
             "wage.blacklist.removed");
@@ -28,6 +29,12 @@ final class Reckoning {
         var timeline = teller.timeline(LatePayroll.EMPLOYER);
         var relevant = timeline.stream().filter(IN_ORDER::contains).distinct().toList();
         teller.same("the employer's timeline", IN_ORDER, relevant);
+        teller.same(
+                "the application is suspended between listing and award",
+                true,
+                timeline.indexOf("wage.blacklist.listed") < timeline.indexOf("subsidy.application.suspended")
+                        && timeline.indexOf("subsidy.application.suspended")
+                                < timeline.indexOf("legalaid.dispute.awarded"));
         relevant.forEach(type -> teller.say("  " + type));
         figure("IND-15-D", "2024-05", "/breakdown/RED", "{\"workers\":23,\"amount\":\"157550.00\"}");
         figure("IND-15-D", "2024-08", "/breakdown/RED", "{\"workers\":0,\"amount\":\"0.00\"}");

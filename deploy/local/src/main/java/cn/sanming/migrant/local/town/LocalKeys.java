@@ -1,11 +1,11 @@
-package cn.sanming.migrant.local;
+package cn.sanming.migrant.local.town;
 
 import java.util.Map;
 
 /// Keys that everybody may know: a city on one machine holds fictional people only.
-final class LocalKeys {
+public final class LocalKeys {
 
-    static final String PSEUDONYM = "bG9jYWwtb25seS1wc2V1ZG9ueW0ta2V5LTMyLWJ5dGU=";
+    public static final String PSEUDONYM = "bG9jYWwtb25seS1wc2V1ZG9ueW0ta2V5LTMyLWJ5dGU=";
 
     /// The secret of all demonstration clients.
     static final String CLIENT_SECRET = "sanming-demo-secret";

@@ -1,6 +1,6 @@
-package cn.sanming.migrant.local;
+package cn.sanming.migrant.local.stories;
 
-import cn.sanming.migrant.local.Citizen.Answer;
+import cn.sanming.migrant.local.stories.Citizen.Answer;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;

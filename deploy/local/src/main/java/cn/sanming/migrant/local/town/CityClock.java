@@ -1,4 +1,4 @@
-package cn.sanming.migrant.local;
+package cn.sanming.migrant.local.town;
 
 import cn.sanming.migrant.platform.reference.Dates;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /// The one clock of the city: it runs like any clock, can be set, and is kept with the data.
-final class CityClock extends Clock {
+public final class CityClock extends Clock {
 
     private final Path file;
     private volatile Duration ahead;

@@ -1,11 +1,11 @@
-package cn.sanming.migrant.local;
+package cn.sanming.migrant.local.stories;
 
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// Plays stories through the public API, the way people would live them, and checks each step against what was agreed.
-final class Demo {
+public final class Demo {
 
     private final PrintStream out;
     private final String gateway;
@@ -18,13 +18,13 @@ final class Demo {
 
     private static final Map<Integer, Story> STORIES = new TreeMap<>(Map.of(1, new LatePayroll()));
 
-    Demo(PrintStream out, String gateway) {
+    public Demo(PrintStream out, String gateway) {
         this.out = out;
         this.gateway = gateway;
     }
 
     /// @return whether every step came out as agreed
-    boolean play(int number) {
+    public boolean play(int number) {
         var story = STORIES.get(number);
         if (story == null) {
             out.println("There is no story " + number + "; there are " + STORIES.keySet() + ".");

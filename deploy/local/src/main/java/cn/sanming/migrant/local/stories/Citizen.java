@@ -1,4 +1,4 @@
-package cn.sanming.migrant.local;
+package cn.sanming.migrant.local.stories;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Uses the city as its users do: through the gateway, with an account of the demonstration.
-final class Citizen {
+public final class Citizen {
+
+    /// The common password of the demonstration accounts; they exist on one machine only.
+    public static final String PASSWORD = "sanming-demo";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -24,21 +27,21 @@ final class Citizen {
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     /// @param body what was answered, or a missing node
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        String text(String pointer) {
+        public String text(String pointer) {
             return body.at(pointer).asString("");
         }
     }
 
-    Citizen(String gateway) {
+    public Citizen(String gateway) {
         this.gateway = gateway;
     }
 
-    String token(String account) {
+    public String token(String account) {
         return tokens.computeIfAbsent(account, name -> {
             var answer = send(request("/api/v1/identity/staff/sessions", null)
-                    .POST(json(Map.of("username", name, "password", Greeting.PASSWORD))));
+                    .POST(json(Map.of("username", name, "password", PASSWORD))));
             if (answer.status() != 201) {
                 throw new IllegalStateException("no session for " + name + ": " + answer.body());
             }
@@ -46,21 +49,21 @@ final class Citizen {
         });
     }
 
-    Answer get(@Nullable String account, String path) {
+    public Answer get(@Nullable String account, String path) {
         return send(request(path, account).GET());
     }
 
-    Answer post(@Nullable String account, String path, @Nullable Object body) {
+    public Answer post(@Nullable String account, String path, @Nullable Object body) {
         return send(request(path, account).POST(body == null ? HttpRequest.BodyPublishers.noBody() : json(body)));
     }
 
-    Answer upload(String account, String path, String contentType, byte[] file) {
+    public Answer upload(String account, String path, String contentType, byte[] file) {
         return send(request(path, account)
                 .setHeader("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send(request(path, null).PUT(json(body)));
     }
 

@@ -1,4 +1,4 @@
-package cn.sanming.migrant.local;
+package cn.sanming.migrant.local.town;
 
 import cn.sanming.migrant.platform.reference.Dates;
 import jakarta.servlet.FilterChain;

@@ -1,5 +1,6 @@
-package cn.sanming.migrant.local;
+package cn.sanming.migrant.local.stories;
 
+import cn.sanming.migrant.local.town.LocalKeys;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.reference.ResidentId;
 import cn.sanming.migrant.platform.reference.WorkerId;
@@ -17,11 +18,11 @@ import org.dhatim.fastexcel.Workbook;
 /// spreadsheet.
 ///
 /// @param idNumbers fictional: the district code of the prefix exists only since 2021
-record Workforce(List<String> idNumbers, Money wage) {
+public record Workforce(List<String> idNumbers, Money wage) {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
-    static Workforce of(int workers, Money wage) {
+    public static Workforce of(int workers, Money wage) {
         return new Workforce(
                 IntStream.range(0, workers)
                         .mapToObj(i -> withCheckDigit(
@@ -31,7 +32,7 @@ record Workforce(List<String> idNumbers, Money wage) {
     }
 
     /// Identity numbers of the right form, all different.
-    static List<String> many(int workers) {
+    public static List<String> many(int workers) {
         var day = LocalDate.of(1960, 1, 1);
         return IntStream.range(0, workers)
                 .mapToObj(i -> withCheckDigit(
@@ -60,7 +61,7 @@ record Workforce(List<String> idNumbers, Money wage) {
     }
 
     /// The payroll as an employer would upload it (工资表.xlsx).
-    byte[] payrollSheet() {
+    public byte[] payrollSheet() {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "payroll", "1.0")) {
             var sheet = workbook.newWorksheet("2024年3月");

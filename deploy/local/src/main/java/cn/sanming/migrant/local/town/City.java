@@ -1,4 +1,4 @@
-package cn.sanming.migrant.local;
+package cn.sanming.migrant.local.town;
 
 import cn.sanming.migrant.platform.embedded.LocalBroker;
 import cn.sanming.migrant.platform.embedded.LocalStore;
@@ -18,15 +18,28 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Broker, store, clock and all rooms, started and stopped together.
-final class City implements AutoCloseable {
+public final class City implements AutoCloseable {
+
+    /// What kind of city: where its data lies, where its ports begin, how many instances of each department, and where
+    // its
+    /// clock begins on fresh data.
+    public record Plan(
+            Path data,
+            int portBase,
+            int instances,
+            @Nullable Instant now) {}
 
     /// Before the first day of every story.
-    static final Instant START =
+    private static final Instant START =
             ZonedDateTime.of(2024, 1, 2, 9, 0, 0, 0, Dates.ZONE).toInstant();
+
+    private static final int PORTS_PER_CITY = 10;
 
     private static final List<String> ORDER = List.of(
             "gateway",
@@ -44,6 +57,7 @@ final class City implements AutoCloseable {
     private final WechatStandIn wechat;
     private final CityClock clock;
     private final List<Room> rooms = new ArrayList<>();
+    private final List<Crossroads> crossroads = new ArrayList<>();
     private final Admin kafka;
     private final TimeMachine timeMachine;
 
@@ -56,33 +70,43 @@ final class City implements AutoCloseable {
         this.timeMachine = new TimeMachine(clock, rooms, kafka);
     }
 
-    static City start(List<Path> jars, Options options, Consumer<String> progress)
+    public static City start(List<Path> jars, Plan plan, Consumer<String> progress)
             throws IOException, InterruptedException, ExecutionException {
-        Files.createDirectories(options.data());
-        var broker = LocalBroker.start(options.data().resolve("broker"), 0);
+        Files.createDirectories(plan.data());
+        var broker = LocalBroker.start(plan.data().resolve("broker"), 0);
         progress.accept("broker   " + broker.bootstrapServers());
-        var store = LocalStore.start(options.data().resolve("store.db"), 0);
+        var store = LocalStore.start(plan.data().resolve("store.db"), 0);
         progress.accept("store    " + store.connectionString());
-        var begin = options.now() == null ? START : options.now();
+        var begin = plan.now() == null ? START : plan.now();
         var wechat = WechatStandIn.start();
         progress.accept("wechat   " + wechat.address() + " (stand-in: codes demo-…)");
-        var city =
-                new City(broker, store, wechat, CityClock.resumed(options.data().resolve("clock"), begin));
-        city.openRooms(jars, options.portBase(), progress);
+        var city = new City(broker, store, wechat, CityClock.resumed(plan.data().resolve("clock"), begin));
+        city.openRooms(jars, plan.portBase(), plan.instances(), progress);
         return city;
     }
 
-    private void openRooms(List<Path> jars, int portBase, Consumer<String> progress)
-            throws InterruptedException, ExecutionException {
+    /// A single instance stands at the department's own port; several stand at ports above, behind a crossroads.
+    private void openRooms(List<Path> jars, int portBase, int instances, Consumer<String> progress)
+            throws IOException, InterruptedException, ExecutionException {
         var settings = settings(portBase);
         var opening = new ArrayList<Callable<Room>>();
         for (var jar : jars) {
             int port = portBase + ORDER.indexOf(Room.nameOf(jar));
-            opening.add(() -> {
-                var room = Room.open(jar, port, settings, this::furnish);
-                progress.accept("%-20s http://localhost:%d".formatted(room.name(), room.port()));
-                return room;
-            });
+            var ports = instances == 1
+                    ? List.of(port)
+                    : IntStream.rangeClosed(1, instances)
+                            .mapToObj(instance -> port + instance * PORTS_PER_CITY)
+                            .toList();
+            if (instances > 1) {
+                crossroads.add(Crossroads.open(port, ports));
+            }
+            for (int own : ports) {
+                opening.add(() -> {
+                    var room = Room.open(jar, own, settings, this::furnish);
+                    progress.accept("%-20s http://localhost:%d".formatted(room.name(), room.port()));
+                    return room;
+                });
+            }
         }
         // two at a time: more only wait for each other on a small machine
         try (var pool =
@@ -136,27 +160,19 @@ final class City implements AutoCloseable {
         settings.put("migrant.gateway.wechat.address", wechat.address());
         settings.put("migrant.gateway.wechat.app-id", "local");
         settings.put("migrant.gateway.wechat.app-secret", "local");
-        ORDER.forEach(room -> settings.put(
-                "migrant.calls." + room + ".url", "http://localhost:" + (portBase + ORDER.indexOf(room))));
+        ORDER.forEach(room ->
+                settings.put("migrant.calls." + room + ".url", "http://localhost:" + (portBase + ORDER.indexOf(room))));
         settings.put("migrant.calls.token.url", gateway(portBase) + "/oauth2/token");
         settings.put("migrant.calls.token.client-secret", LocalKeys.CLIENT_SECRET);
         return settings;
     }
 
-    static String gateway(int portBase) {
+    public static String gateway(int portBase) {
         return "http://localhost:" + portBase;
     }
 
-    List<Room> rooms() {
-        return List.copyOf(rooms);
-    }
-
-    CityClock clock() {
+    public CityClock clock() {
         return clock;
-    }
-
-    TimeMachine timeMachine() {
-        return timeMachine;
     }
 
     @Override
@@ -164,6 +180,7 @@ final class City implements AutoCloseable {
         clock.keep();
         // the door first, then all rooms at once: each takes its time to drain requests and events
         rooms.stream().filter(room -> room.name().equals("gateway")).forEach(Room::close);
+        crossroads.forEach(Crossroads::close);
         try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
             rooms.forEach(room -> closing.submit(room::close));
         }
