@@ -10,10 +10,8 @@ import cn.sanming.migrant.platform.desk.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.subsidy.application.SubsidyApplication.State;
 import cn.sanming.migrant.subsidy.appraisal.Entitlement;
 import cn.sanming.migrant.subsidy.appraisal.Entitlements;
-import cn.sanming.migrant.subsidy.budget.Budgets;
 import cn.sanming.migrant.subsidy.employer.EmployerRegister;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,9 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /// The window for subsidies: six kinds, one procedure. Money is reserved before an application is approved.
@@ -32,15 +27,17 @@ class ApplicationDesk {
 
     static final String PATH = "/api/v1/subsidies/applications";
 
-    private final MongoTemplate mongo;
     private final Dockets dockets;
     private final Docket<SubsidyApplication> docket;
     private final Assessor assessor;
     private final Paid paid;
-    private final Budgets budgets;
+    private final Approvals approvals;
+    private final Books books;
     private final EmployerRegister employers;
     private final Entitlements entitlements;
     private final RuleBook rules;
+    private final Cashier cashier;
+    private final AppealBook appeals;
 
     record Missing(List<String> missing) {}
 
@@ -53,22 +50,26 @@ class ApplicationDesk {
     record Cause(String employerUscc, String eventId) {}
 
     ApplicationDesk(
-            MongoTemplate mongo,
             Dockets dockets,
             Assessor assessor,
             Paid paid,
-            Budgets budgets,
+            Approvals approvals,
+            Books books,
             EmployerRegister employers,
             Entitlements entitlements,
-            RuleBook rules) {
-        this.mongo = mongo;
+            RuleBook rules,
+            Cashier cashier,
+            AppealBook appeals) {
         this.dockets = dockets;
         this.assessor = assessor;
         this.paid = paid;
-        this.budgets = budgets;
+        this.approvals = approvals;
+        this.books = books;
         this.employers = employers;
         this.entitlements = entitlements;
         this.rules = rules;
+        this.cashier = cashier;
+        this.appeals = appeals;
         this.docket = dockets.declare(SubsidyApplication.class, "SubsidyApplication", PATH)
                 .opens(Claim.class, Set.of("WORKER", "EMPLOYER", "AGENCY"), this::draft)
                 .on("submit", this::submit)
@@ -76,16 +77,20 @@ class ApplicationDesk {
                 .on("resubmit", Resubmission.class, this::resubmit)
                 .on("accept")
                 .on("review_pass", this::review)
-                .on("reject", Rejection.class, (application, body, act) -> application.reject(body.reasons(), act))
+                .on("reject", Rejection.class, this::reject)
                 .on("publicise", SubsidyApplication::publicise)
                 .onReason("object")
                 .on("approve", this::approve)
                 .on("pay", Amount.class, this::pay)
                 .on("suspend", Cause.class, this::suspend)
                 .on("resume")
+                .notes("drop_lines", Set.of("SYSTEM"), Cause.class, this::dropLines)
                 .on("withdraw")
                 .on("claw_back", Docket.Because.class, this::clawBack)
-                .on("repay", Amount.class, (application, body, _) -> application.repay(body.amount()))
+                .on("repay", Amount.class, this::repay)
+                .notes("confirm_receipt", Set.of("APPLICANT"), Docket.Nothing.class, Cashier::confirm)
+                .notes("dispute_receipt", Set.of("APPLICANT"), Cashier.Said.class, Cashier::dispute)
+                .notes("answer_dispute", Set.of("FINANCE_OFFICER"), Cashier.Found.class, Cashier::answer)
                 .firm("APPLICANT", "applicantId", SubsidyApplication::applicantId)
                 .person("APPLICANT", "applicantId", SubsidyApplication::applicantId)
                 .filter("applicant_id", "applicantId")
@@ -142,7 +147,7 @@ class ApplicationDesk {
         var listed = claim.kind().employerSide()
                 && (employers.isBlacklisted(applicant)
                         || claim.employerUscc() != null && employers.isBlacklisted(claim.employerUscc()));
-        var estimate = assessor.estimate(applicant, claim, act.today());
+        var estimate = assessor.estimate(application.id(), applicant, claim, act.today());
         return application.submit(listed, paid.banned(applicant, act.today()), estimate, act);
     }
 
@@ -154,36 +159,28 @@ class ApplicationDesk {
     }
 
     private Verdict review(SubsidyApplication application, Act act) {
-        var on = application.submittedOn() == null ? act.today() : application.submittedOn();
-        return application.review(assessor.assess(application.applicantId(), application.claim(), on), act);
+        return application.review(assess(application, act), act);
     }
 
-    /// Guards first, then the cap, then the money; only what could be reserved is approved.
+    private Verdict reject(SubsidyApplication application, Rejection body, Act act) {
+        return application.reject(body.reasons(), assess(application, act), act);
+    }
+
+    private Assessment assess(SubsidyApplication application, Act act) {
+        return assessor.assess(
+                application.id(), application.applicantId(), application.claim(), submitted(application, act));
+    }
+
+    /// Guards first, then the money; only what could be reserved is approved.
     private Verdict approve(SubsidyApplication application, Act act) {
         var objection = application.mayApprove(afterPublicity(application, act), act);
         if (objection instanceof Verdict.Refused) {
             return objection;
         }
-        var claim = application.claim();
-        if (claim.kind() == Kind.AGENCY_REWARD || claim.kind() == Kind.STARTUP_JOBS) {
-            var now = assessor.assess(application.applicantId(), claim, submitted(application, act));
-            if (application.amount().moreThan(now.amount())) {
-                return Verdict.refused(
-                        Refusal.Kind.CAP_REACHED,
-                        Reason.of("CAP_REACHED").required(now.amount(), application.amount()));
-            }
+        if (appeals.pending(application.id())) {
+            return Verdict.guardFailed("APPEAL_PENDING");
         }
-        var reserved = budgets.reserve(
-                claim.kind().measure(),
-                claim.district(),
-                act.today().getYear(),
-                application.amount(),
-                application.id());
-        return reserved
-                ? application.approve(act)
-                : Verdict.refused(
-                        Refusal.Kind.BUDGET_EXHAUSTED,
-                        Reason.of("BUDGET_EXHAUSTED").required(application.amount(), "available"));
+        return approvals.approve(application, submitted(application, act), act);
     }
 
     private static LocalDate submitted(SubsidyApplication application, Act act) {
@@ -201,35 +198,44 @@ class ApplicationDesk {
     }
 
     private Verdict pay(SubsidyApplication application, Amount body, Act act) {
-        var approvedOn = application.approvedOn();
-        var verdict = application.pay(body.amount(), act);
-        if (verdict instanceof Verdict.Granted && approvedOn != null) {
-            var claim = application.claim();
-            budgets.settle(
-                    claim.kind().measure(),
-                    claim.district(),
-                    approvedOn.getYear(),
-                    application.amount(),
-                    application.id());
-            if (claim.entitlementId() != null) {
-                entitlements.use(claim.entitlementId(), act);
-            }
+        var verdict = cashier.pay(application, body.amount(), act);
+        var entitlement = application.claim().entitlementId();
+        if (verdict instanceof Verdict.Granted && entitlement != null) {
+            entitlements.use(entitlement, act);
         }
         return verdict;
     }
 
+    private Verdict repay(SubsidyApplication application, Amount body, Act act) {
+        var verdict = cashier.repay(application, body.amount(), act);
+        if (verdict instanceof Verdict.Granted) {
+            books.giveBack(application);
+        }
+        return verdict;
+    }
+
+    private static boolean atBank(SubsidyApplication application) {
+        var payout = application.payout();
+        return payout != null && payout.atBank();
+    }
+
     private Verdict suspend(SubsidyApplication application, Cause body, Act act) {
-        var approvedOn = application.approvedOn();
-        if (approvedOn != null) {
-            var claim = application.claim();
-            budgets.release(
-                    claim.kind().measure(),
-                    claim.district(),
-                    approvedOn.getYear(),
-                    application.amount(),
-                    application.id());
+        if (atBank(application)) {
+            return Verdict.guardFailed("MONEY_IS_AT_THE_BANK");
         }
         return application.suspend(body.employerUscc(), body.eventId(), act);
+    }
+
+    /// An approved agency reward goes on without the persons placed at a listed employer.
+    private Verdict dropLines(SubsidyApplication application, Cause body, Act act) {
+        if (!application.file().is(State.APPROVED)) {
+            return Verdict.guardFailed("NOT_APPROVED");
+        }
+        if (atBank(application)) {
+            return Verdict.guardFailed("MONEY_IS_AT_THE_BANK");
+        }
+        application.leaveBatch();
+        return approvals.approve(application, submitted(application, act), act);
     }
 
     private Verdict clawBack(SubsidyApplication application, Docket.Because why, Act act) {
@@ -243,34 +249,7 @@ class ApplicationDesk {
         dockets.sweep(docket, List.of(State.REVIEWED), _ -> "publicise", act);
     }
 
-    /// The employer is the applicant or the beneficiary; workers' own subsidies are never touched. Of an agency's
-    /// claim
-    /// only the lines of that employer drop out, when it is reviewed.
-    void suspendAllOf(String uscc, String eventId, Act act) {
-        var open = List.of("SUBMITTED", "ACCEPTED", "REVIEWED", "PUBLICISED", "APPROVED");
-        for (var application : touching(uscc, open)) {
-            dockets.fire(docket, application.id(), "suspend", new Cause(uscc, eventId), act);
-        }
-    }
-
-    void resumeAllOf(String uscc, Act act) {
-        for (var application : touching(uscc, List.of("SUSPENDED"))) {
-            dockets.fire(docket, application.id(), "resume", act);
-        }
-    }
-
-    private List<SubsidyApplication> touching(String uscc, List<String> states) {
-        var whose = new Criteria()
-                .orOperator(
-                        Criteria.where("applicantId").is(uscc),
-                        Criteria.where("claim.employerUscc").is(uscc));
-        var kinds = Set.of(Kind.POST.name(), Kind.AGENCY_REWARD.name(), Kind.STARTUP.name(), Kind.STARTUP_JOBS.name());
-        return mongo.find(
-                Query.query(new Criteria()
-                        .andOperator(
-                                whose,
-                                Criteria.where("file.state").in(states),
-                                Criteria.where("claim.kind").in(kinds))),
-                SubsidyApplication.class);
+    Docket<SubsidyApplication> docket() {
+        return docket;
     }
 }

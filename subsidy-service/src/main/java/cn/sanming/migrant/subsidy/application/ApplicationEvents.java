@@ -12,6 +12,41 @@ final class ApplicationEvents {
 
     private ApplicationEvents() {}
 
+    static Submitted submitted(SubsidyApplication application, Money estimate) {
+        var claim = application.claim();
+        var kind = claim.kind();
+        return new Submitted(
+                application.id(),
+                kind,
+                kind.personal() ? "PERSON" : "ORGANISATION",
+                application.applicantId(),
+                claim.employerUscc(),
+                claim.district(),
+                estimate);
+    }
+
+    static Approved approved(SubsidyApplication application, LocalDate on) {
+        var claim = application.claim();
+        return new Approved(
+                application.id(),
+                claim.kind(),
+                application.applicantId(),
+                claim.district(),
+                application.amount(),
+                on);
+    }
+
+    static PaidOut paid(SubsidyApplication application, LocalDate on) {
+        var claim = application.claim();
+        return new PaidOut(
+                application.id(),
+                claim.kind(),
+                application.applicantId(),
+                claim.district(),
+                application.amount(),
+                on);
+    }
+
     @DomainEvent.Type("subsidy.application.submitted")
     record Submitted(
             @JsonIgnore String subject,

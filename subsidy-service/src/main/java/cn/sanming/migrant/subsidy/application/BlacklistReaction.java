@@ -11,28 +11,28 @@ import org.springframework.stereotype.Component;
 class BlacklistReaction {
 
     private final EmployerRegister employers;
-    private final ApplicationDesk desk;
+    private final JointPunishment punishment;
     private final Clock clock;
 
     record Listed(String employerUscc) {}
 
-    BlacklistReaction(EmployerRegister employers, ApplicationDesk desk, Clock clock) {
+    BlacklistReaction(EmployerRegister employers, JointPunishment punishment, Clock clock) {
         this.employers = employers;
-        this.desk = desk;
+        this.punishment = punishment;
         this.clock = clock;
     }
 
     @OnEvent("wage.blacklist.listed")
     void listed(Listed payload, Received event) {
         if (employers.note(payload.employerUscc(), true, event.time(), event.id())) {
-            desk.suspendAllOf(payload.employerUscc(), event.id(), event.react(clock.instant()));
+            punishment.suspendAllOf(payload.employerUscc(), event.id(), event.react(clock.instant()));
         }
     }
 
     @OnEvent("wage.blacklist.removed")
     void removed(Listed payload, Received event) {
         if (employers.note(payload.employerUscc(), false, event.time(), event.id())) {
-            desk.resumeAllOf(payload.employerUscc(), event.react(clock.instant()));
+            punishment.resumeAllOf(payload.employerUscc(), event.react(clock.instant()));
         }
     }
 }

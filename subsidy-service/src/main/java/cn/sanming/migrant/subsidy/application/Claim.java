@@ -7,6 +7,7 @@ import cn.sanming.migrant.subsidy.post.PostSubsidy;
 import cn.sanming.migrant.subsidy.startup.StartupJobsSubsidy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,9 @@ record Claim(
 
     record Agency(boolean forProfit, List<Line> lines) {}
 
+    /// @param placementId by which the job department knows the placement, if the agency can name it
     record Line(
+            @Nullable String placementId,
             String personId,
             String employerUscc,
             String employerOwnership,
@@ -66,6 +69,24 @@ record Claim(
                 };
         if (part != null) {
             faults.add(Reason.at(part, "REQUIRED"));
+        }
+        if (jobs != null) {
+            faults.addAll(faultsOf(jobs.hires()));
+        }
+        return faults;
+    }
+
+    /// Each hire is one known person: it is subsidised once.
+    private static List<Reason> faultsOf(List<StartupJobsSubsidy.Hire> hires) {
+        var faults = new ArrayList<Reason>();
+        var seen = new HashSet<String>();
+        for (int i = 0; i < hires.size(); i++) {
+            var person = hires.get(i).personId();
+            if (person == null || person.isBlank()) {
+                faults.add(Reason.at("/jobs/hires/" + i + "/person_id", "REQUIRED"));
+            } else if (!seen.add(person)) {
+                faults.add(Reason.at("/jobs/hires/" + i + "/person_id", "NAMED_TWICE"));
+            }
         }
         return faults;
     }

@@ -1,6 +1,5 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -27,20 +26,6 @@ class Paid {
                         .and("file.state")
                         .in(GRANTED)),
                 SubsidyApplication.class);
-    }
-
-    Money grantedTo(String applicant, Kind kind) {
-        return Money.sum(granted(Criteria.where("applicantId").is(applicant), kind).stream()
-                .map(SubsidyApplication::amount));
-    }
-
-    boolean anyOf(String applicant, Kind kind) {
-        return !granted(Criteria.where("applicantId").is(applicant), kind).isEmpty();
-    }
-
-    boolean rewarded(String personId) {
-        return !granted(Criteria.where("assessment.persons").is(personId), Kind.AGENCY_REWARD)
-                .isEmpty();
     }
 
     /// Levels of the same occupation for which a person has been granted a subsidy.

@@ -11,6 +11,7 @@ import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -25,23 +26,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(def = "{'applicantId': 1, 'claim.kind': 1, 'file.state': 1}")
 @CompoundIndex(def = "{'claim.employerUscc': 1, 'file.state': 1}")
 @CompoundIndex(def = "{'claim.post.postId': 1}")
+@CompoundIndex(def = "{'claim.agency.lines.employerUscc': 1, 'file.state': 1}", sparse = true)
+@CompoundIndex(def = "{'claim.entitlementId': 1}", sparse = true)
+@CompoundIndex(def = "{'file.state': 1, 'file.district': 1}")
+@CompoundIndex(def = "{'payout.batchId': 1}", sparse = true)
 final class SubsidyApplication implements CaseRecord {
 
-    enum State {
-        DRAFT,
-        SUBMITTED,
-        RETURNED,
-        ACCEPTED,
-        REVIEWED,
-        REJECTED,
-        PUBLICISED,
-        APPROVED,
-        PAID,
-        SUSPENDED,
-        WITHDRAWN,
-        CLAWBACK_ORDERED,
-        REPAID
-    }
+    private static final Verdict FOUR_EYES = Verdict.refused(Refusal.Kind.FOUR_EYES, Reason.of("FOUR_EYES"));
 
     @Id
     private final String id;
@@ -62,8 +53,12 @@ final class SubsidyApplication implements CaseRecord {
     private @Nullable LocalDate publicisedOn;
 
     private @Nullable Assessment assessment;
+    private @Nullable Reservation reservation;
     private @Nullable LocalDate approvedOn;
     private @Nullable LocalDate paidOn;
+    private Rulings rulings = Rulings.none();
+    private @Nullable Payout payout;
+    private @Nullable Receipt receipt;
 
     SubsidyApplication(
             String id,
@@ -89,6 +84,17 @@ final class SubsidyApplication implements CaseRecord {
         return new SubsidyApplication(id, file, applicantId, claim, occupation, level, new ArrayList<>());
     }
 
+    /// A refused application whose appeal was upheld (复核后重新审核): the same claim of the same day, decided by other people.
+    SubsidyApplication again(String newId, String appealId, Set<String> barred, Act act) {
+        var file = CaseFile.opened(newId, State.ACCEPTED, claim.district(), act);
+        file.move("uphold_appeal", State.ACCEPTED.name(), "HR_OFFICER", act, appealId);
+        var next = new SubsidyApplication(newId, file, applicantId, claim, occupation, level, missing);
+        next.submittedOn = submittedOn;
+        next.requested = requested;
+        next.rulings = Rulings.without(barred);
+        return next;
+    }
+
     Verdict submit(boolean blacklisted, boolean banned, Money estimate, Act act) {
         if (blacklisted) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
@@ -96,17 +102,7 @@ final class SubsidyApplication implements CaseRecord {
         return Verdict.guards().require(!banned, "FRAUD_BAN").then(() -> {
             submittedOn = act.today();
             requested = estimate;
-            var kind = claim.kind();
-            file.record(
-                    new ApplicationEvents.Submitted(
-                            id,
-                            kind,
-                            kind.personal() ? "PERSON" : "ORGANISATION",
-                            applicantId,
-                            claim.employerUscc(),
-                            claim.district(),
-                            estimate),
-                    act);
+            file.record(ApplicationEvents.submitted(this, estimate), act);
         });
     }
 
@@ -120,18 +116,16 @@ final class SubsidyApplication implements CaseRecord {
     }
 
     Verdict resubmit(@Nullable Claim corrected) {
-        if (corrected == null) {
-            return Verdict.granted();
-        }
+        var next = corrected == null ? claim : corrected;
         return Verdict.guards()
-                .require(corrected.kind() == claim.kind(), "KIND_CHANGED")
-                .then(() -> claim = corrected);
+                .require(next.kind() == claim.kind(), "KIND_CHANGED")
+                .then(() -> claim = next);
     }
 
     /// Four eyes: who accepted does not review; what the rule refuses does not pass.
     Verdict review(Assessment made, Act act) {
-        if (file.hasActed(act.actor().id(), "accept")) {
-            return Verdict.refused(Refusal.Kind.FOUR_EYES, Reason.of("FOUR_EYES"));
+        if (hasActed(act, "accept")) {
+            return FOUR_EYES;
         }
         if (!made.eligible()) {
             return Verdict.refused(
@@ -139,7 +133,13 @@ final class SubsidyApplication implements CaseRecord {
                     made.reasons().stream().map(Reason::of).toArray(Reason[]::new));
         }
         assessment = made;
+        rulings.granted(claim, made, act);
         return Verdict.granted();
+    }
+
+    private boolean hasActed(Act act, String... commands) {
+        var user = act.actor().id();
+        return file.hasActed(user, commands) || rulings.bars(user);
     }
 
     Verdict publicise(Act act) {
@@ -151,8 +151,8 @@ final class SubsidyApplication implements CaseRecord {
     ///
     /// @param from the first day after the publicity
     Verdict mayApprove(LocalDate from, Act act) {
-        if (file.hasActed(act.actor().id(), "accept", "review_pass")) {
-            return Verdict.refused(Refusal.Kind.FOUR_EYES, Reason.of("FOUR_EYES"));
+        if (hasActed(act, "accept", "review_pass")) {
+            return FOUR_EYES;
         }
         return Verdict.guards()
                 .require(
@@ -161,40 +161,54 @@ final class SubsidyApplication implements CaseRecord {
                 .verdict();
     }
 
-    Verdict approve(Act act) {
+    /// @param now what the rule says today; what was publicised is never exceeded
+    Verdict approve(Assessment now, Reservation reserved, Act act) {
+        assessment = now.granting(reserved.amount());
+        reservation = reserved;
         approvedOn = act.today();
-        file.record(
-                new ApplicationEvents.Approved(id, claim.kind(), applicantId, claim.district(), amount(), act.today()),
-                act);
+        file.record(ApplicationEvents.approved(this, act.today()), act);
         return Verdict.granted();
     }
 
-    Verdict pay(Money paid, Act act) {
+    /// Whether money or a mark is rightly reserved: not while the approval is missing or was undone.
+    boolean standsBehind(String purseOrMark) {
+        return file.is(State.APPROVED, State.PAID, State.CLAWBACK_ORDERED, State.REPAID)
+                && reservation != null
+                && reservation.has(purseOrMark);
+    }
+
+    /// @param day when the money went out: today, or as the bank's return file says
+    Verdict pay(Money paid, LocalDate day, Act act) {
         return Verdict.guards()
                 .require(
                         paid.equals(amount()),
                         Reason.at("/amount", "AMOUNT_DIFFERS").required(amount(), paid))
                 .then(() -> {
-                    paidOn = act.today();
-                    file.record(
-                            new ApplicationEvents.PaidOut(
-                                    id, claim.kind(), applicantId, claim.district(), paid, act.today()),
-                            act);
+                    paidOn = day;
+                    file.record(ApplicationEvents.paid(this, day), act);
                 });
     }
 
-    Verdict reject(List<String> reasons, Act act) {
+    /// @param made what the rule says, for the explanation; the officer's reasons decide
+    Verdict reject(List<String> reasons, @Nullable Assessment made, Act act) {
+        if (rulings.bars(act.actor().id())) {
+            return FOUR_EYES;
+        }
         return Verdict.guards()
                 .require(!reasons.isEmpty(), "REASONS_REQUIRED")
                 .require(
                         !file.is(State.SUSPENDED) || reasons.contains("BLACKLISTED_EMPLOYER"),
                         "BLACKLIST_REASON_REQUIRED")
-                .then(() -> file.record(
-                        new ApplicationEvents.Rejected(id, claim.kind(), applicantId, List.copyOf(reasons)), act));
+                .then(() -> {
+                    rulings.refused(claim, made, reasons, act);
+                    file.record(
+                            new ApplicationEvents.Rejected(id, claim.kind(), applicantId, List.copyOf(reasons)), act);
+                });
     }
 
     Verdict suspend(String employer, String causeEventId, Act act) {
         approvedOn = null;
+        payout = null;
         file.record(new ApplicationEvents.Suspended(id, claim.kind(), employer, causeEventId), act);
         return Verdict.granted();
     }
@@ -212,6 +226,14 @@ final class SubsidyApplication implements CaseRecord {
                 .verdict();
     }
 
+    void leaveBatch() {
+        payout = null;
+    }
+
+    void note(Receipt said) {
+        receipt = said;
+    }
+
     Money amount() {
         return assessment == null ? Money.ZERO : assessment.amount();
     }
@@ -224,6 +246,11 @@ final class SubsidyApplication implements CaseRecord {
     @Override
     public CaseFile file() {
         return file;
+    }
+
+    @Nullable
+    Long version() {
+        return version;
     }
 
     String applicantId() {
@@ -269,6 +296,11 @@ final class SubsidyApplication implements CaseRecord {
     }
 
     @Nullable
+    Reservation reservation() {
+        return reservation;
+    }
+
+    @Nullable
     LocalDate approvedOn() {
         return approvedOn;
     }
@@ -276,5 +308,19 @@ final class SubsidyApplication implements CaseRecord {
     @Nullable
     LocalDate paidOn() {
         return paidOn;
+    }
+
+    Rulings rulings() {
+        return rulings;
+    }
+
+    @Nullable
+    Payout payout() {
+        return payout;
+    }
+
+    @Nullable
+    Receipt receipt() {
+        return receipt;
     }
 }

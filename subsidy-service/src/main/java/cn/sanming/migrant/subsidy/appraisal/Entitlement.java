@@ -8,6 +8,8 @@ import cn.sanming.migrant.platform.casefile.Ids;
 import cn.sanming.migrant.platform.reference.Money;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -112,6 +114,16 @@ public final class Entitlement implements CaseRecord {
 
     public boolean isOpen() {
         return file.is(State.OPEN);
+    }
+
+    /// The certificate was revoked; one that was only used or is too old is something else.
+    public boolean isCancelled() {
+        return file.is(State.CANCELLED);
+    }
+
+    /// The entitlements that follow from a certificate, by their ids.
+    public static List<String> idsOf(String certificateId) {
+        return Arrays.stream(Kind.values()).map(kind -> idOf(certificateId, kind)).toList();
     }
 
     @Override

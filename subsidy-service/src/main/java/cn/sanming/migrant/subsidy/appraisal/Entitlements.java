@@ -4,8 +4,11 @@ import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -30,6 +33,19 @@ public class Entitlements {
 
     public Optional<Entitlement> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Entitlement.class));
+    }
+
+    /// Whether its certificate was revoked before the money was applied for.
+    public boolean cancelled(String id) {
+        return find(id).filter(Entitlement::isCancelled).isPresent();
+    }
+
+    /// Which of some entitlements are cancelled.
+    public Set<String> cancelledAmong(Collection<String> ids) {
+        var gone = Criteria.where("_id").in(ids).and("file.state").is(Entitlement.State.CANCELLED.name());
+        return mongo.find(Query.query(gone), Entitlement.class).stream()
+                .map(Entitlement::id)
+                .collect(Collectors.toSet());
     }
 
     /// Whether an occupation was on the shortage list (急需紧缺目录) on a day.

@@ -32,9 +32,13 @@ class BudgetController {
         if (!actor.hasAny(READERS) || !actor.mayActIn(district)) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
-        var found = mongo.findById(BudgetView.idOf(measure, district, year), BudgetView.class);
+        var found = mongo.findById(PurseId.ofBudget(measure, district, year), Purse.class);
         return found == null
                 ? Outcome.notFound()
-                : Outcome.done(new View(found.allocated(), found.available(), found.committed(), found.paid()));
+                : Outcome.done(new View(
+                        Purse.yuan(found.limit()),
+                        Purse.yuan(found.free()),
+                        Purse.yuan(found.committed()),
+                        Purse.yuan(found.spent())));
     }
 }

@@ -1,4 +1,5 @@
-/// Budgets (补贴资金) as the supervision department allocates them, reserved claim by claim in one document.
+/// Purses (资金额度): budgets as the supervision department allocates them, and caps. What an approval takes is reserved
+/// claim by claim in one document.
 @NullMarked
 package cn.sanming.migrant.subsidy.budget;
 

@@ -95,12 +95,18 @@ public final class StartupJobsSubsidy implements Rule<StartupJobsSubsidy.Facts, 
         if (facts.hires() == null) {
             throw new UnfitFacts(Reason.at("/qualifying_hires", "REQUIRED"));
         }
-        int contract = figures.integer("subsidy.startup_jobs.contract_months");
-        int insured = figures.integer("subsidy.startup_jobs.insured_months");
         return (int) facts.hires().stream()
-                .filter(hire -> hire.contractMonths() >= contract && hire.employed())
-                .filter(hire -> hire.insuredFrom() != null && Dates.reached(hire.insuredFrom(), insured, on))
-                .filter(hire -> !Boolean.TRUE.equals(hire.ownerOrSpouse()) && !Boolean.TRUE.equals(hire.paidBefore()))
+                .filter(hire -> qualifies(hire, on, figures))
                 .count();
+    }
+
+    /// Whether a hire counts: a contract of a year, insured for half a year, still there, not the owner's own.
+    public static boolean qualifies(Hire hire, LocalDate on, Figures figures) {
+        return hire.contractMonths() >= figures.integer("subsidy.startup_jobs.contract_months")
+                && hire.employed()
+                && hire.insuredFrom() != null
+                && Dates.reached(hire.insuredFrom(), figures.integer("subsidy.startup_jobs.insured_months"), on)
+                && !Boolean.TRUE.equals(hire.ownerOrSpouse())
+                && !Boolean.TRUE.equals(hire.paidBefore());
     }
 }

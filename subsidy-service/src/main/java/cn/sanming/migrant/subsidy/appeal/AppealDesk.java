@@ -1,0 +1,122 @@
+package cn.sanming.migrant.subsidy.appeal;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.subsidy.application.Reviews;
+import cn.sanming.migrant.subsidy.application.Reviews.Standing;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// The window for appeals: against the decision that stands, in time, decided by an officer who had no part in it.
+@Component
+class AppealDesk {
+
+    static final String PATH = "/api/v1/subsidies/appeals";
+
+    private final Dockets dockets;
+    private final Docket<Appeal> docket;
+    private final Reviews reviews;
+    private final RuleBook rules;
+
+    record NewAppeal(
+            String applicationId, int decisionNumber, @NotBlank @Size(max = 2000) String grounds) {}
+
+    AppealDesk(Dockets dockets, Reviews reviews, RuleBook rules) {
+        this.dockets = dockets;
+        this.reviews = reviews;
+        this.rules = rules;
+        this.docket = dockets.declare(Appeal.class, "SubsidyAppeal", PATH)
+                .opens(NewAppeal.class, Set.of("WORKER", "EMPLOYER", "AGENCY"), this::file)
+                .on("uphold", Docket.Because.class, this::uphold)
+                .on("dismiss", Docket.Because.class, this::dismiss)
+                .on("withdraw")
+                .firm("APPELLANT", "appellant", Appeal::appellant)
+                .person("APPELLANT", "appellant", Appeal::appellant)
+                .filter("application_id", "applicationId")
+                .shownAs(AppealView.class, AppealView::of);
+    }
+
+    private Outcome<Appeal> file(NewAppeal wanted, Act act) {
+        var found = reviews.of(wanted.applicationId())
+                .filter(against -> isApplicant(against, act.actor()))
+                .orElse(null);
+        if (found == null) {
+            return Outcome.notFound();
+        }
+        var decidedOn = found.decidedOn();
+        if (decidedOn == null || found.number() != wanted.decisionNumber()) {
+            return Outcome.refused(
+                    Refusal.Kind.GUARD_FAILED,
+                    Reason.at("/decision_number", "NOT_THE_DECISION_THAT_STANDS")
+                            .required(found.number(), wanted.decisionNumber()));
+        }
+        var id = Appeal.idOf(found.applicationId(), found.number());
+        if (dockets.find(docket, id).isPresent()) {
+            return Outcome.duplicate(PATH + "/" + id, Reason.of("APPEALED_ALREADY"));
+        }
+        if (!found.open()) {
+            return Outcome.refused(Refusal.Kind.GUARD_FAILED, Reason.of("DECISION_IS_FINAL"));
+        }
+        var last = lastDay(decidedOn);
+        return act.today().isAfter(last)
+                ? Outcome.refused(
+                        Refusal.Kind.DEADLINE_PASSED, Reason.of("APPEAL_TOO_LATE").required(last, act.today()))
+                : Outcome.created(Appeal.filed(found, wanted.grounds(), act), "");
+    }
+
+    private static boolean isApplicant(Standing against, Actor actor) {
+        return against.applicantId().equals(actor.workerId())
+                || against.applicantId().equals(actor.creditCode());
+    }
+
+    private LocalDate lastDay(LocalDate decidedOn) {
+        int days = rules.grounds().on(decidedOn).integer("subsidy.appeal.within_days");
+        return rules.calendar().calendarDaysAfter(decidedOn, days);
+    }
+
+    private Verdict uphold(Appeal appeal, Docket.Because why, Act act) {
+        var objection = objection(appeal, act);
+        if (objection instanceof Verdict.Refused) {
+            return objection;
+        }
+        return switch (reviews.again(appeal.applicationId(), appeal.id(), why.reason(), act)) {
+            case Outcome.Done<String>(String as) -> decide(appeal, why, as, act);
+            case Outcome.Created<String>(String as, var place) -> decide(appeal, why, as, act);
+            case Outcome.Refused<String>(Refusal refusal) -> new Verdict.Refused(refusal);
+        };
+    }
+
+    private static Verdict decide(Appeal appeal, Docket.Because why, String as, Act act) {
+        appeal.decided(why.reason(), as, act);
+        return Verdict.granted();
+    }
+
+    private Verdict dismiss(Appeal appeal, Docket.Because why, Act act) {
+        var objection = objection(appeal, act);
+        if (objection instanceof Verdict.Granted) {
+            appeal.decided(why.reason(), null, act);
+        }
+        return objection;
+    }
+
+    /// Nobody judges a decision of their own.
+    private Verdict objection(Appeal appeal, Act act) {
+        boolean involved = reviews.of(appeal.applicationId())
+                .map(Standing::by)
+                .filter(by -> by.contains(act.actor().id()))
+                .isPresent();
+        return involved
+                ? Verdict.refused(Refusal.Kind.FOUR_EYES, Reason.of("FOUR_EYES"))
+                : Verdict.granted();
+    }
+}

@@ -1,0 +1,84 @@
+package cn.sanming.migrant.subsidy.application;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.subsidy.appraisal.Entitlements;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.springframework.stereotype.Component;
+
+/// Where money leaves and comes back (出纳): by hand, or as the bank's return file says; never twice.
+@Component
+class Cashier {
+
+    private final BankWord bank;
+    private final ReclaimBook reclaims;
+    private final Entitlements entitlements;
+
+    record Said(@NotBlank @Size(max = 500) String reason) {}
+
+    record Found(@NotBlank @Size(max = 500) String finding) {}
+
+    Cashier(BankWord bank, ReclaimBook reclaims, Entitlements entitlements) {
+        this.bank = bank;
+        this.reclaims = reclaims;
+        this.entitlements = entitlements;
+    }
+
+    /// An application in a batch is paid when the bank says so, on the day the bank says; any other by hand, today.
+    Verdict pay(SubsidyApplication application, Money amount, Act act) {
+        var payout = application.payout();
+        if (payout != null) {
+            return bank.paidOn(payout.batchId(), application.id())
+                    .map(day -> application.pay(amount, day, act))
+                    .orElseGet(() -> Verdict.guardFailed("IN_A_PAYMENT_BATCH"));
+        }
+        var entitlement = application.claim().entitlementId();
+        if (entitlement != null && entitlements.cancelled(entitlement)) {
+            return Verdict.guardFailed("ENTITLEMENT_CANCELLED");
+        }
+        return application.pay(amount, act.today(), act);
+    }
+
+    Verdict repay(SubsidyApplication application, Money amount, Act act) {
+        var verdict = application.repay(amount);
+        if (verdict instanceof Verdict.Refused) {
+            return verdict;
+        }
+        var ordered = application.file().last("claw_back").orElseThrow().at();
+        return reclaims.repaid(
+                new ReclaimBook.Owed(
+                        application.id(),
+                        application.applicantId(),
+                        application.claim().kind().name(),
+                        application.claim().district(),
+                        amount,
+                        new Act(act.actor(), ordered, act.correlationId(), null, null).today()),
+                act);
+    }
+
+    static Verdict confirm(SubsidyApplication application, Docket.Nothing body, Act act) {
+        return Verdict.guards()
+                .require(application.file().is(State.PAID), "NOT_PAID_YET")
+                .then(() -> application.note(Receipt.confirmed(act)));
+    }
+
+    static Verdict dispute(SubsidyApplication application, Said body, Act act) {
+        var known = application.receipt();
+        return Verdict.guards()
+                .require(application.file().is(State.PAID), "NOT_PAID_YET")
+                .require(known == null || !known.is(Receipt.Status.CONFIRMED), "RECEIPT_CONFIRMED_ALREADY")
+                .then(() -> application.note(Receipt.disputed(body.reason(), act)));
+    }
+
+    static Verdict answer(SubsidyApplication application, Found body, Act act) {
+        var known = application.receipt();
+        if (known == null || !known.is(Receipt.Status.DISPUTED)) {
+            return Verdict.guardFailed("NO_DISPUTED_RECEIPT");
+        }
+        application.note(known.answered(body.finding(), act));
+        return Verdict.granted();
+    }
+}

@@ -1,0 +1,63 @@
+package cn.sanming.migrant.subsidy.client;
+
+import cn.sanming.migrant.platform.calls.Line;
+import cn.sanming.migrant.platform.calls.Lines;
+import cn.sanming.migrant.subsidy.appraisal.CertificateCheck;
+import cn.sanming.migrant.subsidy.employer.BlacklistCheck;
+import cn.sanming.migrant.subsidy.proof.PlacementCheck;
+import cn.sanming.migrant.subsidy.proof.Proofs;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the other departments. None of the questions fails: silence is an answer too.
+final class Departments implements CertificateCheck, PlacementCheck, BlacklistCheck {
+
+    private final TrainingDepartment training;
+    private final JobDepartment jobs;
+    private final WageDepartment wages;
+    private final Line toTraining;
+    private final Line toJobs;
+    private final Line toWages;
+
+    Departments(TrainingDepartment training, JobDepartment jobs, WageDepartment wages, Lines lines) {
+        this.training = training;
+        this.jobs = jobs;
+        this.wages = wages;
+        this.toTraining = lines.to("training-service");
+        this.toJobs = lines.to("job-service");
+        this.toWages = lines.to("wage-service");
+    }
+
+    /// Silence means that our own entitlement decides.
+    @Override
+    public Answer of(String certificateId) {
+        return toTraining.ask(
+                () -> switch (training.certificate(certificateId).state()) {
+                    case "ISSUED" -> Answer.VALID;
+                    case "REVOKED" -> Answer.REVOKED;
+                    default -> Answer.UNKNOWN;
+                },
+                () -> Answer.UNKNOWN);
+    }
+
+    /// Silence means that the papers of the agency count.
+    @Override
+    public Optional<Proofs.Placed> ask(@Nullable String placementId, String person, String employer, String agency) {
+        if (placementId == null) {
+            return Optional.empty();
+        }
+        return toJobs.ask(
+                () -> Optional.of(jobs.placement(placementId))
+                        .filter(found -> found.facts().personId().equals(person))
+                        .filter(found -> found.facts().employerUscc().equals(employer))
+                        .filter(found -> agency.equals(found.facts().agencyUscc()))
+                        .map(found -> new Proofs.Placed(found.id(), found.facts().startOn(), found.endOn())),
+                Optional::empty);
+    }
+
+    /// Silence means that the employer is taken as not listed until an event says otherwise.
+    @Override
+    public Optional<Boolean> listed(String uscc) {
+        return toWages.ask(() -> Optional.of(wages.standing(uscc).listed()), Optional::empty);
+    }
+}

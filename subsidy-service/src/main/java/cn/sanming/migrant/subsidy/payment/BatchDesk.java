@@ -1,0 +1,132 @@
+package cn.sanming.migrant.subsidy.payment;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.subsidy.application.Payouts;
+import cn.sanming.migrant.subsidy.payment.PaymentLine.State;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The window for payment batches: open, collect, take out, release by another officer. Money is held by the batch
+/// before the batch is saved, so a kill leaves nothing that the same command does not put right when it is repeated.
+@Component
+class BatchDesk {
+
+    static final String PATH = "/api/v1/subsidies/payment-batches";
+    static final String OFFICER = "FINANCE_OFFICER";
+
+    private final Dockets dockets;
+    private final Docket<PaymentBatch> docket;
+    private final Collecting collecting;
+    private final PaymentLines lines;
+
+    /// @param district the county whose cases are paid; without it those of the officer's county, or of the whole city
+    /// @param kinds    which kinds of subsidy; without it all
+    record NewBatch(
+            @Nullable String district, @Nullable List<String> kinds) {}
+
+    /// @param lineRefs the payments as the batch lists them
+    record TakeOut(@Size(min = 1, max = 500) List<String> lineRefs, @NotBlank @Size(max = 200) String reason) {}
+
+    BatchDesk(Dockets dockets, Collecting collecting, PaymentLines lines) {
+        this.dockets = dockets;
+        this.collecting = collecting;
+        this.lines = lines;
+        this.docket = dockets.declare(PaymentBatch.class, "PaymentBatch", PATH)
+                .opens(NewBatch.class, Set.of(OFFICER), this::open)
+                .notes("collect", Set.of(OFFICER), Docket.Nothing.class, this::collect)
+                .notes("take_out", Set.of(OFFICER), TakeOut.class, this::takeOut)
+                .on("release", this::release)
+                .notes("count", Set.of(Actor.SYSTEM_ROLE), Docket.Nothing.class, this::count)
+                .on("settle", this::settle)
+                .shownAs(BatchView.class, BatchView::of);
+    }
+
+    private Outcome<PaymentBatch> open(NewBatch wanted, Act act) {
+        var kinds = wanted.kinds() == null ? List.<String>of() : wanted.kinds();
+        if (!kinds.stream().allMatch(Payouts::knows)) {
+            return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/kinds", "INVALID_CHOICE"));
+        }
+        var district = wanted.district() == null ? act.actor().county() : wanted.district();
+        if (!act.actor().mayActIn(district)) {
+            return Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT"));
+        }
+        return Outcome.created(PaymentBatch.opened(district, kinds, act), "");
+    }
+
+    private Verdict collect(PaymentBatch batch, Docket.Nothing body, Act act) {
+        var verdict = batch.whileOpen();
+        if (verdict instanceof Verdict.Refused) {
+            collecting.tidy(batch);
+            return verdict;
+        }
+        int missing = collecting.collect(batch, act);
+        batch.collected(lines.tally(batch.id()), missing);
+        return verdict;
+    }
+
+    private Verdict takeOut(PaymentBatch batch, TakeOut body, Act act) {
+        var open = batch.whileOpen();
+        if (open instanceof Verdict.Refused) {
+            return open;
+        }
+        var wanted = new HashSet<>(body.lineRefs());
+        var here = lines.among(wanted).stream()
+                .filter(line -> line.batchId().equals(batch.id()) && line.state() == State.COLLECTED)
+                .map(PaymentLine::ref)
+                .toList();
+        if (here.size() != wanted.size() || !collecting.takeOut(batch, here, body.reason())) {
+            return Verdict.guardFailed("LINE_NOT_COLLECTED");
+        }
+        batch.counted(lines.tally(batch.id()));
+        return Verdict.granted();
+    }
+
+    private Verdict release(PaymentBatch batch, Act act) {
+        var objection = batch.mayRelease(act);
+        if (objection instanceof Verdict.Refused) {
+            return objection;
+        }
+        collecting.send(batch);
+        return batch.release(lines.tally(batch.id()), act);
+    }
+
+    private Verdict count(PaymentBatch batch, Docket.Nothing body, Act act) {
+        collecting.tidy(batch);
+        batch.counted(lines.tally(batch.id()));
+        return Verdict.granted();
+    }
+
+    private Verdict settle(PaymentBatch batch, Act act) {
+        return Verdict.guards()
+                .require(!lines.any(batch.id(), State.SENT), "PAYMENTS_UNANSWERED")
+                .verdict();
+    }
+
+    /// After a return file: counts anew, and closes the batch when the bank has answered for every payment.
+    PaymentBatch answered(String id, Act act) {
+        var system = new Act(Actor.SYSTEM, act.at(), act.correlationId(), null, act.traceparent());
+        dockets.fire(docket, id, "count", system);
+        dockets.fire(docket, id, "settle", system);
+        return dockets.find(docket, id).orElseThrow();
+    }
+
+    /// A batch for an officer who may handle it.
+    Optional<PaymentBatch> find(String id, Actor actor) {
+        return dockets.find(docket, id)
+                .filter(_ -> actor.has(OFFICER))
+                .filter(batch -> actor.mayActIn(batch.file().district()));
+    }
+}

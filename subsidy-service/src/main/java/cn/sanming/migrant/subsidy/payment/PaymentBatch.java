@@ -1,0 +1,109 @@
+package cn.sanming.migrant.subsidy.payment;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// Payments that go to the bank together (付款批次). Who gathers them does not release them; measures 2, 3, 4, 6.
+@Document("payment-batches")
+@CompoundIndex(def = "{'file.state': 1, 'file.district': 1}")
+@CompoundIndex(def = "{'file.district': 1}")
+final class PaymentBatch implements CaseRecord {
+
+    enum State {
+        OPEN,
+        RELEASED,
+        SETTLED
+    }
+
+    @Id
+    private final String id;
+
+    @Version
+    private @Nullable Long version;
+
+    private final CaseFile file;
+    private final List<String> kinds;
+    private Tally tally = Tally.EMPTY;
+    private int withoutAccount;
+    private @Nullable LocalDate releasedOn;
+
+    PaymentBatch(String id, CaseFile file, List<String> kinds) {
+        this.id = id;
+        this.file = file;
+        this.kinds = kinds;
+    }
+
+    static PaymentBatch opened(@Nullable String district, List<String> kinds, Act act) {
+        var id = Ids.next("pb");
+        return new PaymentBatch(id, CaseFile.opened(id, State.OPEN, district, act), List.copyOf(kinds));
+    }
+
+    /// Four eyes: whoever opened the batch or gathered its payments does not release it.
+    Verdict mayRelease(Act act) {
+        var user = act.actor().id();
+        if (file.createdBy().equals(user) || file.hasActed(user, "collect")) {
+            return Verdict.refused(Refusal.Kind.FOUR_EYES, Reason.of("FOUR_EYES"));
+        }
+        return Verdict.granted();
+    }
+
+    Verdict release(Tally sent, Act act) {
+        return Verdict.guards().require(sent.sent().count() > 0, "EMPTY_BATCH").then(() -> {
+            tally = sent;
+            releasedOn = act.today();
+        });
+    }
+
+    Verdict whileOpen() {
+        return Verdict.guards().require(file.is(State.OPEN), "BATCH_NOT_OPEN").verdict();
+    }
+
+    /// @param missing how many applicants have not named an account
+    void collected(Tally now, int missing) {
+        tally = now;
+        withoutAccount = missing;
+    }
+
+    void counted(Tally now) {
+        tally = now;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public CaseFile file() {
+        return file;
+    }
+
+    List<String> kinds() {
+        return kinds;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    int withoutAccount() {
+        return withoutAccount;
+    }
+
+    @Nullable
+    LocalDate releasedOn() {
+        return releasedOn;
+    }
+}
