@@ -1,0 +1,179 @@
+package cn.sanming.migrant.community.course;
+
+import cn.sanming.migrant.community.partner.ListedFirms;
+import cn.sanming.migrant.community.partner.PartnerBook;
+import cn.sanming.migrant.community.ticket.TicketWindow.Counter;
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.CreditCode;
+import cn.sanming.migrant.platform.reference.Divisions;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.reference.WorkerId;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// Plans, publishes and completes courses (课程计划、开班、结业).
+@Component
+class CourseDesk implements PartnerBook {
+
+    private static final Set<String> HOSTS = Set.of("UNION_OFFICER");
+    private static final List<String> TO_COME = List.of(CourseState.PLANNED.name(), CourseState.OPEN.name());
+
+    private final MongoTemplate mongo;
+    private final Dockets dockets;
+    private final Docket<Course> docket;
+    private final ListedFirms listed;
+
+    /// @param sessions the days on which it meets; @param price nothing means free
+    record NewCourse(
+            @NotBlank @Size(max = 120) String title,
+            Mode mode,
+            @NotBlank String teacher,
+            String district,
+            @NotEmpty List<LocalDate> sessions,
+            @Nullable @Min(1) Integer capacity,
+            @Nullable Money price,
+            @Nullable String topic,
+            @Nullable List<CreditCode> partners) {
+
+        List<String> partnerCodes() {
+            return partners == null
+                    ? List.of()
+                    : partners.stream().map(CreditCode::value).distinct().toList();
+        }
+    }
+
+    record Present(LocalDate on, List<WorkerId> personIds) {}
+
+    record Cancellation(@Nullable String reason) {}
+
+    record Dismissal(String uscc) {}
+
+    CourseDesk(MongoTemplate mongo, Dockets dockets, ListedFirms listed) {
+        this.mongo = mongo;
+        this.dockets = dockets;
+        this.listed = listed;
+        this.docket = dockets.declare(Course.class, "Course", "/api/v1/community/courses")
+                .opens(NewCourse.class, HOSTS, this::plan)
+                .on("publish", this::publish)
+                .on("complete", CourseDesk::complete)
+                .on("cancel", Cancellation.class, (_, _, _) -> Verdict.granted())
+                .notes("attendance", HOSTS, Present.class, CourseDesk::attendance)
+                .notes("dismiss_partner", Set.of("SYSTEM"), Dismissal.class, CourseDesk::dismissFrom)
+                .person("WORKER", "tickets.personId", course -> course.line().personIds())
+                .filter("topic", "outline.topic")
+                .shownAs(CourseView.class, CourseView::of);
+    }
+
+    Counter<Course> counter(String id) {
+        return new Counter<>(Course.class, docket.path() + '/' + id, CourseState.OPEN, HOSTS);
+    }
+
+    Optional<Course> find(String id) {
+        return dockets.find(docket, id);
+    }
+
+    private Outcome<Course> plan(NewCourse body, Act act) {
+        var district = Divisions.sanming().current(body.district());
+        var faults = new ArrayList<Reason>();
+        if (Divisions.sanming().find(district).isEmpty()) {
+            faults.add(Reason.at("/district", "UNKNOWN_DISTRICT"));
+        }
+        if (body.mode() == Mode.OFFLINE && body.capacity() == null) {
+            faults.add(Reason.at("/capacity", "REQUIRED"));
+        }
+        if (body.mode() == Mode.ONLINE && body.capacity() != null) {
+            faults.add(Reason.at("/capacity", "ONLINE_HAS_NO_CAPACITY"));
+        }
+        if (!faults.isEmpty()) {
+            return Outcome.refused(new Refusal(Kind.VALIDATION, faults, null));
+        }
+        if (!act.actor().mayActIn(district)) {
+            return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
+        }
+        var against = listed.reasonsAgainst(body.partnerCodes());
+        if (!against.isEmpty()) {
+            return Outcome.refused(new Refusal(Kind.BLACKLISTED_EMPLOYER, against, null));
+        }
+        var outline = new Course.Outline(
+                body.title(),
+                body.mode(),
+                body.teacher(),
+                body.capacity(),
+                body.price() == null ? Money.ZERO : body.price(),
+                body.topic());
+        return Outcome.created(
+                Course.planned(Ids.next("co"), outline, body.partnerCodes(), body.sessions(), district, act), "");
+    }
+
+    private Verdict publish(Course course, Act act) {
+        var guards = Verdict.guards()
+                .require(
+                        course.outline().price().isZero(),
+                        Reason.of("PRICE_MUST_BE_ZERO")
+                                .clause("measure 13: 公益学堂")
+                                .required(Money.ZERO, course.outline().price()));
+        listed.reasonsAgainst(course.partners()).forEach(reason -> guards.require(false, reason));
+        return guards.verdict();
+    }
+
+    private static Verdict attendance(Course course, Present body, Act act) {
+        var persons = body.personIds().stream().map(WorkerId::value).distinct().toList();
+        return Verdict.guards()
+                .require(
+                        course.file().is(CourseState.OPEN),
+                        Reason.of("NOT_OPEN").required("OPEN", course.file().state()))
+                .require(
+                        course.sessions().stream()
+                                .anyMatch(session -> session.on().equals(body.on())),
+                        Reason.at("/on", "NO_SESSION_ON_THAT_DAY"))
+                .require(
+                        !body.on().isAfter(act.today()),
+                        Reason.at("/on", "NOT_HELD_YET").required("from " + body.on(), act.today()))
+                .require(persons.stream().allMatch(course.line()::hasPlace), Reason.at("/person_ids", "HAS_NO_TICKET"))
+                .then(() -> course.attended(body.on(), persons));
+    }
+
+    private static Verdict complete(Course course, Act act) {
+        return Verdict.guards()
+                .require(
+                        !course.lastDay().isAfter(act.today()),
+                        Reason.of("SESSIONS_TO_COME").required("from " + course.lastDay(), act.today()))
+                .require(course.allSessionsRecorded(), Reason.of("ATTENDANCE_RECORDED"))
+                .then(() -> course.complete(act));
+    }
+
+    private static Verdict dismissFrom(Course course, Dismissal body, Act act) {
+        if (course.file().is(CourseState.PLANNED, CourseState.OPEN)) {
+            course.dismiss(body.uscc());
+        }
+        return Verdict.granted();
+    }
+
+    @Override
+    public void dismiss(String uscc, Act act) {
+        var theirs = Query.query(
+                Criteria.where("partners").is(uscc).and("file.state").in(TO_COME));
+        mongo.find(theirs, Course.class)
+                .forEach(course -> dockets.fire(docket, course.id(), "dismiss_partner", new Dismissal(uscc), act));
+    }
+}
