@@ -1,0 +1,220 @@
+package cn.sanming.migrant.community.activity;
+
+import cn.sanming.migrant.community.partner.ListedFirms;
+import cn.sanming.migrant.community.ticket.TicketWindow.Counter;
+import cn.sanming.migrant.community.venue.FreeOpening;
+import cn.sanming.migrant.community.venue.VenueCalendar;
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.CreditCode;
+import cn.sanming.migrant.platform.reference.Divisions;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Plans and announces activities (活动策划、预告) and leads them to their report.
+@Component
+class ActivityDesk {
+
+    static final Set<String> HOSTS = Set.of("CULTURE_OFFICER", "UNION_OFFICER", "HEALTH_OFFICER", "PUBLICITY_OFFICER");
+
+    private final Dockets dockets;
+    private final Docket<Activity> docket;
+    private final RuleBook rules;
+    private final FreeOpening free;
+    private final ListedFirms listed;
+    private final VenueCalendar venues;
+
+    /// @param organiserUnit the officer's own unit unless another is named; @param price nothing means free
+    record NewActivity(
+            @NotBlank @Size(max = 120) String title,
+            Category category,
+            @Nullable Festival festival,
+            String district,
+            @Nullable String venueId,
+            @Nullable String organiserUnit,
+            LocalDate heldOn,
+            @Nullable @Min(1) Integer capacity,
+            @Nullable Money price,
+            @Nullable String theme,
+            @Nullable String topic,
+            @Nullable String industry,
+            @Nullable List<CreditCode> partners) {
+
+        List<String> partnerCodes() {
+            return partners == null
+                    ? List.of()
+                    : partners.stream().map(CreditCode::value).distinct().toList();
+        }
+    }
+
+    /// What is named is planned anew; the rest stays.
+    record Replan(
+            @Nullable @Size(min = 1, max = 120) String title,
+            @Nullable Festival festival,
+            @Nullable String venueId,
+            @Nullable LocalDate heldOn,
+            @Nullable @Min(1) Integer capacity,
+            @Nullable Money price,
+            @Nullable String theme) {}
+
+    record Postponement(
+            @Nullable LocalDate heldOn, @Nullable String reason) {}
+
+    record Cancellation(@Nullable String reason) {}
+
+    record Dismissal(String uscc) {}
+
+    ActivityDesk(
+            Dockets dockets,
+            RuleBook rules,
+            FreeOpening free,
+            ListedFirms listed,
+            VenueCalendar venues,
+            ActivityReport reports) {
+        this.dockets = dockets;
+        this.rules = rules;
+        this.free = free;
+        this.listed = listed;
+        this.venues = venues;
+        this.docket = dockets.declare(Activity.class, "Activity", "/api/v1/community/activities")
+                .opens(NewActivity.class, HOSTS, this::plan)
+                .on("announce", this::announce)
+                .on("postpone", Postponement.class, ActivityDesk::postpone)
+                .on("hold", ActivityReport.Came.class, ActivityReport::hold)
+                .on("report", ActivityReport.Report.class, reports::report)
+                .on("cancel", Cancellation.class, (_, _, _) -> Verdict.granted())
+                .notes("replan", HOSTS, Replan.class, ActivityDesk::replan)
+                .notes("check_in", HOSTS, ActivityReport.CheckIn.class, ActivityReport::checkIn)
+                .notes("attendance", HOSTS, ActivityReport.Came.class, ActivityReport::attendance)
+                .notes("dismiss_partner", Set.of("SYSTEM"), Dismissal.class, ActivityDesk::dismiss)
+                .person("WORKER", "tickets.personId", activity -> activity.line()
+                        .personIds())
+                .filter("category", "plan.category")
+                .filter("held_on", "plan.heldOn")
+                .filter("venue_id", "plan.venueId")
+                .shownAs(
+                        ActivityView.class,
+                        (activity, actor) -> ActivityView.of(activity, actor, reports.reportBy(activity)));
+    }
+
+    Counter<Activity> counter(String id) {
+        return new Counter<>(Activity.class, docket.path() + '/' + id, ActivityState.ANNOUNCED, HOSTS);
+    }
+
+    Optional<Activity> find(String id) {
+        return dockets.find(docket, id);
+    }
+
+    void dismissPartner(String id, String uscc, Act act) {
+        dockets.fire(docket, id, "dismiss_partner", new Dismissal(uscc), act);
+    }
+
+    private Outcome<Activity> plan(NewActivity body, Act act) {
+        var district = Divisions.sanming().current(body.district());
+        var unit = body.organiserUnit() == null ? act.actor().unit() : body.organiserUnit();
+        var faults = faults(body, district, unit);
+        if (!faults.isEmpty() || unit == null) {
+            return Outcome.refused(new Refusal(Kind.VALIDATION, faults, null));
+        }
+        if (!act.actor().mayActIn(district)) {
+            return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
+        }
+        var against = listed.reasonsAgainst(body.partnerCodes());
+        if (!against.isEmpty()) {
+            return Outcome.refused(new Refusal(Kind.BLACKLISTED_EMPLOYER, against, null));
+        }
+        var plan = new ActivityPlan(
+                body.title(),
+                body.category(),
+                body.festival(),
+                body.venueId(),
+                unit,
+                body.heldOn(),
+                body.capacity(),
+                body.price() == null ? Money.ZERO : body.price(),
+                body.theme(),
+                body.topic(),
+                body.industry());
+        return Outcome.created(Activity.planned(Ids.next("av"), plan, body.partnerCodes(), district, act), "");
+    }
+
+    private List<Reason> faults(NewActivity body, String district, @Nullable String unit) {
+        var faults = new ArrayList<Reason>();
+        if (Divisions.sanming().find(district).isEmpty()) {
+            faults.add(Reason.at("/district", "UNKNOWN_DISTRICT"));
+        }
+        if (unit == null) {
+            faults.add(Reason.at("/organiser_unit", "REQUIRED"));
+        }
+        if (body.venueId() != null && !venues.knows(body.venueId())) {
+            faults.add(Reason.at("/venue_id", "UNKNOWN_VENUE"));
+        }
+        if (body.category() == Category.HEALTH_EDUCATION) {
+            if (body.topic() == null) {
+                faults.add(Reason.at("/topic", "REQUIRED"));
+            }
+            if (body.industry() == null) {
+                faults.add(Reason.at("/industry", "REQUIRED"));
+            }
+        }
+        return faults;
+    }
+
+    /// Announced is only what costs nothing, where the doors are open, with partners who pay their workers.
+    private Verdict announce(Activity activity, Act act) {
+        var plan = activity.plan();
+        var finding = rules.decide(free, new FreeOpening.Facts(plan.title(), plan.price()))
+                .result();
+        var venue = plan.venueId();
+        var guards = Verdict.guards()
+                .require(
+                        finding.accepted(),
+                        Reason.of("PRICE_MUST_BE_ZERO")
+                                .clause("measure 11: 文化惠民")
+                                .required(Money.ZERO, plan.price()))
+                .require(
+                        venue == null || venues.isOpen(venue, plan.heldOn()),
+                        Reason.of("VENUE_CLOSED").required("open on " + plan.heldOn(), String.valueOf(venue)));
+        listed.reasonsAgainst(activity.partners()).forEach(reason -> guards.require(false, reason));
+        return guards.verdict();
+    }
+
+    private static Verdict postpone(Activity activity, Postponement body, Act act) {
+        var on = body.heldOn();
+        return Verdict.guards()
+                .require(
+                        on == null || !on.isBefore(act.today()),
+                        Reason.at("/held_on", "POSTPONED_INTO_THE_PAST").required(act.today(), String.valueOf(on)))
+                .then(() -> activity.replan(activity.plan().with(new Replan(null, null, null, on, null, null, null))));
+    }
+
+    private static Verdict replan(Activity activity, Replan body, Act act) {
+        return Verdict.guards()
+                .require(activity.file().is(ActivityState.PLANNED), "ONLY_WHILE_PLANNED")
+                .then(() -> activity.replan(activity.plan().with(body)));
+    }
+
+    private static Verdict dismiss(Activity activity, Dismissal body, Act act) {
+        if (activity.file().is(ActivityState.PLANNED, ActivityState.ANNOUNCED)) {
+            activity.dismiss(body.uscc());
+        }
+        return Verdict.granted();
+    }
+}

@@ -1,0 +1,9 @@
+package cn.sanming.migrant.community.ticket;
+
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+
+/// A case people queue for; its document keeps the line under `tickets` and `returned`.
+public interface Ticketed extends CaseRecord {
+
+    TicketLine line();
+}

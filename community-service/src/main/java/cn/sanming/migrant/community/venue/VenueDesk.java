@@ -1,0 +1,104 @@
+package cn.sanming.migrant.community.venue;
+
+import cn.sanming.migrant.community.opening.WeekHours;
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Docket.Because;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Divisions;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Keeps the register of venues, their hours and their closures (场馆登记、闭馆公告).
+@Component
+class VenueDesk {
+
+    static final Set<String> KEEPERS = Set.of("CULTURE_OFFICER");
+
+    private final Dockets dockets;
+    private final Docket<Venue> docket;
+    private final RuleBook rules;
+    private final FreeOpening free;
+
+    /// The day of the announcement is today; nobody announces yesterday.
+    record Announcement(
+            LocalDate from, LocalDate to, @NotBlank String reason) {}
+
+    record Hours(@Valid WeekHours openHours) {}
+
+    VenueDesk(Dockets dockets, RuleBook rules, FreeOpening free) {
+        this.dockets = dockets;
+        this.rules = rules;
+        this.free = free;
+        this.docket = dockets.declare(Venue.class, "Venue", "/api/v1/community/venues")
+                .opens(NewVenue.class, KEEPERS, (entry, act) -> register(Ids.next("ve"), entry, act))
+                .on("retire", Because.class, (_, _, _) -> Verdict.granted())
+                .notes("announce_closure", KEEPERS, Announcement.class, VenueDesk::close)
+                .notes("hours", KEEPERS, Hours.class, VenueDesk::keepHours)
+                .filter("kind", "kind")
+                .shownAs(VenueView.class, VenueView::of);
+    }
+
+    /// Registers what a finished project has built; the same project always leads to the same venue.
+    Outcome<Venue> registerBuilt(String projectId, NewVenue entry, Act act) {
+        var id = Ids.of("ve", projectId);
+        return dockets.open(
+                docket,
+                entry,
+                (body, doing) -> find(id).<Outcome<Venue>>map(Outcome::done).orElseGet(() -> register(id, body, doing)),
+                act);
+    }
+
+    Optional<Venue> find(String id) {
+        return dockets.find(docket, id);
+    }
+
+    private Outcome<Venue> register(String id, NewVenue entry, Act act) {
+        var district = Divisions.sanming().current(entry.district());
+        if (Divisions.sanming().find(district).isEmpty()) {
+            return Outcome.refused(Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
+        }
+        if (!act.actor().mayActIn(district)) {
+            return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
+        }
+        var price = entry.price() == null ? Money.ZERO : entry.price();
+        var finding = rules.decide(free, new FreeOpening.Facts(entry.kind().name(), price))
+                .result();
+        return finding.accepted()
+                ? Outcome.created(Venue.registered(id, entry, district, act), "")
+                : Outcome.refused(
+                        Kind.GUARD_FAILED,
+                        Reason.at("/price", "PRICE_MUST_BE_ZERO")
+                                .clause("measure 12: 免费对外开放")
+                                .required(Money.ZERO, price));
+    }
+
+    private static Verdict close(Venue venue, Announcement body, Act act) {
+        return Verdict.guards()
+                .require(venue.file().is(VenueState.OPEN), "VENUE_RETIRED")
+                .require(
+                        !body.to().isBefore(body.from()),
+                        Reason.at("/to", "ENDS_BEFORE_IT_BEGINS").required("from " + body.from(), body.to()))
+                .require(
+                        !venue.overlaps(body.from(), body.to()),
+                        Reason.at("/from", "CLOSED_ALREADY").required("days not yet announced", body.from()))
+                .then(() -> venue.close(body.from(), body.to(), body.reason(), act));
+    }
+
+    private static Verdict keepHours(Venue venue, Hours body, Act act) {
+        return Verdict.guards()
+                .require(venue.file().is(VenueState.OPEN), "VENUE_RETIRED")
+                .then(() -> venue.keepHours(body.openHours()));
+    }
+}

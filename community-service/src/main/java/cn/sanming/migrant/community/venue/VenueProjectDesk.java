@@ -1,0 +1,74 @@
+package cn.sanming.migrant.community.venue;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Divisions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Leads building projects of venues through machine PublicWorksProject (公共文化设施建设).
+@Component
+class VenueProjectDesk {
+
+    private final VenueDesk venues;
+
+    record NewProject(
+            @Valid NewVenue venue,
+            @Min(1) int plannedSeats,
+            @Nullable LocalDate plannedReady) {}
+
+    /// What was really built; the guard asks for it.
+    record Completion(@Nullable @Min(1) Integer actualSeats) {}
+
+    VenueProjectDesk(Dockets dockets, VenueDesk venues) {
+        this.venues = venues;
+        dockets.declare(VenueProject.class, "PublicWorksProject", "/api/v1/community/venue-projects")
+                .opens(NewProject.class, VenueDesk.KEEPERS, VenueProjectDesk::plan)
+                .on("approve")
+                .on("start")
+                .on("complete", Completion.class, VenueProjectDesk::complete)
+                .on("put_into_use", this::putIntoUse)
+                .on("cancel")
+                .shownAs(VenueProject.View.class, VenueProject::view);
+    }
+
+    private static Outcome<VenueProject> plan(NewProject body, Act act) {
+        var district = Divisions.sanming().current(body.venue().district());
+        if (Divisions.sanming().find(district).isEmpty()) {
+            return Outcome.refused(Kind.VALIDATION, Reason.at("/venue/district", "UNKNOWN_DISTRICT"));
+        }
+        return act.actor().mayActIn(district)
+                ? Outcome.created(VenueProject.planned(Ids.next("vp"), body, district, act), "")
+                : Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/venue/district", "OTHER_DISTRICT"));
+    }
+
+    private static Verdict complete(VenueProject project, Completion body, Act act) {
+        var seats = body.actualSeats();
+        return Verdict.guards()
+                .require(seats != null, Reason.at("/actual_seats", "ACTUAL_SEATS_RECORDED"))
+                .then(() -> project.complete(seats == null ? 0 : seats));
+    }
+
+    /// First the venue, under an id that follows from the project, then the project: cut short, it is simply repeated.
+    private Verdict putIntoUse(VenueProject project, Act act) {
+        return switch (venues.registerBuilt(project.id(), project.venue(), act)) {
+            case Outcome.Created<Venue>(Venue venue, var place) -> {
+                project.opened(venue.id());
+                yield Verdict.granted();
+            }
+            case Outcome.Done<Venue>(Venue venue) -> {
+                project.opened(venue.id());
+                yield Verdict.granted();
+            }
+            case Outcome.Refused<Venue>(var refusal) -> new Verdict.Refused(refusal);
+        };
+    }
+}

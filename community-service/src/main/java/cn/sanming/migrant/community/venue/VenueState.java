@@ -1,0 +1,7 @@
+package cn.sanming.migrant.community.venue;
+
+/// The states of machine Venue.
+enum VenueState {
+    OPEN,
+    RETIRED
+}
