@@ -57,6 +57,8 @@ class DoorConfiguration {
                         .requestMatchers(
                                 HttpMethod.GET,
                                 "/",
+                                Paths.BOARD,
+                                Paths.BOARD + "/**",
                                 "/openapi/*",
                                 "/v3/api-docs/**",
                                 "/swagger-ui.html",

@@ -7,6 +7,9 @@ public final class Paths {
 
     public static final String API = "/api/v1/";
 
+    /// The supervision board (督查看板): the one page of a department that people look at.
+    public static final String BOARD = "/supervision/board";
+
     private static final Pattern EVALUATION =
             Pattern.compile("/api/v1/[^/]+/(rules/[^/]+/evaluations|lifecycles/[^/]+/checks)");
 

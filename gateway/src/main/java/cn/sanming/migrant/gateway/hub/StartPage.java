@@ -32,7 +32,8 @@ class StartPage {
                   td, th { text-align: left; padding: .2rem 1rem .2rem 0; vertical-align: top }
                 </style>
                 <h1>三明市关心关爱农民工 <small>Caring for migrant workers in Sanming</small></h1>
-                <p><a href="/swagger-ui.html">接口文档 API documentation</a> ·
+                <p><a href="/supervision/board/">督查看板 supervision board</a> ·
+                   <a href="/swagger-ui.html">接口文档 API documentation</a> ·
                    <a href="/api/v1/reference/rules">基础规则 reference rules</a> ·
                    <a href="/api/v1/reference/divisions">行政区划 divisions</a> ·
                    <a href="/actuator/health">运行状况 health</a></p>

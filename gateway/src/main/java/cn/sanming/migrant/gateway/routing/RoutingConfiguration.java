@@ -15,6 +15,7 @@ import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -64,11 +65,16 @@ class RoutingConfiguration {
             var guard =
                     new ServiceBreaker(breaker, to.service(), routes.circuit().openFor(), answers);
             all.add(route(area)
-                    .route(path(Paths.API + area + "/**"), http())
+                    .route(path(Paths.API + area + "/**").or(pagesOf(area)), http())
                     .before(uri(to.uri()))
                     .filter(guard)
                     .build());
         });
         return all.build();
+    }
+
+    /// Pages to look at; only supervision has one.
+    private static RequestPredicate pagesOf(String area) {
+        return area.equals("supervision") ? path(Paths.BOARD).or(path(Paths.BOARD + "/**")) : _ -> false;
     }
 }

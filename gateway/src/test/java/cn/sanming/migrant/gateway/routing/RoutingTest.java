@@ -54,6 +54,25 @@ class RoutingTest {
     }
 
     @Test
+    void leadsEverybodyToTheSupervisionBoard() {
+        OTHERS.stubFor(get(urlPathEqualTo("/supervision/board/"))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "text/html")
+                        .withHeader("Cache-Control", "no-cache")
+                        .withBody("<!doctype html><title>看板</title>")));
+        var page = api.get("/supervision/board/");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.raw().body()).contains("看板");
+        assertThat(page.raw().headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(page.raw().headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("script-src 'self';")
+                .contains("connect-src 'self'");
+        assertThat(api.get("/supervision/board/js/app.js").status()).isEqualTo(200);
+        assertThat(api.get("/supervision/elsewhere").status()).isIn(401, 403);
+        assertThat(api.post("/supervision/board/", null).status()).isIn(401, 403);
+    }
+
+    @Test
     void leadsEachAreaToItsService() {
         assertThat(api.get("/api/v1/jobs/vacancies").text("/from")).isEqualTo("jobs");
         for (var area : Map.of(
