@@ -19,7 +19,8 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.MongoPersistentEntityIndexResolver;
 import org.springframework.scheduling.TaskScheduler;
 
-/// Creates the declared indexes as soon as the store answers. A store that is down delays readiness, never start-up.
+/// Brings the store up to this version as soon as it answers: migrations, then the declared indexes. A store that is
+// down delays readiness, never start-up.
 public final class Indexes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
@@ -27,9 +28,11 @@ public final class Indexes {
     private final MongoTemplate mongo;
     private final TaskScheduler scheduler;
     private final ApplicationEventPublisher events;
+    private final Migrations migrations;
     private volatile boolean complete;
 
-    Indexes(MongoTemplate mongo, TaskScheduler scheduler, ApplicationEventPublisher events) {
+    Indexes(MongoTemplate mongo, TaskScheduler scheduler, ApplicationEventPublisher events, Migrations migrations) {
+        this.migrations = migrations;
         this.mongo = mongo;
         this.scheduler = scheduler;
         this.events = events;
@@ -55,8 +58,13 @@ public final class Indexes {
                 Instant.now().plus(Duration.ofSeconds(2)));
     }
 
-    private boolean create() {
+    /// @return whether the store is as this version wants it; it is tried again otherwise
+    boolean create() {
         try {
+            if (!migrations.complete()) {
+                LOG.info("another instance is preparing the store");
+                return false;
+            }
             var context = mongo.getConverter().getMappingContext();
             var resolver = new MongoPersistentEntityIndexResolver(context);
             for (var entity : context.getPersistentEntities()) {

@@ -1,5 +1,8 @@
 package cn.sanming.migrant.platform.store;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +20,21 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Indexes indexes(MongoTemplate mongo, TaskScheduler scheduler, ApplicationEventPublisher events) {
-        return new Indexes(mongo, scheduler, events);
+    Indexes indexes(
+            MongoTemplate mongo,
+            TaskScheduler scheduler,
+            ApplicationEventPublisher events,
+            ObjectProvider<Migration> migrations) {
+        return new Indexes(
+                mongo,
+                scheduler,
+                events,
+                new Migrations(migrations.orderedStream().toList(), mongo));
+    }
+
+    @Bean
+    @ConditionalOnProperty("migrant.store.prepare-only")
+    Preparation preparation(Indexes indexes, ApplicationContext context) {
+        return new Preparation(indexes, context);
     }
 }
