@@ -66,6 +66,7 @@ final class LabourAgreement implements CaseRecord {
     private final CaseFile file;
     private final Terms terms;
     private @Nullable LocalDate signedOn;
+    private @Nullable LocalDate remindedOn;
 
     LabourAgreement(String id, CaseFile file, Terms terms) {
         this.id = id;
@@ -86,7 +87,8 @@ final class LabourAgreement implements CaseRecord {
         var guards = Verdict.guards()
                 .require(!terms.partnerName().isBlank(), "PARTNER_MISSING")
                 .require(region != null && !region.isBlank(), "REGION_MISSING")
-                .require(from != null && until != null && !until.isBefore(from), "VALIDITY_MISSING");
+                .require(from != null && until != null && !until.isBefore(from), "VALIDITY_MISSING")
+                .require(!on.isAfter(act.today()), "SIGNED_IN_THE_FUTURE");
         if (region == null || from == null || until == null) {
             return guards.verdict();
         }
@@ -97,6 +99,13 @@ final class LabourAgreement implements CaseRecord {
                             id, terms.partnerName(), terms.partnerKind(), region, from, until, terms.targetHeadcount()),
                     act);
         });
+    }
+
+    /// Renewal is near; said once.
+    Verdict remind(LocalDate on) {
+        return Verdict.guards()
+                .require(file.is(State.ACTIVE) && remindedOn == null, "NOTHING_TO_REMIND_OF")
+                .then(() -> remindedOn = on);
     }
 
     Verdict activate(Act act) {
@@ -136,5 +145,10 @@ final class LabourAgreement implements CaseRecord {
     @Nullable
     LocalDate signedOn() {
         return signedOn;
+    }
+
+    @Nullable
+    LocalDate remindedOn() {
+        return remindedOn;
     }
 }

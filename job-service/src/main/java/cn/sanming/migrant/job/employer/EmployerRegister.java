@@ -1,6 +1,7 @@
 package cn.sanming.migrant.job.employer;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,13 @@ public class EmployerRegister {
     public boolean isBlacklisted(String uscc) {
         var known = mongo.findById(uscc, EmployerStanding.class);
         return known != null && known.blacklisted();
+    }
+
+    /// The event by which an employer is on the list, if it is.
+    public Optional<String> listedBy(String uscc) {
+        return Optional.ofNullable(mongo.findById(uscc, EmployerStanding.class))
+                .filter(EmployerStanding::blacklisted)
+                .map(EmployerStanding::causeEventId);
     }
 
     /// Takes over what the wage department says, unless something later is known already.

@@ -1,43 +1,96 @@
 package cn.sanming.migrant.job.fair;
 
+import cn.sanming.migrant.job.employer.EmployerRegister;
+import cn.sanming.migrant.job.worklist.DueWork;
 import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
 import cn.sanming.migrant.platform.desk.Dockets;
 import cn.sanming.migrant.platform.desk.Outcome;
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.Divisions;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// The window for job fairs.
+/// The window for job fairs (招聘活动). Employers on the blacklist have no stand, and none of those counted may be on it.
 @Component
-class FairDesk {
+class FairDesk implements DueWork {
 
-    record Hold(LocalDate heldOn, FairFigures figures) {}
+    private final MongoTemplate mongo;
+    private final Dockets dockets;
+    private final Docket<JobFair> docket;
+    private final EmployerRegister employers;
+    private final RuleBook rules;
 
+    /// @param present the employers that were there, if they were written down
+    record Hold(
+            LocalDate heldOn, FairFigures figures, @Nullable List<String> present) {}
+
+    record Booking(String employerUscc, @PositiveOrZero int vacancies) {}
+
+    record Exclusion(String employerUscc, boolean excluded) {}
+
+    /// @param reportBy last day for the report; @param reportedLate whether it came after that day
     record View(
             String id,
             String state,
             FairPlan plan,
+            List<JobFair.Stand> stands,
             @Nullable FairFigures figures,
-            @Nullable LocalDate heldOn) {
+            @Nullable LocalDate heldOn,
+            LocalDate reportBy,
+            @Nullable LocalDate reportedOn,
+            @Nullable Boolean reportedLate) {}
 
-        static View of(JobFair fair) {
-            return new View(fair.id(), fair.file().state(), fair.plan(), fair.figures(), fair.heldOn());
-        }
-    }
-
-    FairDesk(Dockets dockets) {
-        dockets.declare(JobFair.class, "JobFair", "/api/v1/jobs/fairs")
+    FairDesk(MongoTemplate mongo, Dockets dockets, EmployerRegister employers, RuleBook rules) {
+        this.mongo = mongo;
+        this.dockets = dockets;
+        this.employers = employers;
+        this.rules = rules;
+        this.docket = dockets.declare(JobFair.class, "JobFair", "/api/v1/jobs/fairs")
                 .opens(FairPlan.class, Set.of("HR_OFFICER"), FairDesk::plan)
                 .on("announce", JobFair::announce)
-                .on("hold", Hold.class, (fair, body, act) -> fair.hold(body.heldOn(), body.figures(), act))
-                .on("report", FairFigures.class, (fair, body, _) -> fair.report(body))
+                .on("hold", Hold.class, this::hold)
+                .on("report", FairFigures.class, JobFair::report)
                 .onReason("cancel")
-                .shownAs(View.class, View::of);
+                .notes("book", Set.of("HR_OFFICER", "EMPLOYER"), Booking.class, this::book)
+                .notes(
+                        "exclude",
+                        Set.of("SYSTEM"),
+                        Exclusion.class,
+                        (fair, body, _) -> fair.exclude(body.employerUscc(), body.excluded()))
+                .shownAs(View.class, this::view);
+    }
+
+    private View view(JobFair fair) {
+        var by = reportBy(fair);
+        var on = fair.reportedOn();
+        return new View(
+                fair.id(),
+                fair.file().state(),
+                fair.plan(),
+                fair.stands(),
+                fair.figures(),
+                fair.heldOn(),
+                by,
+                on,
+                on == null ? null : on.isAfter(by));
+    }
+
+    private LocalDate reportBy(JobFair fair) {
+        var last = fair.plan().lastDay();
+        return rules.calendar().workingDaysAfter(last, rules.grounds().on(last).integer("job.fairs.report_wd"));
     }
 
     private static Outcome<JobFair> plan(FairPlan plan, Act act) {
@@ -54,5 +107,49 @@ class FairDesk {
         return act.actor().mayActIn(plan.district())
                 ? Outcome.created(JobFair.planned(plan, act), "")
                 : Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
+    }
+
+    private Verdict book(JobFair fair, Booking body, Act act) {
+        var actor = act.actor();
+        if (!actor.has("HR_OFFICER") && !body.employerUscc().equals(actor.creditCode())) {
+            return Verdict.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/employer_uscc", "NOT_YOUR_STAND"));
+        }
+        var fault = CreditCode.fault(body.employerUscc());
+        if (fault.isPresent()) {
+            return Verdict.refused(Refusal.Kind.VALIDATION, Reason.at("/employer_uscc", "CREDIT_CODE_" + fault.get()));
+        }
+        return fair.book(body.employerUscc(), body.vacancies(), employers.isBlacklisted(body.employerUscc()));
+    }
+
+    private Verdict hold(JobFair fair, Hold body, Act act) {
+        var present = body.present() == null ? List.<String>of() : body.present();
+        var listed = present.stream().filter(employers::isBlacklisted).toList();
+        if (!listed.isEmpty()) {
+            return Verdict.refused(
+                    Refusal.Kind.BLACKLISTED_EMPLOYER,
+                    listed.stream()
+                            .map(uscc -> Reason.at("/present/" + present.indexOf(uscc), "BLACKLISTED_EMPLOYER"))
+                            .toArray(Reason[]::new));
+        }
+        return fair.hold(body.heldOn(), body.figures(), act);
+    }
+
+    /// An employer was listed or left the list: its stands at fairs to come follow.
+    void standing(String uscc, boolean blacklisted, Act act) {
+        var booked = Query.query(Criteria.where("employers")
+                .is(uscc)
+                .and("file.state")
+                .in(FairState.PLANNED.name(), FairState.ANNOUNCED.name()));
+        for (var fair : mongo.find(booked, JobFair.class)) {
+            dockets.fire(docket, fair.id(), "exclude", new Exclusion(uscc, blacklisted), act);
+        }
+    }
+
+    @Override
+    public List<Due> dueOn(LocalDate on) {
+        var held = Query.query(Criteria.where("file.state").is(FairState.HELD.name()));
+        return mongo.find(held, JobFair.class).stream()
+                .map(fair -> new Due("REPORT_FAIR", fair.id(), fair.plan().district(), reportBy(fair)))
+                .toList();
     }
 }

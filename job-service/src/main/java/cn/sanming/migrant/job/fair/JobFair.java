@@ -5,11 +5,15 @@ import cn.sanming.migrant.platform.casefile.CaseFile;
 import cn.sanming.migrant.platform.casefile.CaseRecord;
 import cn.sanming.migrant.platform.casefile.Ids;
 import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.desk.Verdict;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One job fair (招聘活动): planned, announced, held and reported with its figures; measure 1.
@@ -24,24 +28,69 @@ final class JobFair implements CaseRecord {
 
     private final CaseFile file;
     private final FairPlan plan;
+    private final List<Stand> stands;
+
+    @Indexed
+    private final List<String> employers;
+
     private @Nullable FairFigures figures;
     private @Nullable LocalDate heldOn;
+    private @Nullable LocalDate reportedOn;
 
-    JobFair(String id, CaseFile file, FairPlan plan) {
+    /// An employer's stand (展位): how many vacancies it brings, and whether it was struck off as blacklisted.
+    record Stand(String employerUscc, int vacancies, boolean excluded) {}
+
+    JobFair(String id, CaseFile file, FairPlan plan, List<Stand> stands, List<String> employers) {
         this.id = id;
         this.file = file;
         this.plan = plan;
+        this.stands = stands;
+        this.employers = employers;
     }
 
     static JobFair planned(FairPlan plan, Act act) {
         var id = Ids.next("jf");
-        return new JobFair(id, CaseFile.opened(id, FairState.PLANNED, plan.district(), act), plan);
+        var file = CaseFile.opened(id, FairState.PLANNED, plan.district(), act);
+        return new JobFair(id, file, plan, new ArrayList<>(), new ArrayList<>());
     }
 
     Verdict announce(Act act) {
         return Verdict.guards()
                 .require(plan.venue() != null && !plan.venue().isBlank(), "NO_VENUE_OR_ADDRESS")
                 .then(() -> file.record(FairEvents.Announced.of(id, plan), act));
+    }
+
+    /// Books a stand, or changes how many vacancies it brings; who is blacklisted has no place here (联合惩戒).
+    Verdict book(String employerUscc, int vacancies, boolean blacklisted) {
+        if (blacklisted) {
+            return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
+        }
+        return Verdict.guards()
+                .require(file.is(FairState.PLANNED, FairState.ANNOUNCED), "FAIR_NOT_OPEN")
+                .then(() -> put(new Stand(employerUscc, vacancies, false)));
+    }
+
+    /// The employer was listed, or left the list, before the fair took place.
+    Verdict exclude(String employerUscc, boolean excluded) {
+        return Verdict.guards()
+                .require(file.is(FairState.PLANNED, FairState.ANNOUNCED), "FAIR_NOT_OPEN")
+                .then(() -> stands.stream()
+                        .filter(stand -> stand.employerUscc().equals(employerUscc))
+                        .findFirst()
+                        .ifPresent(stand -> put(new Stand(employerUscc, stand.vacancies(), excluded))));
+    }
+
+    private void put(Stand changed) {
+        stands.removeIf(stand -> stand.employerUscc().equals(changed.employerUscc()));
+        stands.add(changed);
+        if (!employers.contains(changed.employerUscc())) {
+            employers.add(changed.employerUscc());
+        }
+    }
+
+    /// The stands that may be there.
+    List<Stand> admitted() {
+        return stands.stream().filter(stand -> !stand.excluded()).toList();
     }
 
     /// Held on a day that has come, with at least one employer.
@@ -56,9 +105,10 @@ final class JobFair implements CaseRecord {
                 });
     }
 
-    /// The report may correct what was counted on the day.
-    Verdict report(FairFigures counted) {
+    /// The report may correct what was counted on the day; a late one is taken, and says that it is late.
+    Verdict report(FairFigures counted, Act act) {
         figures = counted;
+        reportedOn = act.today();
         return Verdict.granted();
     }
 
@@ -84,5 +134,14 @@ final class JobFair implements CaseRecord {
     @Nullable
     LocalDate heldOn() {
         return heldOn;
+    }
+
+    List<Stand> stands() {
+        return List.copyOf(stands);
+    }
+
+    @Nullable
+    LocalDate reportedOn() {
+        return reportedOn;
     }
 }

@@ -6,6 +6,8 @@ import cn.sanming.migrant.job.family.ZeroEmploymentFamily.State;
 import cn.sanming.migrant.job.hardship.HardshipCategory;
 import cn.sanming.migrant.job.hardship.HardshipDesk;
 import cn.sanming.migrant.job.unemployment.UnemploymentRegister;
+import cn.sanming.migrant.job.unemployment.WorkBook;
+import cn.sanming.migrant.job.worklist.DueWork;
 import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.desk.Docket;
 import cn.sanming.migrant.platform.desk.Dockets;
@@ -13,12 +15,16 @@ import cn.sanming.migrant.platform.desk.Outcome;
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -28,7 +34,7 @@ import org.springframework.stereotype.Component;
 /// The window for zero-employment families. Who is registered as unemployed comes from the register, not from the
 /// report.
 @Component
-class FamilyDesk {
+class FamilyDesk implements BusinessJob, DueWork {
 
     private static final String PATH = "/api/v1/jobs/zero-employment-families";
 
@@ -36,6 +42,7 @@ class FamilyDesk {
     private final Dockets dockets;
     private final Docket<ZeroEmploymentFamily> docket;
     private final UnemploymentRegister register;
+    private final WorkBook work;
     private final HardshipDesk hardship;
     private final RuleBook rules;
     private final ZeroEmploymentRule rule;
@@ -73,12 +80,14 @@ class FamilyDesk {
             MongoTemplate mongo,
             Dockets dockets,
             UnemploymentRegister register,
+            WorkBook work,
             HardshipDesk hardship,
             RuleBook rules,
             ZeroEmploymentRule rule) {
         this.mongo = mongo;
         this.dockets = dockets;
         this.register = register;
+        this.work = work;
         this.hardship = hardship;
         this.rules = rules;
         this.rule = rule;
@@ -109,6 +118,9 @@ class FamilyDesk {
         }
         var open = mongo.findOne(
                 Query.query(Criteria.where("openFor").is(report.householdId())), ZeroEmploymentFamily.class);
+        if (actor.has("HR_OFFICER") && !actor.mayActIn(report.district())) {
+            return Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
+        }
         return open == null
                 ? Outcome.created(ZeroEmploymentFamily.reported(report, act), "")
                 : Outcome.duplicate(PATH + '/' + open.id(), Reason.of("DUPLICATE"));
@@ -149,6 +161,7 @@ class FamilyDesk {
                         family.report().district(),
                         true,
                         false,
+                        false,
                         act)));
     }
 
@@ -169,5 +182,41 @@ class FamilyDesk {
                         .and("file.state")
                         .is(state.name())),
                 ZeroEmploymentFamily.class);
+    }
+
+    @Override
+    public List<Due> dueOn(LocalDate on) {
+        var running = Query.query(Criteria.where("file.state").in(State.VERIFIED.name(), State.IN_ASSISTANCE.name()));
+        return mongo.find(running, ZeroEmploymentFamily.class).stream()
+                .flatMap(family -> Stream.ofNullable(family.deadlineOn())
+                        .map(day -> new Due(
+                                "ELIMINATE_ZERO_EMPLOYMENT",
+                                family.id(),
+                                family.report().district(),
+                                day)))
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return "zero-employment-families";
+    }
+
+    @Override
+    public LocalTime at() {
+        return LocalTime.of(0, 30);
+    }
+
+    /// Who found work between verification and the start of assistance has ended it, too.
+    @Override
+    public void run(LocalDate businessDate) {
+        var act = Act.ofSystem(businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
+        var running = Query.query(Criteria.where("file.state").is(State.IN_ASSISTANCE.name()));
+        for (var family : mongo.find(running, ZeroEmploymentFamily.class)) {
+            family.personIds().stream()
+                    .flatMap(person -> work.workOf(person, businessDate).stream())
+                    .findFirst()
+                    .ifPresent(placement -> dockets.fire(docket, family.id(), "eliminate", new Placed(placement), act));
+        }
     }
 }

@@ -115,8 +115,9 @@ final class ZeroEmploymentFamily implements CaseRecord {
     }
 
     Verdict assistBy(String name) {
-        adviser = name;
-        return Verdict.granted();
+        return Verdict.guards()
+                .require(!name.isBlank(), Reason.at("/adviser", "REQUIRED"))
+                .then(() -> adviser = name);
     }
 
     Verdict eliminate(String placement, Act act) {

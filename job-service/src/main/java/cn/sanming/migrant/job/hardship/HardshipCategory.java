@@ -9,8 +9,9 @@ public enum HardshipCategory {
     ZERO_EMPLOYMENT_FAMILY,
     LAND_LOST;
 
-    /// Whether a second public-welfare post is open to this group.
-    public boolean mayBePlacedTwice() {
-        return this == OLDER || this == DISABLED || this == ZERO_EMPLOYMENT_FAMILY;
+    /// Whether a second public-welfare post is open to this group; for the disabled, if the disability is severe
+    /// (重度残疾).
+    public boolean mayBePlacedTwice(boolean severe) {
+        return this == OLDER || this == ZERO_EMPLOYMENT_FAMILY || this == DISABLED && severe;
     }
 }

@@ -46,6 +46,7 @@ final class HardshipCertification implements CaseRecord {
     private final LocalDate certifiedOn;
     private final LocalDate validUntil;
     private final Decision<HardshipRule.Finding> decision;
+    private final boolean severe;
 
     HardshipCertification(
             String id,
@@ -54,7 +55,8 @@ final class HardshipCertification implements CaseRecord {
             HardshipCategory category,
             LocalDate certifiedOn,
             LocalDate validUntil,
-            Decision<HardshipRule.Finding> decision) {
+            Decision<HardshipRule.Finding> decision,
+            boolean severe) {
         this.id = id;
         this.file = file;
         this.personId = personId;
@@ -62,6 +64,7 @@ final class HardshipCertification implements CaseRecord {
         this.certifiedOn = certifiedOn;
         this.validUntil = validUntil;
         this.decision = decision;
+        this.severe = severe;
     }
 
     static String idOf(String personId, HardshipCategory category, LocalDate on) {
@@ -74,11 +77,12 @@ final class HardshipCertification implements CaseRecord {
             @Nullable String district,
             LocalDate validUntil,
             Decision<HardshipRule.Finding> decision,
+            boolean severe,
             Act act) {
         var id = idOf(personId, category, act.today());
         var file = CaseFile.opened(id, State.CERTIFIED, district, act);
         file.record(new Certified(id, personId, category, act.today(), validUntil), act);
-        return new HardshipCertification(id, file, personId, category, act.today(), validUntil, decision);
+        return new HardshipCertification(id, file, personId, category, act.today(), validUntil, decision, severe);
     }
 
     boolean validOn(LocalDate day) {
@@ -113,5 +117,9 @@ final class HardshipCertification implements CaseRecord {
 
     Decision<HardshipRule.Finding> decision() {
         return decision;
+    }
+
+    boolean severe() {
+        return severe;
     }
 }

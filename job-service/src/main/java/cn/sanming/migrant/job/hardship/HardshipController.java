@@ -8,6 +8,8 @@ import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Body;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Hardship certificates over HTTP; zero-employment families are certified by their own case, not here.
@@ -25,12 +28,13 @@ class HardshipController {
     private final HardshipDesk desk;
     private final MongoTemplate mongo;
 
-    /// @param proved the officer has seen the documents
+    /// @param proved the officer has seen the documents; @param severe a severe disability, for the group DISABLED
     record Request(
             String personId,
             String district,
             HardshipCategory category,
-            @Nullable Boolean proved) {}
+            @Nullable Boolean proved,
+            @Nullable Boolean severe) {}
 
     record View(
             String id,
@@ -54,8 +58,23 @@ class HardshipController {
             return Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT"));
         }
         var proved = Boolean.TRUE.equals(body.proved());
-        return desk.certify(body.personId(), body.category(), body.district(), false, proved, act)
+        if (body.category() == HardshipCategory.ZERO_EMPLOYMENT_FAMILY) {
+            return Outcome.refused(Refusal.Kind.GUARD_FAILED, Reason.at("/category", "CERTIFIED_WITH_THE_FAMILY"));
+        }
+        var severe = Boolean.TRUE.equals(body.severe());
+        return desk.certify(body.personId(), body.category(), body.district(), false, proved, severe, act)
                 .map(id -> view(mongo.findById(id, HardshipCertification.class)));
+    }
+
+    /// A person's certificates, for the person and for officers of the county that issued them.
+    @GetMapping
+    Outcome<Map<String, List<View>>> list(@RequestParam(name = "person_id") String person, Actor actor) {
+        return Outcome.done(Map.of(
+                "items",
+                desk.of(person).stream()
+                        .filter(found -> mayRead(found, actor))
+                        .map(HardshipController::view)
+                        .toList()));
     }
 
     @GetMapping("/{id}")

@@ -7,10 +7,13 @@ import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /// The window for hardship certification; the register of the unemployed says what it can, documents prove the rest.
@@ -31,6 +34,15 @@ public class HardshipDesk {
         this.rule = rule;
     }
 
+    /// A certificate that counts on a day.
+    public record Certificate(HardshipCategory category, boolean severe) {
+
+        public boolean mayBePlacedTwice() {
+            return category.mayBePlacedTwice(severe);
+        }
+    }
+
+    /// @param severe the disability is a severe one
     /// @param district where the person is helped; @param familyVerified the household is a zero-employment family
     public Outcome<String> certify(
             String personId,
@@ -38,10 +50,14 @@ public class HardshipDesk {
             @Nullable String district,
             boolean familyVerified,
             boolean proved,
+            boolean severe,
             Act act) {
         var id = HardshipCertification.idOf(personId, category, act.today());
-        if (mongo.findById(id, HardshipCertification.class) != null) {
-            return Outcome.duplicate(PATH + '/' + id, Reason.of("DUPLICATE"));
+        var valid = of(personId).stream()
+                .filter(known -> known.category() == category && known.validOn(act.today()))
+                .findFirst();
+        if (valid.isPresent()) {
+            return Outcome.duplicate(PATH + '/' + valid.get().id(), Reason.of("DUPLICATE"));
         }
         var registered = register.of(personId);
         if (category == HardshipCategory.OLDER && registered.isEmpty()) {
@@ -53,7 +69,7 @@ public class HardshipDesk {
             return Outcome.refused(Refusal.Kind.NOT_ELIGIBLE, Reason.of("CATEGORY_NOT_MET"));
         }
         try {
-            mongo.insert(HardshipCertification.certified(personId, category, district, until, decision, act));
+            mongo.insert(HardshipCertification.certified(personId, category, district, until, decision, severe, act));
         } catch (DuplicateKeyException _) {
             return Outcome.duplicate(PATH + '/' + id, Reason.of("DUPLICATE"));
         }
@@ -78,10 +94,14 @@ public class HardshipDesk {
                 proved);
     }
 
-    /// The category of a certificate that is valid for a person on a day.
-    public Optional<HardshipCategory> validFor(String certificationId, String personId, LocalDate on) {
+    List<HardshipCertification> of(String personId) {
+        return mongo.find(Query.query(Criteria.where("personId").is(personId)), HardshipCertification.class);
+    }
+
+    /// A certificate that is valid for a person on a day.
+    public Optional<Certificate> validFor(String certificationId, String personId, LocalDate on) {
         return Optional.ofNullable(mongo.findById(certificationId, HardshipCertification.class))
                 .filter(found -> found.personId().equals(personId) && found.validOn(on))
-                .map(HardshipCertification::category);
+                .map(found -> new Certificate(found.category(), found.severe()));
     }
 }

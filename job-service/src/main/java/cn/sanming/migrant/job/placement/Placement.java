@@ -74,6 +74,9 @@ final class Placement implements CaseRecord {
     @Indexed
     private final String employerUscc;
 
+    @Indexed(sparse = true)
+    private @Nullable String agreementId;
+
     private @Nullable LocalDate endOn;
 
     Placement(String id, CaseFile file, Facts facts, String personId, String employerUscc) {
@@ -104,7 +107,9 @@ final class Placement implements CaseRecord {
                         facts.agencyUscc(),
                         facts.vacancyId()),
                 act);
-        return new Placement(id, file, facts, facts.personId(), facts.employerUscc());
+        var made = new Placement(id, file, facts, facts.personId(), facts.employerUscc());
+        made.agreementId = facts.agreementId();
+        return made;
     }
 
     /// @return whether that is news

@@ -1,5 +1,9 @@
 package cn.sanming.migrant.job.placement;
 
+import cn.sanming.migrant.job.agreement.AgreementDesk;
+import cn.sanming.migrant.job.employer.Employers;
+import cn.sanming.migrant.job.unemployment.WorkBook;
+import cn.sanming.migrant.job.vacancy.VacancyDesk;
 import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.desk.Outcome;
 import cn.sanming.migrant.platform.desk.Reason;
@@ -8,20 +12,39 @@ import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.Divisions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /// The window for placements: employers, agencies and officers report who works where.
 @Component
-class PlacementDesk {
+class PlacementDesk implements WorkBook {
 
     static final String PATH = "/api/v1/jobs/placements";
 
     private final MongoTemplate mongo;
+    private final VacancyDesk vacancies;
+    private final AgreementDesk agreements;
+    private final Employers employers;
 
-    PlacementDesk(MongoTemplate mongo) {
+    PlacementDesk(MongoTemplate mongo, VacancyDesk vacancies, AgreementDesk agreements, Employers employers) {
         this.mongo = mongo;
+        this.vacancies = vacancies;
+        this.agreements = agreements;
+        this.employers = employers;
+    }
+
+    @Override
+    public Optional<String> workOf(String personId, LocalDate on) {
+        var working = Query.query(
+                Criteria.where("personId").is(personId).and("file.state").is(Placement.State.WORKING.name()));
+        return mongo.find(working, Placement.class).stream()
+                .filter(placement -> !placement.facts().startOn().isAfter(on))
+                .map(Placement::id)
+                .findFirst();
     }
 
     Outcome<Placement> confirm(Placement.Facts facts, Act act) {
@@ -34,9 +57,27 @@ class PlacementDesk {
         if (facts.source() == Placement.Source.AGENCY && facts.agencyUscc() == null) {
             faults.add(Reason.at("/agency_uscc", "REQUIRED"));
         }
-        return faults.isEmpty()
-                ? keep(facts, act)
-                : Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
+        if (facts.agreementId() != null
+                && agreements.targetsOf(facts.agreementId()).isEmpty()) {
+            faults.add(Reason.at("/agreement_id", "UNKNOWN_AGREEMENT"));
+        }
+        if (!faults.isEmpty()) {
+            return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
+        }
+        employers.seen(facts.employerUscc(), facts.district(), act.today());
+        return ofAnotherAgency(facts)
+                ? Outcome.refused(Refusal.Kind.GUARD_FAILED, Reason.at("/vacancy_id", "JOB_OF_ANOTHER_AGENCY"))
+                : keep(facts, act);
+    }
+
+    /// Only the agency that had the job first can place somebody through its advertisement.
+    private boolean ofAnotherAgency(Placement.Facts facts) {
+        return facts.source() == Placement.Source.AGENCY
+                && facts.vacancyId() != null
+                && vacancies
+                        .agencyOf(facts.vacancyId())
+                        .filter(first -> !first.equals(facts.agencyUscc()))
+                        .isPresent();
     }
 
     /// Keeps a placement unless it is known already.

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.job.post;
 
-import cn.sanming.migrant.job.hardship.HardshipCategory;
+import cn.sanming.migrant.job.hardship.HardshipDesk.Certificate;
 import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.casefile.CaseFile;
 import cn.sanming.migrant.platform.casefile.CaseRecord;
@@ -101,15 +101,17 @@ final class WelfarePost implements CaseRecord {
         return post;
     }
 
-    /// @param category of the certificate valid today, if there is one; @param from first day after the publicity
-    Verdict approve(@Nullable HardshipCategory category, boolean blacklisted, int most, LocalDate from, Act act) {
+    /// @param certificate valid today, if there is one; @param from first day after the publicity
+    Verdict approve(@Nullable Certificate certificate, boolean blacklisted, int most, LocalDate from, Act act) {
         if (blacklisted) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
         }
         return Verdict.guards()
-                .require(category != null, "NO_VALID_CERTIFICATE")
+                .require(certificate != null, "NO_VALID_CERTIFICATE")
                 .require(placementNo <= most, "PLACEMENTS_USED_UP")
-                .require(placementNo == 1 || category == null || category.mayBePlacedTwice(), "NO_SECOND_PLACEMENT")
+                .require(
+                        placementNo == 1 || certificate == null || certificate.mayBePlacedTwice(),
+                        "NO_SECOND_PLACEMENT")
                 .require(
                         !act.today().isBefore(from),
                         Reason.of("PUBLICITY_NOT_OVER").required(from, act.today()))

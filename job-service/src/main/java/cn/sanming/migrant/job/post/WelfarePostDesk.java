@@ -4,6 +4,7 @@ import cn.sanming.migrant.job.employer.EmployerRegister;
 import cn.sanming.migrant.job.hardship.HardshipDesk;
 import cn.sanming.migrant.job.post.WelfarePost.Proposal;
 import cn.sanming.migrant.job.post.WelfarePost.State;
+import cn.sanming.migrant.job.worklist.DueWork;
 import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.desk.Docket;
 import cn.sanming.migrant.platform.desk.Dockets;
@@ -19,6 +20,7 @@ import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /// The window for public-welfare posts; each night it ends those whose subsidised time is over.
 @Component
-class WelfarePostDesk implements BusinessJob {
+class WelfarePostDesk implements BusinessJob, DueWork {
 
     private static final String PATH = "/api/v1/jobs/welfare-posts";
 
@@ -41,6 +43,14 @@ class WelfarePostDesk implements BusinessJob {
     private final PostLimit limit;
 
     record Start(LocalDate startOn, boolean agreementSigned) {}
+
+    /// Why a post rests (暂停原因).
+    enum SuspensionReason {
+        EMPLOYER_BLACKLISTED,
+        WAGES_UNPAID
+    }
+
+    record Suspension(SuspensionReason reason) {}
 
     record End(LocalDate endOn, String reason) {}
 
@@ -74,7 +84,7 @@ class WelfarePostDesk implements BusinessJob {
                 .on("approve", this::approve)
                 .on("reject", Docket.Because.class, (post, _, _) -> post.over())
                 .on("start", Start.class, this::start)
-                .onReason("suspend")
+                .on("suspend", Suspension.class, this::suspend)
                 .on("resume")
                 .on("end", End.class, (post, body, act) -> post.end(body.endOn(), body.reason(), act))
                 .firm("EMPLOYER", "proposal.employerUscc", post -> post.proposal()
@@ -122,11 +132,22 @@ class WelfarePostDesk implements BusinessJob {
 
     private Verdict approve(WelfarePost post, Act act) {
         var proposal = post.proposal();
-        var category = hardship.validFor(proposal.certificationId(), post.personId(), act.today())
+        var certificate = hardship.validFor(proposal.certificationId(), post.personId(), act.today())
                 .orElse(null);
         int most = rules.grounds().on(act.today()).integer("job.post.max_placements");
         var from = rules.calendar().workingDaysAfter(lastDayOfPublicity(post), 1);
-        return post.approve(category, employers.isBlacklisted(proposal.employerUscc()), most, from, act);
+        return post.approve(certificate, employers.isBlacklisted(proposal.employerUscc()), most, from, act);
+    }
+
+    /// Only for an employer on the list, or for wages that were not paid.
+    private Verdict suspend(WelfarePost post, Suspension body, Act act) {
+        var holds =
+                switch (body.reason()) {
+                    case EMPLOYER_BLACKLISTED ->
+                        employers.isBlacklisted(post.proposal().employerUscc());
+                    case WAGES_UNPAID -> true;
+                };
+        return Verdict.guards().require(holds, "EMPLOYER_NOT_BLACKLISTED").verdict();
     }
 
     private LocalDate lastDayOfPublicity(WelfarePost post) {
@@ -139,6 +160,27 @@ class WelfarePostDesk implements BusinessJob {
         var retirement = Retirement.date(proposal.birthDate(), proposal.retirementCategory());
         var decision = rules.decide(limit, new PostLimit.Facts(body.startOn(), retirement));
         return post.start(body.startOn(), body.agreementSigned(), decision, act);
+    }
+
+    /// Other work was found: the post ends on the day before it begins.
+    void otherWork(String personId, LocalDate startOn, Act act) {
+        var open = mongo.findOne(Query.query(Criteria.where("openFor").is(personId)), WelfarePost.class);
+        if (open == null || open.startOn() == null || !open.file().is(State.ACTIVE, State.SUSPENDED)) {
+            return;
+        }
+        var dayBefore = startOn.minusDays(1);
+        var last = dayBefore.isBefore(open.startOn()) ? open.startOn() : dayBefore;
+        dockets.fire(docket, open.id(), "end", new End(last, "OTHER_JOB_FOUND"), act);
+    }
+
+    /// A post at an employer that has been blacklisted is to be suspended by an officer.
+    @Override
+    public List<Due> dueOn(LocalDate on) {
+        var active = Query.query(Criteria.where("file.state").is(State.ACTIVE.name()));
+        return mongo.find(active, WelfarePost.class).stream()
+                .filter(post -> employers.isBlacklisted(post.proposal().employerUscc()))
+                .map(post -> new Due("SUSPEND_POST", post.id(), post.proposal().district(), on))
+                .toList();
     }
 
     @Override

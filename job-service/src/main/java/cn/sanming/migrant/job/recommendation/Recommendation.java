@@ -11,11 +11,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One vacancy recommended to one seeker (岗位推荐), with its points and what the seeker made of it.
 @Document("recommendations")
+@CompoundIndex(def = "{'personId': 1, 'on': 1}")
 final class Recommendation implements CaseRecord {
 
     /// What the seeker made of it.
@@ -47,22 +48,30 @@ final class Recommendation implements CaseRecord {
 
     private final CaseFile file;
 
-    @Indexed
     private final String personId;
 
     private final String vacancyId;
     private final int score;
     private final Trigger trigger;
+    private final LocalDate on;
     private final Instant madeAt;
 
     Recommendation(
-            String id, CaseFile file, String personId, String vacancyId, int score, Trigger trigger, Instant madeAt) {
+            String id,
+            CaseFile file,
+            String personId,
+            String vacancyId,
+            int score,
+            Trigger trigger,
+            LocalDate on,
+            Instant madeAt) {
         this.id = id;
         this.file = file;
         this.personId = personId;
         this.vacancyId = vacancyId;
         this.score = score;
         this.trigger = trigger;
+        this.on = on;
         this.madeAt = madeAt;
     }
 
@@ -71,12 +80,19 @@ final class Recommendation implements CaseRecord {
         return Ids.of("rc", personId, vacancyId, trigger.name(), on.toString());
     }
 
+    /// @param on the business date it counts for, so that a push repeated after midnight is the same push
     static Recommendation made(
-            String personId, String vacancyId, @Nullable String district, int score, Trigger trigger, Act act) {
-        var id = idOf(personId, vacancyId, trigger, act.today());
+            String personId,
+            String vacancyId,
+            @Nullable String district,
+            int score,
+            Trigger trigger,
+            LocalDate on,
+            Act act) {
+        var id = idOf(personId, vacancyId, trigger, on);
         var file = CaseFile.opened(id, Reaction.NONE, district, act);
         file.record(new Made(id, personId, vacancyId, score, "WECHAT", trigger), act);
-        return new Recommendation(id, file, personId, vacancyId, score, trigger, act.at());
+        return new Recommendation(id, file, personId, vacancyId, score, trigger, on, act.at());
     }
 
     void reacted(Reaction reaction, Act act) {

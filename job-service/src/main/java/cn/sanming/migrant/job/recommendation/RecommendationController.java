@@ -13,10 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 class RecommendationController {
 
     private final RecommendationDesk desk;
+    private final Seekers seekers;
+    private final Recommendations made;
     private final MongoTemplate mongo;
 
     record Profile(
@@ -41,6 +40,35 @@ class RecommendationController {
             @Nullable LocalDate birthDate,
             Retirement.@Nullable Category retirementCategory,
             @Nullable Boolean subscribed) {}
+
+    /// @param skillLevel the best of what was said and what certificates prove
+    record ProfileView(
+            String personId,
+            List<String> occupationCodes,
+            @Nullable Integer skillLevel,
+            List<String> preferredDistricts,
+            @Nullable Money expectedMinWage,
+            @Nullable LocalDate birthDate,
+            Retirement.@Nullable Category retirementCategory,
+            boolean subscribed,
+            List<SeekerProfile.Skill> certificates,
+            List<SeekerProfile.Award> awards) {
+
+        static ProfileView of(SeekerProfile profile) {
+            var wishes = profile.wishes();
+            return new ProfileView(
+                    profile.personId(),
+                    profile.occupations(),
+                    profile.level(),
+                    wishes.preferredDistricts(),
+                    wishes.expectedMinWage(),
+                    wishes.birthDate(),
+                    wishes.retirementCategory(),
+                    wishes.subscribed(),
+                    profile.skills(),
+                    profile.awards());
+        }
+    }
 
     record ForWhom(String personId) {}
 
@@ -67,31 +95,33 @@ class RecommendationController {
         }
     }
 
-    RecommendationController(RecommendationDesk desk, MongoTemplate mongo) {
+    RecommendationController(RecommendationDesk desk, Seekers seekers, Recommendations made, MongoTemplate mongo) {
         this.desk = desk;
+        this.seekers = seekers;
+        this.made = made;
         this.mongo = mongo;
     }
 
     @PutMapping("/seekers/{person}")
-    Outcome<SeekerProfile> profile(@PathVariable String person, @Body Profile body, Actor actor) {
+    Outcome<ProfileView> profile(@PathVariable String person, @Body Profile body, Actor actor) {
         if (!maySee(person, actor)) {
             return Outcome.notFound();
         }
-        return Outcome.done(desk.keep(new SeekerProfile(
-                person,
+        var wishes = new SeekerProfile.Wishes(
                 body.occupationCodes(),
                 body.skillLevel(),
                 body.preferredDistricts(),
                 body.expectedMinWage(),
                 body.birthDate(),
                 body.retirementCategory(),
-                !Boolean.FALSE.equals(body.subscribed()))));
+                !Boolean.FALSE.equals(body.subscribed()));
+        return Outcome.done(ProfileView.of(seekers.change(person, profile -> profile.wishing(wishes))));
     }
 
     @GetMapping("/seekers/{person}")
-    Outcome<SeekerProfile> profile(@PathVariable String person, Actor actor) {
+    Outcome<ProfileView> profile(@PathVariable String person, Actor actor) {
         return maySee(person, actor)
-                ? desk.profile(person).map(Outcome::done).orElseGet(Outcome::notFound)
+                ? seekers.find(person).map(ProfileView::of).map(Outcome::done).orElseGet(Outcome::notFound)
                 : Outcome.notFound();
     }
 
@@ -100,8 +130,8 @@ class RecommendationController {
         if (!maySee(body.personId(), act.actor())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
-        var made = desk.recommend(body.personId(), Recommendation.Trigger.MANUAL, act);
-        return Outcome.done(Map.of("items", made.stream().map(View::of).toList()));
+        var best = desk.recommend(body.personId(), Recommendation.Trigger.MANUAL, act);
+        return Outcome.done(Map.of("items", best.stream().map(View::of).toList()));
     }
 
     @GetMapping("/recommendations")
@@ -109,22 +139,18 @@ class RecommendationController {
         if (!maySee(person, actor)) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
-        var newest = Query.query(Criteria.where("personId").is(person))
-                .with(Sort.by(Sort.Direction.DESC, "madeAt", "score"))
-                .limit(100);
-        return Outcome.done(Map.of(
-                "items",
-                mongo.find(newest, Recommendation.class).stream().map(View::of).toList()));
+        return Outcome.done(
+                Map.of("items", made.newestFor(person).stream().map(View::of).toList()));
     }
 
     @PostMapping("/recommendations/{id}/react")
     Outcome<View> react(@PathVariable String id, @Body Reacted body, Act act) {
-        var made = mongo.findById(id, Recommendation.class);
-        if (made == null || !made.personId().equals(act.actor().workerId())) {
+        var known = mongo.findById(id, Recommendation.class);
+        if (known == null || !known.personId().equals(act.actor().workerId())) {
             return Outcome.notFound();
         }
-        made.reacted(body.reaction(), act);
-        return Outcome.done(View.of(mongo.save(made)));
+        known.reacted(body.reaction(), act);
+        return Outcome.done(View.of(mongo.save(known)));
     }
 
     private static boolean maySee(String person, Actor actor) {

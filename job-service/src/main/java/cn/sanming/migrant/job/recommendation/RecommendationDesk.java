@@ -1,145 +1,128 @@
 package cn.sanming.migrant.job.recommendation;
 
-import cn.sanming.migrant.job.unemployment.UnemploymentRegister;
+import cn.sanming.migrant.job.employer.EmployerRegister;
+import cn.sanming.migrant.job.vacancy.MatchKeys;
 import cn.sanming.migrant.job.vacancy.PublicVacancy;
 import cn.sanming.migrant.job.vacancy.PublishedVacancies;
 import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Recommends the best open vacancies to a seeker: by points, then the newest, then by id.
+/// Recommends the best open vacancies to a seeker: by points, then the newest, then by id; measure 1.
 @Component
 class RecommendationDesk {
 
-    private static final Comparator<Match> BEST_FIRST = Comparator.comparingInt(Match::score)
-            .reversed()
-            .thenComparing(Match::publishedAt, Comparator.reverseOrder())
-            .thenComparing(match -> match.vacancy().id());
+    private static final Logger LOG = LoggerFactory.getLogger(RecommendationDesk.class);
 
-    private final MongoTemplate mongo;
+    private final Seekers seekers;
+    private final Recommendations made;
     private final PublishedVacancies vacancies;
-    private final UnemploymentRegister register;
+    private final EmployerRegister employers;
     private final RuleBook rules;
-    private final RecommendationScore score;
-
-    private record Match(PublicVacancy vacancy, int score) {
-        Instant publishedAt() {
-            return vacancy.publishedAt() == null ? Instant.EPOCH : vacancy.publishedAt();
-        }
-    }
 
     RecommendationDesk(
-            MongoTemplate mongo,
+            Seekers seekers,
+            Recommendations made,
             PublishedVacancies vacancies,
-            UnemploymentRegister register,
-            RuleBook rules,
-            RecommendationScore score) {
-        this.mongo = mongo;
+            EmployerRegister employers,
+            RuleBook rules) {
+        this.seekers = seekers;
+        this.made = made;
         this.vacancies = vacancies;
-        this.register = register;
+        this.employers = employers;
         this.rules = rules;
-        this.score = score;
+    }
+
+    Matching matchingOn(LocalDate on) {
+        return Matching.of(rules.grounds().on(on), on);
     }
 
     /// Makes today's recommendations to a seeker; made again, they are the same ones.
     List<Recommendation> recommend(String personId, Recommendation.Trigger trigger, Act act) {
-        var profile = profile(personId);
-        if (profile.isEmpty() || profile.get().occupationCodes().isEmpty()) {
+        return recommend(personId, trigger, Set.of(), act);
+    }
+
+    /// Only what the person has not heard of since a day.
+    List<Recommendation> recommendMore(String personId, LocalDate since, Act act) {
+        return recommend(personId, Recommendation.Trigger.REGISTRATION, made.sentTo(personId, since), act);
+    }
+
+    private List<Recommendation> recommend(
+            String personId, Recommendation.Trigger trigger, Set<String> without, Act act) {
+        var found = seekers.find(personId);
+        if (found.isEmpty() || found.get().occupations().isEmpty()) {
             return List.of();
         }
-        return best(profile.get(), act.today()).stream()
-                .map(match -> keep(personId, match, trigger, act))
-                .toList();
-    }
-
-    private List<Match> best(SeekerProfile profile, LocalDate on) {
-        int most = rules.grounds().on(on).integer("job.recommend.top_n");
-        try (var open = vacancies.openOn(on)) {
-            return open.map(vacancy -> match(profile, vacancy, on))
-                    .filter(Objects::nonNull)
-                    .sorted(BEST_FIRST)
-                    .limit(most)
-                    .toList();
+        var profile = found.get();
+        var matching = matchingOn(act.today());
+        var keys = MatchKeys.of(profile.occupations(), profile.wishes().preferredDistricts());
+        try (var open = vacancies.having(MatchKeys.wanted(keys, matching.keysNeeded()), act.today())) {
+            return make(profile, open, matching, trigger, without, act);
         }
     }
 
-    private @Nullable Match match(SeekerProfile profile, PublicVacancy vacancy, LocalDate on) {
-        if (vacancy.occupationCode() == null || vacancy.district() == null || vacancy.wageMax() == null) {
-            return null;
+    private List<Recommendation> make(
+            SeekerProfile profile,
+            Stream<PublicVacancy> open,
+            Matching matching,
+            Recommendation.Trigger trigger,
+            Set<String> without,
+            Act act) {
+        var unwanted = new HashSet<>(without);
+        unwanted.addAll(made.declinedBy(profile.personId()));
+        var best = matching.best(
+                profile.seeker(),
+                open.filter(vacancy -> !unwanted.contains(vacancy.id())),
+                vacancy -> vacancy.employerUscc() == null || employers.isBlacklisted(vacancy.employerUscc()));
+        return made.keep(best.stream()
+                .map(match -> Recommendation.made(
+                        profile.personId(),
+                        match.vacancy().id(),
+                        match.vacancy().district(),
+                        match.score(),
+                        trigger,
+                        act.today(),
+                        act))
+                .toList());
+    }
+
+    /// Once a week, everybody who wants to hear from us; the open vacancies are read once and looked up by their keys.
+    ///
+    /// @return how many recommendations stand afterwards
+    int recommendToAll(Act act) {
+        var matching = matchingOn(act.today());
+        int failed = 0;
+        int sent = 0;
+        try (var open = vacancies.having(List.of(MatchKeys.ANY), act.today());
+                var all = seekers.having(List.of(MatchKeys.ANY))) {
+            var shelf = OpenVacancies.of(open);
+            for (var profile : (Iterable<SeekerProfile>) all::iterator) {
+                var keys = MatchKeys.of(profile.occupations(), profile.wishes().preferredDistricts());
+                try {
+                    sent += make(
+                                    profile,
+                                    shelf.having(MatchKeys.wanted(keys, matching.keysNeeded())),
+                                    matching,
+                                    Recommendation.Trigger.PERIODIC,
+                                    Set.of(),
+                                    act)
+                            .size();
+                } catch (RuntimeException e) {
+                    failed++;
+                    LOG.error("no weekly recommendations for {}", profile.personId(), e);
+                }
+            }
         }
-        var offered = new RecommendationScore.Vacancy(
-                vacancy.occupationCode(),
-                vacancy.district(),
-                vacancy.wageMax(),
-                vacancy.requiredLevel(),
-                null,
-                vacancy.openingsLeft(),
-                vacancy.expiresOn(),
-                null);
-        var finding = rules.decide(score, new RecommendationScore.Facts(profile.seeker(), offered, on))
-                .result();
-        return finding.recommended() ? new Match(vacancy, finding.total()) : null;
-    }
-
-    private Recommendation keep(String personId, Match match, Recommendation.Trigger trigger, Act act) {
-        var id = Recommendation.idOf(personId, match.vacancy().id(), trigger, act.today());
-        var known = mongo.findById(id, Recommendation.class);
-        if (known != null) {
-            return known;
+        if (failed > 0) {
+            throw new IllegalStateException(failed + " seekers got no recommendations; the job runs again");
         }
-        var made = Recommendation.made(
-                personId, match.vacancy().id(), match.vacancy().district(), match.score(), trigger, act);
-        try {
-            return mongo.insert(made);
-        } catch (DuplicateKeyException _) {
-            return made;
-        }
-    }
-
-    Optional<SeekerProfile> profile(String personId) {
-        return Optional.ofNullable(mongo.findById(personId, SeekerProfile.class));
-    }
-
-    SeekerProfile keep(SeekerProfile profile) {
-        return mongo.save(profile);
-    }
-
-    /// Takes over what the registration says about the person.
-    void registered(String personId) {
-        register.of(personId)
-                .ifPresent(registered -> mongo.save(new SeekerProfile(
-                        personId,
-                        registered.occupationCodes(),
-                        registered.skillLevel(),
-                        registered.preferredDistricts() == null
-                                ? List.of(registered.district())
-                                : registered.preferredDistricts(),
-                        registered.expectedMinWage(),
-                        registered.birthDate(),
-                        registered.retirementCategory(),
-                        true)));
-    }
-
-    void learned(String personId, String occupationCode, @Nullable Integer level) {
-        var profile = profile(personId).orElseGet(() -> SeekerProfile.empty(personId));
-        mongo.save(profile.learned(occupationCode, level));
-    }
-
-    /// Once a week, everybody who wants to hear from us.
-    void recommendToAll(Act act) {
-        try (var all = mongo.stream(Query.query(Criteria.where("subscribed").is(true)), SeekerProfile.class)) {
-            all.forEach(profile -> recommend(profile.personId(), Recommendation.Trigger.PERIODIC, act));
-        }
+        return sent;
     }
 }

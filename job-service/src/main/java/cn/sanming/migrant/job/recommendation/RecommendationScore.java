@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
         clause = "measure 1: 为求职者推荐就业岗位信息")
 final class RecommendationScore implements Rule<RecommendationScore.Facts, RecommendationScore.Finding> {
 
+    /// The most points of a pair that shares neither an occupation group nor a place: 10 district, 20 wage, 15 skill.
+    static final int MOST_WITHOUT_COMMON_KEY = 45;
+
     private static final String CLAUSE = "measure 1";
     private static final BigDecimal FULL_WAGE = BigDecimal.valueOf(20);
 
@@ -50,25 +53,40 @@ final class RecommendationScore implements Rule<RecommendationScore.Facts, Recom
 
     record Finding(int occupation, int district, int wage, int skill, int total, boolean recommended) {}
 
+    /// The points of a pair, whatever they are needed for.
+    record Points(int occupation, int district, int wage, int skill) {
+
+        int total() {
+            return occupation + district + wage + skill;
+        }
+    }
+
+    static Points points(Seeker seeker, Vacancy vacancy) {
+        return new Points(
+                occupation(seeker, vacancy), district(seeker, vacancy), wage(seeker, vacancy), skill(seeker, vacancy));
+    }
+
     @Override
     public Finding decide(Facts facts, Grounds grounds) {
         var seeker = facts.seeker();
         var vacancy = facts.vacancy();
         var on = facts.today() == null ? grounds.today() : facts.today();
-        int occupation = occupation(seeker, vacancy);
-        int district = district(seeker, vacancy);
-        int wage = wage(seeker, vacancy);
-        int skill = skill(seeker, vacancy);
-        int total = occupation + district + wage + skill;
+        var points = points(seeker, vacancy);
+        int total = points.total();
         int minimum = grounds.on(on).integer("job.recommend.min_score");
-        var open = grounds.step(CLAUSE, "the vacancy is open to this seeker", true, open(facts, on), open(facts, on));
+        var open = grounds.step(
+                CLAUSE,
+                "the vacancy is open to this seeker",
+                true,
+                open(seeker, vacancy, on),
+                open(seeker, vacancy, on));
         var enough = grounds.step(CLAUSE, "the points reach the minimum", minimum, total, total >= minimum);
-        return new Finding(occupation, district, wage, skill, total, open && enough);
+        return new Finding(
+                points.occupation(), points.district(), points.wage(), points.skill(), total, open && enough);
     }
 
-    private static boolean open(Facts facts, LocalDate on) {
-        var seeker = facts.seeker();
-        var vacancy = facts.vacancy();
+    /// The hard filter: whether the vacancy is open at all, and to this seeker.
+    static boolean open(Seeker seeker, Vacancy vacancy, LocalDate on) {
         return (vacancy.state() == null || vacancy.state().equals("PUBLISHED"))
                 && (vacancy.openingsLeft() == null || vacancy.openingsLeft() > 0)
                 && (vacancy.expiresOn() == null || !vacancy.expiresOn().isBefore(on))

@@ -1,23 +1,30 @@
 package cn.sanming.migrant.job.recommendation;
 
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.job.unemployment.UnemploymentRegister;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
-import cn.sanming.migrant.platform.jobs.BusinessJob;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.Clock;
-import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// When recommendations are made without being asked for: on registration, on a new certificate, and every Monday.
+/// What other events mean for seekers: new abilities, a new place, and recommendations nobody had to ask for.
 @Component
-class RecommendationTriggers implements BusinessJob {
+class RecommendationTriggers {
 
     private final RecommendationDesk desk;
+    private final Seekers seekers;
+    private final UnemploymentRegister register;
+    private final PushDesk pushes;
+    private final PushWorker worker;
     private final Clock clock;
+
+    record Published(Instant publishedAt) {}
 
     record OfPerson(String personId) {}
 
@@ -26,43 +33,97 @@ class RecommendationTriggers implements BusinessJob {
             String occupationCode,
             @Nullable Integer level) {}
 
-    RecommendationTriggers(RecommendationDesk desk, Clock clock) {
+    record Training(String personId, String occupationCode) {}
+
+    record Award(String personId, String competitionId, int rank) {}
+
+    record Lease(String personId, String districtCode) {}
+
+    RecommendationTriggers(
+            RecommendationDesk desk,
+            Seekers seekers,
+            UnemploymentRegister register,
+            PushDesk pushes,
+            PushWorker worker,
+            Clock clock) {
         this.desk = desk;
+        this.seekers = seekers;
+        this.register = register;
+        this.pushes = pushes;
+        this.worker = worker;
         this.clock = clock;
+    }
+
+    @OnEvent("job.vacancy.published")
+    void onPublication(Published vacancy, Received event) {
+        var on = LocalDate.ofInstant(vacancy.publishedAt(), Dates.ZONE);
+        pushes.plan(new VacancyPush(
+                event.subject(),
+                VacancyPush.State.PENDING,
+                vacancy.publishedAt(),
+                on,
+                YearMonth.from(on).toString(),
+                event.correlationId(),
+                event.id(),
+                0,
+                0,
+                null));
+        worker.nudge();
     }
 
     @OnEvent("job.unemployment.registered")
     void onRegistration(OfPerson registration, Received event) {
-        desk.registered(registration.personId());
+        register.of(registration.personId())
+                .ifPresent(registered ->
+                        seekers.change(registered.personId(), profile -> profile.wishing(wishes(profile, registered))));
         desk.recommend(registration.personId(), Recommendation.Trigger.REGISTRATION, event.react(clock.instant()));
+    }
+
+    /// What the person said when registering counts; places known before stay.
+    private static SeekerProfile.Wishes wishes(SeekerProfile profile, UnemploymentRegister.Registered registered) {
+        var places = new LinkedHashSet<>(
+                registered.preferredDistricts() == null
+                        ? List.of(registered.district())
+                        : registered.preferredDistricts());
+        places.addAll(profile.wishes().preferredDistricts());
+        return new SeekerProfile.Wishes(
+                registered.occupationCodes(),
+                registered.skillLevel() == null ? profile.wishes().skillLevel() : registered.skillLevel(),
+                List.copyOf(places),
+                registered.expectedMinWage() == null
+                        ? profile.wishes().expectedMinWage()
+                        : registered.expectedMinWage(),
+                registered.birthDate(),
+                registered.retirementCategory(),
+                profile.version() == null || profile.wishes().subscribed());
     }
 
     @OnEvent("training.certificate.issued")
     void onCertificate(Certificate certificate, Received event) {
-        desk.learned(certificate.personId(), certificate.occupationCode(), certificate.level());
+        var skill = new SeekerProfile.Skill(event.subject(), certificate.occupationCode(), certificate.level(), false);
+        seekers.change(certificate.personId(), profile -> profile.certified(skill));
         desk.recommend(certificate.personId(), Recommendation.Trigger.CERTIFICATE, event.react(clock.instant()));
     }
 
+    @OnEvent("training.certificate.revoked")
+    void onRevocation(OfPerson certificate, Received event) {
+        seekers.change(certificate.personId(), profile -> profile.revoked(event.subject()));
+    }
+
     @OnEvent("training.enrolment.completed")
-    void onTraining(Certificate training, Received event) {
-        desk.learned(training.personId(), training.occupationCode(), null);
+    void onTraining(Training training, Received event) {
+        seekers.change(training.personId(), profile -> profile.learned(training.occupationCode()));
     }
 
-    @Override
-    public String name() {
-        return "weekly-recommendations";
+    @OnEvent("training.award.granted")
+    void onAward(Award award, Received event) {
+        var won = new SeekerProfile.Award(event.subject(), award.competitionId(), award.rank());
+        seekers.change(award.personId(), profile -> profile.awarded(won));
     }
 
-    @Override
-    public LocalTime at() {
-        return LocalTime.of(7, 0);
-    }
-
-    @Override
-    public void run(LocalDate businessDate) {
-        if (businessDate.getDayOfWeek() == DayOfWeek.MONDAY) {
-            desk.recommendToAll(
-                    Act.ofSystem(businessDate.atTime(at()).atZone(Dates.ZONE).toInstant()));
-        }
+    /// A public rental home is a place to look for work around.
+    @OnEvent("housing.lease.signed")
+    void onLease(Lease lease, Received event) {
+        seekers.change(lease.personId(), profile -> profile.livingIn(lease.districtCode()));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a person states when registering as unemployed (失业登记申请).
@@ -26,8 +27,10 @@ record RegistrationRequest(
         @Nullable Money expectedMinWage,
         @Nullable LocalDate lastEmploymentEnd) {
 
-    UnemploymentRule.Facts facts(LocalDate on) {
+    /// What was stated, with what registers know: leases prove residence, a placement is work.
+    UnemploymentRule.Facts facts(List<ResidenceSpell> proven, boolean working, LocalDate on) {
+        var spells = Stream.concat(residence.stream(), proven.stream()).toList();
         return new UnemploymentRule.Facts(
-                birthDate, retirementCategory, employed, student, able, willing, residence, on);
+                birthDate, retirementCategory, employed || working, student, able, willing, spells, on);
     }
 }

@@ -16,9 +16,17 @@ record RegistrationView(
         @Nullable LocalDate registeredOn,
         @Nullable LocalDate lastContactOn,
         UnemploymentRegistration.@Nullable CancelReason cancelReason,
+        List<UnemploymentRegistration.AdviserNote> notes,
+        @Nullable LocalDate decideBy,
+        @Nullable LocalDate firstRecommendationsBy,
         @Nullable Decision<UnemploymentRule.Finding> decision) {
 
-    static RegistrationView of(UnemploymentRegistration registration) {
+    /// @param decideBy               last day for the officer, while the clock runs
+    /// @param firstRecommendationsBy last day for the first recommendations, once registered
+    static RegistrationView of(
+            UnemploymentRegistration registration,
+            @Nullable LocalDate decideBy,
+            @Nullable LocalDate firstRecommendationsBy) {
         return new RegistrationView(
                 registration.id(),
                 registration.file().state(),
@@ -29,6 +37,9 @@ record RegistrationView(
                 registration.registeredOn(),
                 registration.lastContactOn(),
                 registration.cancelReason(),
+                List.copyOf(registration.notes()),
+                decideBy,
+                firstRecommendationsBy,
                 registration.decision());
     }
 }

@@ -8,6 +8,9 @@ import cn.sanming.migrant.platform.reference.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What ends a registration without an officer: work, retirement, six months without contact.
@@ -19,6 +22,13 @@ class UnemploymentChanges implements BusinessJob {
 
     record Placed(String personId) {}
 
+    record Lease(
+            String personId,
+            @Nullable List<String> household,
+            String districtCode,
+            LocalDate startOn,
+            LocalDate endOn) {}
+
     UnemploymentChanges(UnemploymentDesk desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
@@ -27,6 +37,15 @@ class UnemploymentChanges implements BusinessJob {
     @OnEvent("job.placement.confirmed")
     void endForWork(Placed placement, Received event) {
         desk.employed(placement.personId(), event.react(clock.instant()));
+    }
+
+    /// Everybody in the household lives there, not only who signed.
+    @OnEvent("housing.lease.signed")
+    void proveResidence(Lease lease, Received event) {
+        var tenants = new LinkedHashSet<>(lease.household() == null ? List.of() : lease.household());
+        tenants.add(lease.personId());
+        tenants.forEach(person -> desk.proveResidence(new ProvenResidence(
+                event.subject() + '|' + person, person, lease.districtCode(), lease.startOn(), lease.endOn())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.sanming.migrant.job.unemployment;
 
+import cn.sanming.migrant.job.worklist.DueWork;
 import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.desk.Docket;
 import cn.sanming.migrant.platform.desk.Dockets;
@@ -13,9 +14,13 @@ import cn.sanming.migrant.platform.reference.Retirement;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -23,13 +28,16 @@ import org.springframework.stereotype.Component;
 
 /// The window for unemployment registration: the rule decides at the application and again when the officer registers.
 @Component
-class UnemploymentDesk implements UnemploymentRegister {
+class UnemploymentDesk implements UnemploymentRegister, DueWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnemploymentDesk.class);
 
     private static final String PATH = "/api/v1/jobs/unemployment-registrations";
 
     private final MongoTemplate mongo;
     private final Dockets dockets;
     private final Docket<UnemploymentRegistration> docket;
+    private final WorkBook work;
     private final RuleBook rules;
     private final UnemploymentRule rule;
 
@@ -41,9 +49,15 @@ class UnemploymentDesk implements UnemploymentRegister {
 
     record Contact(@Nullable String note) {}
 
-    UnemploymentDesk(MongoTemplate mongo, Dockets dockets, RuleBook rules, UnemploymentRule rule) {
+    record Adviser(String adviser) {}
+
+    /// @param reasons codes of the rule, or what else stands against it
+    record Rejection(@Nullable String reason, @Nullable List<String> reasons) {}
+
+    UnemploymentDesk(MongoTemplate mongo, Dockets dockets, @Lazy WorkBook work, RuleBook rules, UnemploymentRule rule) {
         this.mongo = mongo;
         this.dockets = dockets;
+        this.work = work;
         this.rules = rules;
         this.rule = rule;
         this.docket = dockets.declare(UnemploymentRegistration.class, "UnemploymentRegistration", PATH)
@@ -51,17 +65,41 @@ class UnemploymentDesk implements UnemploymentRegister {
                 .on("return", Missing.class, (registration, body, _) -> registration.giveBack(body.missing()))
                 .on("resubmit", Resubmission.class, (registration, body, _) -> registration.resubmit(body.request()))
                 .on("register", this::register)
-                .on("reject", Docket.Because.class, (registration, _, _) -> registration.over())
+                .on("reject", Rejection.class, UnemploymentDesk::reject)
                 .on("cancel", Cancellation.class, (registration, body, act) -> registration.cancel(body.reason(), act))
                 .on("withdraw", (registration, _) -> registration.over())
                 .notes(
                         "contact",
                         Set.of("HR_OFFICER"),
                         Contact.class,
-                        (registration, _, act) -> registration.contacted(act))
+                        (registration, body, act) -> registration.contacted(body.note(), act))
+                .notes(
+                        "assign",
+                        Set.of("HR_OFFICER"),
+                        Adviser.class,
+                        (registration, body, _) -> registration.adviseBy(body.adviser()))
                 .person("WORKER", "personId", UnemploymentRegistration::personId)
                 .filter("person_id", "personId")
-                .shownAs(RegistrationView.class, RegistrationView::of);
+                .shownAs(RegistrationView.class, this::view);
+    }
+
+    private RegistrationView view(UnemploymentRegistration registration) {
+        var waiting = registration.file().is(UnemploymentRegistration.State.SUBMITTED);
+        var since = registration.registeredOn();
+        return RegistrationView.of(
+                registration,
+                waiting ? after(registration.submittedOn(), "job.unemployment.review_wd") : null,
+                since == null ? null : after(since, "job.recommend.first_wd"));
+    }
+
+    private LocalDate after(LocalDate from, String days) {
+        return rules.calendar().workingDaysAfter(from, rules.grounds().on(from).integer(days));
+    }
+
+    private static Verdict reject(UnemploymentRegistration registration, Rejection body, Act act) {
+        var given = body.reasons() == null ? List.<String>of() : body.reasons();
+        var some = body.reason() != null && !body.reason().isBlank() || !given.isEmpty();
+        return some ? registration.over() : Verdict.refused(Refusal.Kind.VALIDATION, Reason.at("/reasons", "REQUIRED"));
     }
 
     private Outcome<UnemploymentRegistration> apply(RegistrationRequest request, Act act) {
@@ -79,7 +117,7 @@ class UnemploymentDesk implements UnemploymentRegister {
         if (open.isPresent()) {
             return Outcome.duplicate(PATH + '/' + open.get().id(), Reason.of("DUPLICATE"));
         }
-        var finding = rules.decide(rule, request.facts(act.today())).result();
+        var finding = rules.decide(rule, facts(request, act.today(), act)).result();
         return finding.eligible()
                 ? Outcome.created(UnemploymentRegistration.submitted(request, act), "")
                 : Outcome.refused(
@@ -88,8 +126,19 @@ class UnemploymentDesk implements UnemploymentRegister {
     }
 
     private Verdict register(UnemploymentRegistration registration, Act act) {
-        var facts = registration.request().facts(registration.applicationDate());
+        var facts = facts(registration.request(), registration.applicationDate(), act);
         return registration.register(rules.decide(rule, facts), act);
+    }
+
+    private UnemploymentRule.Facts facts(RegistrationRequest request, LocalDate on, Act act) {
+        var proven =
+                mongo
+                        .find(Query.query(Criteria.where("personId").is(request.personId())), ProvenResidence.class)
+                        .stream()
+                        .map(lease -> new ResidenceSpell(lease.from(), lease.to(), lease.district()))
+                        .toList();
+        var working = work.workOf(request.personId(), act.today()).isPresent();
+        return request.facts(proven, working, on);
     }
 
     private Optional<UnemploymentRegistration> openOf(String personId) {
@@ -101,16 +150,50 @@ class UnemploymentDesk implements UnemploymentRegister {
     public Optional<Registered> of(String personId) {
         return openOf(personId)
                 .filter(registration -> registration.registeredOn() != null)
-                .map(registration -> new Registered(
-                        personId,
-                        registration.registeredOn(),
-                        registration.request().birthDate(),
-                        registration.request().retirementCategory(),
-                        registration.request().occupationCodes(),
-                        registration.request().skillLevel(),
-                        registration.request().preferredDistricts(),
-                        registration.request().expectedMinWage(),
-                        registration.request().district()));
+                .map(UnemploymentDesk::registered);
+    }
+
+    @Override
+    public List<Registered> since(LocalDate from) {
+        var query = Query.query(Criteria.where("file.state")
+                .is(UnemploymentRegistration.State.REGISTERED.name())
+                .and("registeredOn")
+                .gte(from.toString()));
+        return mongo.find(query, UnemploymentRegistration.class).stream()
+                .map(UnemploymentDesk::registered)
+                .toList();
+    }
+
+    private static Registered registered(UnemploymentRegistration registration) {
+        var request = registration.request();
+        return new Registered(
+                registration.id(),
+                registration.personId(),
+                Objects.requireNonNull(registration.registeredOn()),
+                request.birthDate(),
+                request.retirementCategory(),
+                request.occupationCodes(),
+                request.skillLevel(),
+                request.preferredDistricts(),
+                request.expectedMinWage(),
+                request.district());
+    }
+
+    @Override
+    public List<Due> dueOn(LocalDate on) {
+        var waiting = Query.query(Criteria.where("file.state").is(UnemploymentRegistration.State.SUBMITTED.name()));
+        return mongo.find(waiting, UnemploymentRegistration.class).stream()
+                .map(registration -> new Due(
+                        "DECIDE_REGISTRATION",
+                        registration.id(),
+                        registration.request().district(),
+                        after(registration.submittedOn(), "job.unemployment.review_wd")))
+                .toList();
+    }
+
+    /// A lease proves where its tenants live.
+    void proveResidence(ProvenResidence lease) {
+        mongo.save(lease);
     }
 
     /// Work was found: the registration ends by itself.
@@ -124,17 +207,29 @@ class UnemploymentDesk implements UnemploymentRegister {
     void endOverdue(LocalDate date, Act act) {
         int months = rules.grounds().on(date).integer("job.unemployment.no_contact_months");
         var registered = Query.query(Criteria.where("file.state").is(UnemploymentRegistration.State.REGISTERED.name()));
+        int failed = 0;
         try (var all = mongo.stream(registered, UnemploymentRegistration.class)) {
-            all.forEach(registration -> {
-                var request = registration.request();
-                var contact = registration.lastContactOn();
-                if (!Retirement.date(request.birthDate(), request.retirementCategory())
-                        .isAfter(date)) {
-                    cancel(registration, UnemploymentRegistration.CancelReason.RETIRED, act);
-                } else if (contact != null && Dates.reached(contact, months, date)) {
-                    cancel(registration, UnemploymentRegistration.CancelReason.NO_CONTACT_6_MONTHS, act);
+            for (var registration : (Iterable<UnemploymentRegistration>) all::iterator) {
+                try {
+                    endIfOverdue(registration, months, date, act);
+                } catch (RuntimeException e) {
+                    failed++;
+                    LOG.error("registration {} was not looked at", registration.id(), e);
                 }
-            });
+            }
+        }
+        if (failed > 0) {
+            throw new IllegalStateException(failed + " registrations failed; the job runs again");
+        }
+    }
+
+    private void endIfOverdue(UnemploymentRegistration registration, int months, LocalDate date, Act act) {
+        var request = registration.request();
+        var contact = registration.lastContactOn();
+        if (!Retirement.date(request.birthDate(), request.retirementCategory()).isAfter(date)) {
+            cancel(registration, UnemploymentRegistration.CancelReason.RETIRED, act);
+        } else if (contact != null && Dates.reached(contact, months, date)) {
+            cancel(registration, UnemploymentRegistration.CancelReason.NO_CONTACT_6_MONTHS, act);
         }
     }
 

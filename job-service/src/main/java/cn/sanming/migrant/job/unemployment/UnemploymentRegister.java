@@ -12,6 +12,7 @@ public interface UnemploymentRegister {
 
     /// A person's registration while it lasts.
     record Registered(
+            String registrationId,
             String personId,
             LocalDate registeredOn,
             LocalDate birthDate,
@@ -23,4 +24,7 @@ public interface UnemploymentRegister {
             String district) {}
 
     Optional<Registered> of(String personId);
+
+    /// Those who registered on a day or later and still are.
+    List<Registered> since(LocalDate from);
 }

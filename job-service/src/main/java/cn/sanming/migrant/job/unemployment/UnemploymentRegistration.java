@@ -8,6 +8,7 @@ import cn.sanming.migrant.platform.casefile.Ids;
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.rules.Decision;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
@@ -45,6 +46,9 @@ final class UnemploymentRegistration implements CaseRecord {
         NO_CONTACT_6_MONTHS
     }
 
+    /// What the adviser noted about a talk (跟踪服务记录).
+    record AdviserNote(LocalDate on, String by, String note) {}
+
     @DomainEvent.Type("job.unemployment.registered")
     record Registered(
             @JsonIgnore String subject,
@@ -77,6 +81,7 @@ final class UnemploymentRegistration implements CaseRecord {
     private RegistrationRequest request;
     private final LocalDate applicationDate;
     private final List<String> missing;
+    private final List<AdviserNote> notes;
     private @Nullable Decision<UnemploymentRule.Finding> decision;
     private @Nullable String adviser;
     private @Nullable LocalDate registeredOn;
@@ -89,19 +94,22 @@ final class UnemploymentRegistration implements CaseRecord {
             String personId,
             RegistrationRequest request,
             LocalDate applicationDate,
-            List<String> missing) {
+            List<String> missing,
+            List<AdviserNote> notes) {
         this.id = id;
         this.file = file;
         this.personId = personId;
         this.request = request;
         this.applicationDate = applicationDate;
         this.missing = missing;
+        this.notes = notes;
     }
 
     static UnemploymentRegistration submitted(RegistrationRequest request, Act act) {
         var id = Ids.next("ur");
         var file = CaseFile.opened(id, State.SUBMITTED, request.district(), act);
-        var made = new UnemploymentRegistration(id, file, request.personId(), request, act.today(), new ArrayList<>());
+        var made = new UnemploymentRegistration(
+                id, file, request.personId(), request, act.today(), new ArrayList<>(), new ArrayList<>());
         made.openFor = request.personId();
         return made;
     }
@@ -149,10 +157,30 @@ final class UnemploymentRegistration implements CaseRecord {
         return Verdict.granted();
     }
 
-    Verdict contacted(Act act) {
+    /// A contact keeps the registration alive; what was said is noted.
+    Verdict contacted(@Nullable String note, Act act) {
         return Verdict.guards()
                 .require(file.is(State.REGISTERED), "NOT_REGISTERED")
-                .then(() -> lastContactOn = act.today());
+                .then(() -> {
+                    lastContactOn = act.today();
+                    if (note != null && !note.isBlank()) {
+                        notes.add(new AdviserNote(act.today(), act.actor().id(), note));
+                    }
+                });
+    }
+
+    Verdict adviseBy(String name) {
+        return Verdict.guards()
+                .require(!name.isBlank(), Reason.at("/adviser", "REQUIRED"))
+                .require(file.is(State.REGISTERED), "NOT_REGISTERED")
+                .then(() -> adviser = name);
+    }
+
+    /// Since when the officer's clock runs: it stands still while the file is with the applicant, and then runs anew.
+    LocalDate submittedOn() {
+        return file.last("resubmit")
+                .map(entry -> LocalDate.ofInstant(entry.at(), Dates.ZONE))
+                .orElse(applicationDate);
     }
 
     Verdict cancel(CancelReason reason, Act act) {
@@ -188,6 +216,10 @@ final class UnemploymentRegistration implements CaseRecord {
 
     LocalDate applicationDate() {
         return applicationDate;
+    }
+
+    List<AdviserNote> notes() {
+        return notes;
     }
 
     List<String> missing() {

@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PublicVacancyController {
 
+    static final String PATH = "/api/v1/jobs/published-vacancies";
+
     private static final String START = "0_";
 
     private final PublishedVacancies vacancies;
@@ -33,7 +35,7 @@ class PublicVacancyController {
     /// @param cursor where to go on next time, also when there is nothing yet
     record Feed(List<PublicVacancy> items, String cursor) {}
 
-    @GetMapping("/api/v1/jobs/published-vacancies")
+    @GetMapping(PATH)
     Page<PublicVacancy> list(
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(name = "occupation_code", required = false) @Nullable String occupation,
@@ -43,7 +45,7 @@ class PublicVacancyController {
         return Page.of(vacancies.search(district, occupation, after, size + 1), size, PublicVacancy::id);
     }
 
-    @GetMapping("/api/v1/jobs/published-vacancies/{id}")
+    @GetMapping(PATH + "/{id}")
     Outcome<PublicVacancy> one(@PathVariable String id) {
         return vacancies.find(id).map(Outcome::done).orElseGet(Outcome::notFound);
     }

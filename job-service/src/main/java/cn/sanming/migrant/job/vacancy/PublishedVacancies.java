@@ -25,10 +25,10 @@ public class PublishedVacancies {
         this.mongo = mongo;
     }
 
-    /// All that stand on a day.
-    public Stream<PublicVacancy> openOn(LocalDate day) {
-        var open = Criteria.where("file.state")
-                .is(VacancyState.PUBLISHED.name())
+    /// Those that stand on a day and have one of the keys; to be closed.
+    public Stream<PublicVacancy> having(List<String> keys, LocalDate day) {
+        var open = Criteria.where("matchKeys")
+                .in(keys)
                 .and("expiresOn")
                 .gte(day.toString())
                 .and("openingsLeft")
@@ -36,7 +36,7 @@ public class PublishedVacancies {
         return mongo.stream(Query.query(open), Vacancy.class).map(PublicVacancy::of);
     }
 
-    Optional<PublicVacancy> find(String id) {
+    public Optional<PublicVacancy> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Vacancy.class))
                 .filter(vacancy -> vacancy.state() == VacancyState.PUBLISHED)
                 .map(PublicVacancy::of);
@@ -67,6 +67,7 @@ public class PublishedVacancies {
                         Criteria.where("changedAt").is(at).and("_id").gt(id));
         var wanted = new Criteria()
                 .andOperator(
+                        Criteria.where("changedAt").gte(at),
                         later,
                         Criteria.where("file.state").in(SEEN),
                         Criteria.where("publishedAt").exists(true));

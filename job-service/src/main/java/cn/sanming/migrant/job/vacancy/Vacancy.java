@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One vacancy (用工岗位): checked before it is seen, valid through its last day, hidden while its employer is
@@ -21,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// measure 1.
 @Document("vacancies")
 @CompoundIndex(def = "{'offer.employerUscc': 1, 'file.state': 1}")
-@CompoundIndex(def = "{'agencyUscc': 1, '_id': 1}")
+@CompoundIndex(def = "{'agencyUscc': 1, 'offer.reference': 1}")
 @CompoundIndex(def = "{'changedAt': 1, '_id': 1}")
 public final class Vacancy implements CaseRecord {
 
@@ -34,17 +35,38 @@ public final class Vacancy implements CaseRecord {
     private final CaseFile file;
     private final @Nullable String agencyUscc;
     private VacancyOffer offer;
+    private @Nullable Instant submittedAt;
+    private @Nullable Rejection rejection;
+
+    @Indexed
+    private String job;
+
+    @Indexed(unique = true, sparse = true)
+    private @Nullable String liveReference;
+
+    @Indexed(unique = true, sparse = true)
+    private @Nullable String liveJob;
+
+    @Indexed(sparse = true)
+    private @Nullable List<String> matchKeys;
+
     private int openingsLeft;
     private final List<String> placements;
     private Instant changedAt;
     private @Nullable Instant publishedAt;
     private @Nullable LocalDate expiresOn;
 
+    /// Why the officer sent it back.
+    ///
+    /// @param error of the rule VACANCY_CONTENT, if the text itself was at fault
+    record Rejection(String reason, @Nullable String error, VacancyOffer offer) {}
+
     Vacancy(
             String id,
             CaseFile file,
             @Nullable String agencyUscc,
             VacancyOffer offer,
+            String job,
             int openingsLeft,
             List<String> placements,
             Instant changedAt) {
@@ -52,6 +74,7 @@ public final class Vacancy implements CaseRecord {
         this.file = file;
         this.agencyUscc = agencyUscc;
         this.offer = offer;
+        this.job = job;
         this.openingsLeft = openingsLeft;
         this.placements = placements;
         this.changedAt = changedAt;
@@ -59,15 +82,49 @@ public final class Vacancy implements CaseRecord {
 
     static Vacancy draft(String id, @Nullable String agencyUscc, VacancyOffer offer, Act act) {
         var file = CaseFile.opened(id, VacancyState.DRAFT, offer.district(), act);
-        return new Vacancy(id, file, agencyUscc, offer, offer.openings(), new ArrayList<>(), act.at());
+        var drafted =
+                new Vacancy(id, file, agencyUscc, offer, offer.job(), offer.openings(), new ArrayList<>(), act.at());
+        drafted.live();
+        return drafted;
     }
 
-    /// Submits or resubmits; a blacklisted employer and a wage below the minimum are refused.
+    /// An agency's own number and the job itself can each stand once among the live advertisements of agencies.
+    private void live() {
+        if (agencyUscc != null) {
+            liveJob = job;
+            liveReference = offer.reference() == null ? null : referenceKey(agencyUscc, offer.reference());
+        }
+    }
+
+    static String referenceKey(String agencyUscc, String reference) {
+        return agencyUscc + "|" + reference;
+    }
+
+    /// Submits or resubmits; a blacklisted employer, a wage below the minimum and a text that was found at fault
+    /// before
+    /// are refused.
     Verdict submit(boolean blacklisted, VacancyMinimumWage.Finding wage, Act act) {
         if (blacklisted) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
         }
-        return Verdict.guards().require(wage.accepted(), "WAGE_BELOW_MINIMUM").then(() -> changedAt = act.at());
+        var fault = rejection == null || !rejection.offer().equals(offer) ? null : rejection.error();
+        return Verdict.guards()
+                .require(wage.accepted(), "WAGE_BELOW_MINIMUM")
+                .require(fault == null, fault == null ? "" : fault)
+                .then(() -> {
+                    rejection = null;
+                    submittedAt = act.at();
+                    changedAt = act.at();
+                    live();
+                });
+    }
+
+    /// Sent back with a reason; meanwhile another agency may have the job.
+    Verdict reject(String reason, VacancyContent.Finding content, Act act) {
+        rejection = new Rejection(reason, content.error(), offer);
+        liveJob = null;
+        changedAt = act.at();
+        return Verdict.granted();
     }
 
     Verdict revise(VacancyOffer changed, Act act) {
@@ -76,18 +133,23 @@ public final class Vacancy implements CaseRecord {
                 .require(changed.employerUscc().equals(offer.employerUscc()), "EMPLOYER_CHANGED")
                 .then(() -> {
                     offer = changed;
+                    job = changed.job();
+                    live();
                     openingsLeft = changed.openings();
                     changedAt = act.at();
                 });
     }
 
-    Verdict publish(boolean blacklisted, int validityDays, Act act) {
+    Verdict publish(boolean blacklisted, VacancyContent.Finding content, int validityDays, Act act) {
         if (blacklisted) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
         }
+        if (content.error() != null) {
+            return Verdict.guardFailed(content.error());
+        }
+        listed(act);
         publishedAt = act.at();
         expiresOn = act.today().plusDays(offer.validityDays() == null ? validityDays : offer.validityDays());
-        changedAt = act.at();
         file.record(
                 new VacancyEvents.Published(
                         id,
@@ -106,24 +168,38 @@ public final class Vacancy implements CaseRecord {
         return Verdict.granted();
     }
 
-    Verdict touch(Act act) {
+    /// From now on the index finds it.
+    private void listed(Act act) {
         changedAt = act.at();
+        matchKeys = MatchKeys.of(List.of(offer.occupationCode()), List.of(offer.district()));
+    }
+
+    private void unlisted(Act act) {
+        changedAt = act.at();
+        matchKeys = null;
+    }
+
+    Verdict suspend(Act act) {
+        unlisted(act);
         return Verdict.granted();
     }
 
-    Verdict resume(Act act) {
-        return Verdict.guards().require(validOn(act.today()), "EXPIRED").then(() -> changedAt = act.at());
+    Verdict resume(boolean blacklisted, Act act) {
+        if (blacklisted) {
+            return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
+        }
+        return Verdict.guards().require(validOn(act.today()), "EXPIRED").then(() -> listed(act));
     }
 
     Verdict hide(String causeEventId, Act act) {
-        changedAt = act.at();
+        unlisted(act);
         file.record(new VacancyEvents.Hidden(id, offer.employerUscc(), "BLACKLIST", causeEventId), act);
         return Verdict.granted();
     }
 
     Verdict restore(String causeEventId, Act act) {
         return Verdict.guards().require(validOn(act.today()), "EXPIRED").then(() -> {
-            changedAt = act.at();
+            listed(act);
             file.record(new VacancyEvents.Restored(id, offer.employerUscc(), causeEventId), act);
         });
     }
@@ -165,7 +241,9 @@ public final class Vacancy implements CaseRecord {
     }
 
     private void close(VacancyEvents.Closing reason, Act act) {
-        changedAt = act.at();
+        unlisted(act);
+        liveJob = null;
+        liveReference = null;
         file.record(new VacancyEvents.Closed(id, offer.employerUscc(), reason), act);
     }
 
@@ -191,6 +269,20 @@ public final class Vacancy implements CaseRecord {
 
     VacancyOffer offer() {
         return offer;
+    }
+
+    @Nullable
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    @Nullable
+    Rejection rejection() {
+        return rejection;
+    }
+
+    String job() {
+        return job;
     }
 
     int openingsLeft() {

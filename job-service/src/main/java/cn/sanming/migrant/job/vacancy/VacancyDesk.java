@@ -1,17 +1,21 @@
 package cn.sanming.migrant.job.vacancy;
 
 import cn.sanming.migrant.job.employer.EmployerRegister;
+import cn.sanming.migrant.job.worklist.DueWork;
 import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
 import cn.sanming.migrant.platform.desk.Docket;
 import cn.sanming.migrant.platform.desk.Dockets;
 import cn.sanming.migrant.platform.desk.Outcome;
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.rules.RuleBook;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -20,18 +24,22 @@ import org.springframework.stereotype.Component;
 
 /// The window for vacancies: takes them in, moderates them, hides and restores them with their employer's standing.
 @Component
-public class VacancyDesk {
+public class VacancyDesk implements DueWork {
 
     static final String PATH = "/api/v1/jobs/vacancies";
 
     private final MongoTemplate mongo;
     private final Dockets dockets;
     private final Docket<Vacancy> docket;
+    private final VacancyIntake intake;
+    private final PartnerQuota quota;
     private final EmployerRegister employers;
     private final RuleBook rules;
-    private final VacancyMinimumWage minimumWage;
+    private final VacancyContent content;
 
     record Cause(String eventId) {}
+
+    record Publication(VacancyContent.@Nullable Fault officerFinding) {}
 
     record Rejection(String reason, VacancyContent.@Nullable Fault officerFinding) {}
 
@@ -42,22 +50,26 @@ public class VacancyDesk {
     VacancyDesk(
             MongoTemplate mongo,
             Dockets dockets,
+            VacancyIntake intake,
+            PartnerQuota quota,
             EmployerRegister employers,
             RuleBook rules,
-            VacancyMinimumWage minimumWage) {
+            VacancyContent content) {
         this.mongo = mongo;
         this.dockets = dockets;
+        this.intake = intake;
+        this.quota = quota;
         this.employers = employers;
         this.rules = rules;
-        this.minimumWage = minimumWage;
+        this.content = content;
         this.docket = dockets.declare(Vacancy.class, "Vacancy", PATH)
-                .opens(VacancyOffer.class, Set.of("EMPLOYER", "AGENCY"), this::draft)
-                .on("submit", this::submit)
-                .on("resubmit", this::submit)
-                .on("publish", (vacancy, act) -> vacancy.publish(listed(vacancy), validity(act), act))
-                .on("reject", Rejection.class, (vacancy, _, act) -> vacancy.touch(act))
-                .on("suspend", Vacancy::touch)
-                .on("resume", Vacancy::resume)
+                .opens(VacancyOffer.class, Set.of("EMPLOYER", "AGENCY"), this::open)
+                .on("submit", intake::submit)
+                .on("resubmit", intake::submit)
+                .on("publish", Publication.class, this::publish)
+                .on("reject", Rejection.class, this::reject)
+                .on("suspend", Vacancy::suspend)
+                .on("resume", (vacancy, act) -> vacancy.resume(listed(vacancy), act))
                 .on("hide", Cause.class, (vacancy, cause, act) -> vacancy.hide(cause.eventId(), act))
                 .on("restore", Cause.class, (vacancy, cause, act) -> vacancy.restore(cause.eventId(), act))
                 .on("fill", Vacancy::fill)
@@ -72,37 +84,39 @@ public class VacancyDesk {
                 .readableBy("HR_HEAD")
                 .filter("employer_uscc", "offer.employerUscc")
                 .filter("agency_uscc", "agencyUscc")
-                .shownAs(VacancyView.class, VacancyView::of);
+                .shownAs(VacancyView.class, this::view);
     }
 
-    /// Takes in a vacancy. An agency's own reference names it: the same content again is no news, other content is a
-    /// duplicate.
-    Outcome<Vacancy> draft(VacancyOffer offer, Act act) {
-        var faults = offer.faults();
-        if (!faults.isEmpty()) {
-            return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
+    VacancyView view(Vacancy vacancy) {
+        return VacancyView.of(vacancy, vacancy.state() == VacancyState.SUBMITTED ? moderateBy(vacancy) : null);
+    }
+
+    private @Nullable LocalDate moderateBy(Vacancy vacancy) {
+        if (vacancy.submittedAt() == null) {
+            return null;
         }
-        var firm = act.actor().creditCode();
-        var agency = act.actor().has("AGENCY") ? firm : null;
-        if (firm == null || agency == null && !firm.equals(offer.employerUscc())) {
-            return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/employer_uscc", "NOT_YOUR_VACANCY"));
+        var submitted = LocalDate.ofInstant(vacancy.submittedAt(), Dates.ZONE);
+        int days = rules.grounds().on(submitted).integer("job.vacancy.moderation_wd");
+        return rules.calendar().workingDaysAfter(submitted, days);
+    }
+
+    private Outcome<Vacancy> open(VacancyOffer offer, Act act) {
+        var over = quota.take(act, 1);
+        if (over != null) {
+            return Outcome.refused(over);
         }
-        var id = offer.reference() == null ? Ids.next("va") : Ids.of("va", firm, offer.reference());
-        var known = mongo.findById(id, Vacancy.class);
-        if (known != null) {
-            return known.offer().equals(offer)
-                    ? Outcome.done(known)
-                    : Outcome.duplicate(PATH + '/' + id, Reason.at("/reference", "DUPLICATE"));
-        }
-        return Outcome.created(Vacancy.draft(id, agency, offer, act), "");
+        return quota.room(act) > 0 ? intake.draft(offer, act) : known(offer, act);
     }
 
     /// Takes in one row of a partner's file and submits it at once; what may not be submitted is not kept.
     Outcome<Vacancy> takeRow(VacancyOffer offer, Act act) {
-        if (offer.faults().isEmpty() && checks(offer, act) instanceof Verdict.Refused(Refusal refusal)) {
-            return Outcome.refused(refusal);
+        if (offer.faults().isEmpty()) {
+            var objection = intake.objection(offer, act);
+            if (objection != null) {
+                return Outcome.refused(objection);
+            }
         }
-        var taken = dockets.open(docket, offer, this::draft, act);
+        var taken = dockets.open(docket, offer, intake::draft, act);
         if (taken instanceof Outcome.Created<Vacancy>(Vacancy vacancy, String location)
                 && dockets.fire(docket, vacancy.id(), "submit", act)
                         instanceof Outcome.Done<Vacancy>(Vacancy submitted)) {
@@ -111,13 +125,26 @@ public class VacancyDesk {
         return taken;
     }
 
-    private Verdict checks(VacancyOffer offer, Act act) {
-        return Vacancy.draft("row", null, offer, act)
-                .submit(employers.isBlacklisted(offer.employerUscc()), wage(offer, act), act);
+    /// What is known of a row already, when there is no room for anything new.
+    Outcome<Vacancy> known(VacancyOffer offer, Act act) {
+        var known = intake.draft(offer, act);
+        return known instanceof Outcome.Created<Vacancy> ? Outcome.refused(quota.full()) : known;
     }
 
-    private Verdict submit(Vacancy vacancy, Act act) {
-        return vacancy.submit(listed(vacancy), wage(vacancy.offer(), act), act);
+    private Verdict publish(Vacancy vacancy, Publication body, Act act) {
+        int validity = rules.grounds().on(act.today()).integer("job.vacancy.validity_days");
+        return vacancy.publish(listed(vacancy), found(vacancy, body.officerFinding()), validity, act);
+    }
+
+    private Verdict reject(Vacancy vacancy, Rejection body, Act act) {
+        return body.reason().isBlank()
+                ? Verdict.refused(Refusal.Kind.VALIDATION, Reason.at("/reason", "REQUIRED"))
+                : vacancy.reject(body.reason(), found(vacancy, body.officerFinding()), act);
+    }
+
+    private VacancyContent.Finding found(Vacancy vacancy, VacancyContent.@Nullable Fault fault) {
+        var facts = new VacancyContent.Facts(vacancy.offer().title(), fault);
+        return rules.decide(content, facts).result();
     }
 
     private Verdict revise(Vacancy vacancy, VacancyOffer offer, Act act) {
@@ -135,24 +162,14 @@ public class VacancyDesk {
         return vacancy.takeOpening(body.placementId());
     }
 
-    private VacancyMinimumWage.Finding wage(VacancyOffer offer, Act act) {
-        var facts =
-                new VacancyMinimumWage.Facts(offer.district(), null, offer.wageMax(), offer.wageUnit(), act.today());
-        return rules.decide(minimumWage, facts).result();
-    }
-
     private boolean listed(Vacancy vacancy) {
         return employers.isBlacklisted(vacancy.offer().employerUscc());
-    }
-
-    private int validity(Act act) {
-        return rules.grounds().on(act.today()).integer("job.vacancy.validity_days");
     }
 
     /// The employer was blacklisted: everything of it that can be seen is hidden.
     void hideAllOf(String uscc, String eventId, Act act) {
         for (var vacancy : of(uscc, VacancyState.PUBLISHED, VacancyState.SUSPENDED)) {
-            dockets.fire(docket, vacancy.id(), "hide", new Cause(eventId), act);
+            done(dockets.fire(docket, vacancy.id(), "hide", new Cause(eventId), act));
         }
     }
 
@@ -160,20 +177,32 @@ public class VacancyDesk {
     void restoreAllOf(String uscc, String eventId, Act act) {
         for (var vacancy : of(uscc, VacancyState.HIDDEN)) {
             if (vacancy.validOn(act.today())) {
-                dockets.fire(docket, vacancy.id(), "restore", new Cause(eventId), act);
+                done(dockets.fire(docket, vacancy.id(), "restore", new Cause(eventId), act));
+                fillIfTaken(vacancy.id(), act);
             } else {
-                dockets.fire(docket, vacancy.id(), "expire", act);
+                done(dockets.fire(docket, vacancy.id(), "expire", act));
             }
+        }
+    }
+
+    /// A case in another state has been dealt with before; a case that could not be saved must be tried again.
+    private static void done(Outcome<Vacancy> outcome) {
+        if (outcome instanceof Outcome.Refused<Vacancy>(Refusal refusal)
+                && refusal.kind() == Refusal.Kind.VERSION_CONFLICT) {
+            throw new IllegalStateException("a vacancy is being changed all the time; the event comes again");
         }
     }
 
     /// A placement takes one opening; the last one fills the vacancy.
     public void placed(String vacancyId, String placementId, Act act) {
-        if (dockets.fire(docket, vacancyId, "take", new Taken(placementId), act)
-                        instanceof Outcome.Done<Vacancy>(Vacancy vacancy)
-                && vacancy.openingsLeft() == 0
-                && vacancy.state() == VacancyState.PUBLISHED) {
-            dockets.fire(docket, vacancyId, "fill", act);
+        done(dockets.fire(docket, vacancyId, "take", new Taken(placementId), act));
+        fillIfTaken(vacancyId, act);
+    }
+
+    private void fillIfTaken(String vacancyId, Act act) {
+        var vacancy = mongo.findById(vacancyId, Vacancy.class);
+        if (vacancy != null && vacancy.openingsLeft() == 0 && vacancy.state() == VacancyState.PUBLISHED) {
+            done(dockets.fire(docket, vacancyId, "fill", act));
         }
     }
 
@@ -193,5 +222,23 @@ public class VacancyDesk {
                         .and("file.state")
                         .in(names)),
                 Vacancy.class);
+    }
+
+    /// The agency through which a vacancy came in, if it was one.
+    public Optional<String> agencyOf(String vacancyId) {
+        return Optional.ofNullable(mongo.findById(vacancyId, Vacancy.class)).map(Vacancy::agencyUscc);
+    }
+
+    @Override
+    public List<Due> dueOn(LocalDate on) {
+        var waiting = Query.query(Criteria.where("file.state").is(VacancyState.SUBMITTED.name()));
+        return mongo.find(waiting, Vacancy.class).stream()
+                .flatMap(vacancy -> Stream.ofNullable(moderateBy(vacancy))
+                        .map(day -> new Due(
+                                "MODERATE_VACANCY",
+                                vacancy.id(),
+                                vacancy.offer().district(),
+                                day)))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.sanming.migrant.job.vacancy;
 
+import cn.sanming.migrant.platform.casefile.Ids;
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.Divisions;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What an employer offers (岗位内容).
@@ -50,5 +52,19 @@ record VacancyOffer(
 
     List<Channel> announcedBy() {
         return channels == null || channels.isEmpty() ? List.of(Channel.WECHAT, Channel.WEB) : channels;
+    }
+
+    /// What makes it the same job, whoever advertises it: who, where, what and for how much (同一岗位).
+    String job() {
+        return Ids.of(
+                "job",
+                employerUscc,
+                district,
+                occupationCode,
+                title.replaceAll("[\\s　]+", "").toLowerCase(Locale.ROOT),
+                wageMin.toString(),
+                wageMax.toString(),
+                wageUnit.name(),
+                String.valueOf(requiredLevel));
     }
 }

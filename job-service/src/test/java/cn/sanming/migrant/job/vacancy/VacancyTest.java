@@ -16,16 +16,23 @@ class VacancyTest {
     private static final Act FIRST_DAY = Act.ofSystem(Instant.parse("2024-03-01T01:00:00Z"));
     private static final Act LAST_DAY = Act.ofSystem(Instant.parse("2024-03-31T15:59:59Z"));
     private static final Act DAY_AFTER = Act.ofSystem(Instant.parse("2024-03-31T16:00:00Z"));
+    private static final VacancyContent.Finding CLEAN = new VacancyContent.Finding(true, null, VacancyState.PUBLISHED);
+    private static final VacancyContent.Finding SEXIST =
+            new VacancyContent.Finding(false, "DISCRIMINATORY_CONTENT", VacancyState.REJECTED);
     private static final VacancyMinimumWage.Finding LAWFUL = new VacancyMinimumWage.Finding(true, null);
 
     private final Vacancy vacancy = Vacancy.draft("va-1", null, offer(), FIRST_DAY);
 
     private static VacancyOffer offer() {
+        return offer("电工");
+    }
+
+    private static VacancyOffer offer(String title) {
         return new VacancyOffer(
                 "91350404MA0FJM012Y",
                 null,
                 "350404",
-                "电工",
+                title,
                 "6-31-01-03",
                 2,
                 Money.of("5000.00"),
@@ -55,9 +62,9 @@ class VacancyTest {
 
     @Test
     void isValidThroughItsLastDay() {
-        vacancy.publish(false, 30, FIRST_DAY);
+        vacancy.publish(false, CLEAN, 30, FIRST_DAY);
         assertThat(vacancy.expiresOn()).isEqualTo(LocalDate.of(2024, 3, 31));
-        assertThat(vacancy.resume(LAST_DAY)).isInstanceOf(Verdict.Granted.class);
+        assertThat(vacancy.resume(false, LAST_DAY)).isInstanceOf(Verdict.Granted.class);
         assertThat(vacancy.expire(LAST_DAY)).isInstanceOf(Verdict.Refused.class);
         assertThat(vacancy.restore("e", DAY_AFTER)).isInstanceOf(Verdict.Refused.class);
         assertThat(vacancy.expire(DAY_AFTER)).isInstanceOf(Verdict.Granted.class);
@@ -72,5 +79,35 @@ class VacancyTest {
         assertThat(vacancy.fill(FIRST_DAY)).isInstanceOf(Verdict.Refused.class);
         vacancy.takeOpening("p-2");
         assertThat(vacancy.fill(FIRST_DAY)).isInstanceOf(Verdict.Granted.class);
+    }
+
+    @Test
+    void isNotPublishedWithATextTheOfficerFoundAtFault() {
+        assertThat(vacancy.publish(false, SEXIST, 30, FIRST_DAY)).isInstanceOf(Verdict.Refused.class);
+        assertThat(vacancy.publish(true, CLEAN, 30, FIRST_DAY)).isInstanceOf(Verdict.Refused.class);
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void isResubmittedOnlyWithAnotherTextThanTheOneAtFault() {
+        vacancy.reject("仅限男性", SEXIST, FIRST_DAY);
+        assertThat(vacancy.submit(false, LAWFUL, FIRST_DAY))
+                .isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(
+                                refused.refusal().reasons().getFirst().code())
+                        .isEqualTo("DISCRIMINATORY_CONTENT"));
+        assertThat(vacancy.revise(offer("电工，男女不限"), FIRST_DAY)).isInstanceOf(Verdict.Granted.class);
+        assertThat(vacancy.submit(false, LAWFUL, FIRST_DAY)).isInstanceOf(Verdict.Granted.class);
+    }
+
+    @Test
+    void isTheSameJobWhateverTheSpacingOfItsTitleAndTheNumberOfOpenings() {
+        assertThat(offer("电 工").job()).isEqualTo(offer("电工").job());
+        assertThat(offer("焊工").job()).isNotEqualTo(offer("电工").job());
+    }
+
+    @Test
+    void doesNotComeBackWhileItsEmployerIsListed() {
+        vacancy.publish(false, CLEAN, 30, FIRST_DAY);
+        assertThat(vacancy.resume(true, LAST_DAY)).isInstanceOf(Verdict.Refused.class);
     }
 }

@@ -1,0 +1,60 @@
+package cn.sanming.migrant.job.recommendation;
+
+import cn.sanming.migrant.job.unemployment.UnemploymentRegister;
+import cn.sanming.migrant.job.worklist.DueWork;
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The first recommendations after an unemployment registration (首次岗位推荐): at least so many within so many working
+/// days; measure 2.
+@Component
+class FirstRecommendations implements DueWork {
+
+    private static final int LONGEST_DAYS = 40;
+
+    private final UnemploymentRegister register;
+    private final Recommendations made;
+    private final RecommendationDesk desk;
+    private final RuleBook rules;
+
+    FirstRecommendations(UnemploymentRegister register, Recommendations made, RecommendationDesk desk, RuleBook rules) {
+        this.register = register;
+        this.made = made;
+        this.desk = desk;
+        this.rules = rules;
+    }
+
+    private LocalDate dueFor(UnemploymentRegister.Registered registered) {
+        int days = rules.grounds().on(registered.registeredOn()).integer("job.recommend.first_wd");
+        return rules.calendar().workingDaysAfter(registered.registeredOn(), days);
+    }
+
+    private boolean wanting(UnemploymentRegister.Registered registered) {
+        int wanted = rules.grounds().on(registered.registeredOn()).integer("job.recommend.first_count");
+        return made.sentTo(registered.personId(), registered.registeredOn()).size() < wanted;
+    }
+
+    /// Looks again for those who have not had enough, as long as the promise runs.
+    void catchUp(Act act) {
+        for (var registered : register.since(act.today().minusDays(LONGEST_DAYS))) {
+            if (!dueFor(registered).isBefore(act.today()) && wanting(registered)) {
+                desk.recommendMore(registered.personId(), registered.registeredOn(), act);
+            }
+        }
+    }
+
+    @Override
+    public List<Due> dueOn(LocalDate on) {
+        return register.since(on.minusDays(LONGEST_DAYS)).stream()
+                .filter(this::wanting)
+                .map(registered -> new Due(
+                        "FIRST_RECOMMENDATIONS",
+                        registered.registrationId(),
+                        registered.district(),
+                        dueFor(registered)))
+                .toList();
+    }
+}

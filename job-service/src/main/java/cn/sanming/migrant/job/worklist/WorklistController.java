@@ -1,0 +1,50 @@
+package cn.sanming.migrant.job.worklist;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The officers' list of running deadlines, the earliest first; an officer of a county sees that county's.
+@RestController
+class WorklistController {
+
+    private static final Set<String> READERS = Set.of("HR_OFFICER", "HR_HEAD", "SUPERVISOR");
+
+    private final List<DueWork> desks;
+
+    /// @param overdue from midnight after the last day on
+    record Item(String what, String subject, @Nullable String district, LocalDate dueOn, boolean overdue) {}
+
+    record Worklist(List<Item> items) {}
+
+    WorklistController(List<DueWork> desks) {
+        this.desks = desks;
+    }
+
+    @GetMapping("/api/v1/jobs/worklist")
+    Outcome<Worklist> list(Act act) {
+        if (!act.actor().hasAny(READERS)) {
+            return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
+        }
+        var items = desks.stream()
+                .flatMap(desk -> desk.dueOn(act.today()).stream())
+                .filter(due -> act.actor().mayActIn(due.district()))
+                .sorted(Comparator.comparing(DueWork.Due::dueOn).thenComparing(DueWork.Due::subject))
+                .map(due -> new Item(
+                        due.what(),
+                        due.subject(),
+                        due.district(),
+                        due.dueOn(),
+                        due.dueOn().isBefore(act.today())))
+                .toList();
+        return Outcome.done(new Worklist(items));
+    }
+}
