@@ -3,15 +3,14 @@ package cn.sanming.migrant.training.appraisal;
 import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.casefile.CaseFile;
 import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
 import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.desk.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -34,48 +33,13 @@ final class Appraisal implements CaseRecord {
         REJECTED
     }
 
-    /// @param level      5 to 1; none means a special ability
-    /// @param agencyUscc the agency that examines
-    record Request(
-            String personId,
-            String district,
-            @Pattern(regexp = "[0-9](-[0-9]{2}){3}") String occupationCode,
-            @Nullable @Min(1) @Max(5) Integer level,
-            @Pattern(regexp = "[0-9]{6}") String workRegion,
-            String agencyUscc,
-            Money fee,
-            boolean isMigrantWorker) {
+    /// A step done: by when it was due and when it was done. Late is shown and counted, never refused.
+    record Step(String name, LocalDate due, LocalDate done) {
 
-        boolean crossRegion() {
-            return !workRegion.startsWith("3504");
-        }
-
-        String levelText() {
-            return level == null ? "SPECIAL" : level.toString();
+        boolean late() {
+            return done.isAfter(due);
         }
     }
-
-    @DomainEvent.Type("training.appraisal.forwarded")
-    record Forwarded(
-            @JsonIgnore String subject,
-            String personId,
-            String occupationCode,
-            String level,
-            String toAgency,
-            String toRegion,
-            LocalDate forwardedOn)
-            implements DomainEvent {}
-
-    @DomainEvent.Type("training.appraisal.passed")
-    record Passed(
-            @JsonIgnore String subject,
-            String personId,
-            String occupationCode,
-            String level,
-            LocalDate passedOn,
-            boolean firstPass,
-            Money fee)
-            implements DomainEvent {}
 
     @Id
     private final String id;
@@ -84,73 +48,208 @@ final class Appraisal implements CaseRecord {
     private @Nullable Long version;
 
     private final CaseFile file;
-    private final Request request;
+    private final AppraisalRequest request;
 
     @Indexed
     private final String personId;
 
-    private String agencyUscc;
+    @Indexed
+    private @Nullable String agencyUscc;
+
+    private Money fee;
+    private final List<String> declinedBy;
+    private final List<Step> steps;
+    private @Nullable String dueStep;
+
+    @Indexed(sparse = true)
+    private @Nullable LocalDate dueOn;
+
+    @Indexed(sparse = true)
+    private @Nullable String overdueStep;
+
     private @Nullable LocalDate examOn;
+    private @Nullable String lateReason;
     private @Nullable LocalDate passedOn;
     private boolean firstPass;
 
-    Appraisal(String id, CaseFile file, Request request, String personId, String agencyUscc) {
+    Appraisal(
+            String id,
+            CaseFile file,
+            AppraisalRequest request,
+            String personId,
+            @Nullable String agencyUscc,
+            Money fee,
+            List<String> declinedBy,
+            List<Step> steps) {
         this.id = id;
         this.file = file;
         this.request = request;
         this.personId = personId;
         this.agencyUscc = agencyUscc;
+        this.fee = fee;
+        this.declinedBy = declinedBy;
+        this.steps = steps;
     }
 
-    static Appraisal submitted(Request request, Act act) {
-        var id = Ids.next("ap");
-        var file = CaseFile.opened(id, State.SUBMITTED, request.district(), act);
-        return new Appraisal(id, file, request, request.personId(), request.agencyUscc());
+    /// @param earlier how many applications of this person for this skill ended before
+    /// @param forwardBy by when a request from outside the city goes to an agency at the place of work
+    static Appraisal submitted(AppraisalRequest request, int earlier, LocalDate forwardBy, Act act) {
+        var id = Ids.of(
+                "ap", request.personId(), request.occupationCode(), request.levelText(), Integer.toString(earlier));
+        var appraisal = new Appraisal(
+                id,
+                CaseFile.opened(id, State.SUBMITTED, request.district(), act),
+                request,
+                request.personId(),
+                request.agencyUscc(),
+                request.fee(),
+                new ArrayList<>(),
+                new ArrayList<>());
+        appraisal.awaitForwarding(forwardBy);
+        return appraisal;
     }
 
-    Verdict accept() {
-        return Verdict.guards().require(!request.crossRegion(), "FORWARD_FIRST").verdict();
+    private void awaitForwarding(LocalDate by) {
+        if (request.crossRegion()) {
+            due("forward", by);
+        } else {
+            nothingDue();
+        }
+    }
+
+    Verdict accept(LocalDate scheduleBy) {
+        return Verdict.guards()
+                .require(!request.crossRegion(), "FORWARD_FIRST")
+                .then(() -> due("schedule", scheduleBy));
     }
 
     Verdict forward(String toAgency, Act act) {
         return Verdict.guards()
                 .require(request.crossRegion(), "NOT_CROSS_REGION")
+                .require(
+                        !declinedBy.contains(toAgency),
+                        Reason.at("/agency_uscc", "AGENCY_HAS_DECLINED").required("another agency", toAgency))
                 .then(() -> {
                     agencyUscc = toAgency;
-                    file.record(
-                            new Forwarded(
-                                    id,
-                                    personId,
-                                    request.occupationCode(),
-                                    request.levelText(),
-                                    toAgency,
-                                    request.workRegion(),
-                                    act.today()),
-                            act);
+                    done(act);
+                    file.record(AppraisalEvent.forwarded(this, toAgency, act.today()), act);
                 });
     }
 
-    Verdict schedule(LocalDate day, Act act) {
-        return Verdict.guards()
-                .require(!day.isBefore(act.today()), "EXAM_IN_THE_PAST")
-                .then(() -> examOn = day);
+    Verdict agencyAccept(LocalDate scheduleBy) {
+        due("schedule", scheduleBy);
+        return Verdict.granted();
     }
 
-    /// The first pass is one that no failed attempt went before.
-    Verdict pass(Act act) {
-        passedOn = act.today();
-        firstPass = file.last("fail").isEmpty();
-        file.record(
-                new Passed(
-                        id,
-                        personId,
-                        request.occupationCode(),
-                        request.levelText(),
-                        act.today(),
-                        firstPass,
-                        request.fee()),
-                act);
+    /// Back to the home office: another agency is sought, and the time to forward starts anew.
+    Verdict agencyDecline(LocalDate forwardBy) {
+        if (agencyUscc != null) {
+            declinedBy.add(agencyUscc);
+        }
+        agencyUscc = null;
+        awaitForwarding(forwardBy);
         return Verdict.granted();
+    }
+
+    Verdict reject() {
+        nothingDue();
+        return Verdict.granted();
+    }
+
+    /// An examination after the time limit needs a reason, which stays in the file.
+    Verdict schedule(LocalDate day, @Nullable Money approvedFee, @Nullable String reason, Act act) {
+        var limit = dueOn == null ? day : dueOn;
+        return Verdict.guards()
+                .require(
+                        !day.isBefore(act.today()),
+                        Reason.at("/exam_on", "EXAM_IN_THE_PAST").required(act.today(), day))
+                .require(
+                        !day.isAfter(limit) || reason != null,
+                        Reason.at("/exam_on", "EXAM_AFTER_TIME_LIMIT")
+                                .clause("training.exam_schedule_wd")
+                                .required(limit, day))
+                .then(() -> {
+                    examOn = day;
+                    lateReason = day.isAfter(limit) ? reason : null;
+                    fee = approvedFee == null ? fee : approvedFee;
+                    done(act);
+                });
+    }
+
+    /// @param failedBefore whether another application for the same skill failed; the first pass is one that no failed
+    /// attempt went before
+    Verdict pass(boolean failedBefore, LocalDate certifyBy, Act act) {
+        if (notYet(act) instanceof Verdict.Refused refused) {
+            return refused;
+        }
+        passedOn = act.today();
+        firstPass = !failedBefore && !hasFailed();
+        due("issue_certificate", certifyBy);
+        file.record(AppraisalEvent.passed(this, act.today()), act);
+        return Verdict.granted();
+    }
+
+    /// Failed or absent: nothing more is due until the worker tries again.
+    Verdict notPassed(Act act) {
+        return notYet(act);
+    }
+
+    Verdict retake(LocalDate forwardBy) {
+        examOn = null;
+        lateReason = null;
+        if (request.crossRegion()) {
+            agencyUscc = null;
+        }
+        awaitForwarding(forwardBy);
+        return Verdict.granted();
+    }
+
+    void certified(Act act) {
+        done(act);
+    }
+
+    /// The reminder (催办): the step that is due has not been done in time.
+    Verdict remind(Act act) {
+        if (dueOn == null || !act.today().isAfter(dueOn)) {
+            return Verdict.guardFailed("NOTHING_OVERDUE");
+        }
+        overdueStep = dueStep;
+        return Verdict.granted();
+    }
+
+    private Verdict notYet(Act act) {
+        return examOn != null && act.today().isBefore(examOn)
+                ? Verdict.refused(
+                        Refusal.Kind.GUARD_FAILED,
+                        Reason.of("EXAM_DAY_NOT_REACHED").required(examOn, act.today()))
+                : Verdict.granted();
+    }
+
+    private void due(String step, LocalDate by) {
+        dueStep = step;
+        dueOn = by;
+        overdueStep = null;
+    }
+
+    private void done(Act act) {
+        if (dueStep != null && dueOn != null) {
+            steps.add(new Step(dueStep, dueOn, act.today()));
+        }
+        nothingDue();
+    }
+
+    private void nothingDue() {
+        dueStep = null;
+        dueOn = null;
+        overdueStep = null;
+    }
+
+    boolean hasFailed() {
+        return file.last("fail").isPresent();
+    }
+
+    boolean isUnderWay() {
+        return !file.is(State.CERTIFIED, State.REJECTED);
     }
 
     @Override
@@ -163,7 +262,7 @@ final class Appraisal implements CaseRecord {
         return file;
     }
 
-    Request request() {
+    AppraisalRequest request() {
         return request;
     }
 
@@ -171,13 +270,42 @@ final class Appraisal implements CaseRecord {
         return personId;
     }
 
+    @Nullable
     String agencyUscc() {
         return agencyUscc;
+    }
+
+    Money fee() {
+        return fee;
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    @Nullable
+    String dueStep() {
+        return dueStep;
+    }
+
+    @Nullable
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    @Nullable
+    String overdueStep() {
+        return overdueStep;
     }
 
     @Nullable
     LocalDate examOn() {
         return examOn;
+    }
+
+    @Nullable
+    String lateReason() {
+        return lateReason;
     }
 
     @Nullable

@@ -6,9 +6,16 @@ import cn.sanming.migrant.platform.desk.Dockets;
 import cn.sanming.migrant.platform.desk.Outcome;
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import cn.sanming.migrant.training.offer.Offers;
+import cn.sanming.migrant.training.policy.WorkingDayDeadline;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -16,107 +23,132 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// The window for appraisals and the certificates that follow from them.
+/// The window for appraisals; every morning it reminds of the steps that were due.
 @Component
-class AppraisalDesk {
+class AppraisalDesk implements BusinessJob {
+
+    private static final String PATH = "/api/v1/training/appraisals";
 
     private final MongoTemplate mongo;
+    private final Dockets dockets;
+    private final Docket<Appraisal> docket;
+    private final Registrar registrar;
+    private final Offers offers;
+    private final RuleBook rules;
+    private final WorkingDayDeadline deadline;
 
     record To(String agencyUscc) {}
 
-    record Exam(LocalDate examOn) {}
+    /// @param fee the approved fee, where it differs from the one asked for
+    record Exam(
+            LocalDate examOn, @Nullable Money fee, @Nullable String lateReason) {}
 
     record Issue(Certificate.Kind kind, String number) {}
 
-    record View(
-            String id,
-            String state,
-            Appraisal.Request request,
-            String agencyUscc,
-            @Nullable LocalDate examOn,
-            @Nullable LocalDate passedOn) {
-
-        static View of(Appraisal appraisal) {
-            return new View(
-                    appraisal.id(),
-                    appraisal.file().state(),
-                    appraisal.request(),
-                    appraisal.agencyUscc(),
-                    appraisal.examOn(),
-                    appraisal.passedOn());
-        }
-    }
-
-    record CertificateView(
-            String id,
-            String state,
-            String number,
-            String personId,
-            Certificate.Kind kind,
-            String occupationCode,
-            @Nullable Integer level,
-            LocalDate issuedOn,
-            String issuerUscc) {
-
-        static CertificateView of(Certificate found) {
-            return new CertificateView(
-                    found.id(),
-                    found.file().state(),
-                    found.number(),
-                    found.personId(),
-                    found.kind(),
-                    found.occupationCode(),
-                    found.level(),
-                    found.issuedOn(),
-                    found.issuerUscc());
-        }
-    }
-
-    AppraisalDesk(MongoTemplate mongo, Dockets dockets) {
+    AppraisalDesk(
+            MongoTemplate mongo,
+            Dockets dockets,
+            Registrar registrar,
+            Offers offers,
+            RuleBook rules,
+            WorkingDayDeadline deadline) {
         this.mongo = mongo;
-        dockets.declare(Appraisal.class, "AppraisalApplication", "/api/v1/training/appraisals")
-                .opens(Appraisal.Request.class, Set.of("WORKER"), AppraisalDesk::apply)
-                .on("accept", (appraisal, _) -> appraisal.accept())
+        this.dockets = dockets;
+        this.registrar = registrar;
+        this.offers = offers;
+        this.rules = rules;
+        this.deadline = deadline;
+        this.docket = dockets.declare(Appraisal.class, "AppraisalApplication", PATH)
+                .opens(AppraisalRequest.class, Set.of("WORKER"), this::apply)
+                .on("accept", (appraisal, act) -> appraisal.accept(limit("training.exam_schedule_wd", act)))
                 .on("forward", To.class, (appraisal, body, act) -> appraisal.forward(body.agencyUscc(), act))
-                .on("agency_accept")
-                .onReason("agency_decline")
-                .onReason("reject")
-                .on("schedule", Exam.class, (appraisal, body, act) -> appraisal.schedule(body.examOn(), act))
-                .on("pass", Appraisal::pass)
-                .on("fail")
-                .on("absent")
-                .on("retake")
-                .on("issue_certificate", Issue.class, this::issue)
+                .on(
+                        "agency_accept",
+                        (appraisal, act) -> appraisal.agencyAccept(limit("training.exam_schedule_wd", act)))
+                .on(
+                        "agency_decline",
+                        Docket.Because.class,
+                        (appraisal, _, act) -> appraisal.agencyDecline(limit("training.forward_wd", act)))
+                .on("reject", Docket.Because.class, (appraisal, _, _) -> appraisal.reject())
+                .on(
+                        "schedule",
+                        Exam.class,
+                        (appraisal, body, act) -> appraisal.schedule(body.examOn(), body.fee(), body.lateReason(), act))
+                .on(
+                        "pass",
+                        (appraisal, act) ->
+                                appraisal.pass(failedBefore(appraisal), limit("training.certificate_wd", act), act))
+                .on("fail", Appraisal::notPassed)
+                .on("absent", Appraisal::notPassed)
+                .on("retake", (appraisal, act) -> appraisal.retake(limit("training.forward_wd", act)))
+                .on(
+                        "issue_certificate",
+                        Issue.class,
+                        (appraisal, body, act) -> registrar.issue(appraisal, body.kind(), body.number(), act))
+                .notes("remind", Set.of("SYSTEM"), Docket.Nothing.class, (appraisal, _, act) -> appraisal.remind(act))
                 .firm("APPRAISAL_ORG", "agencyUscc", Appraisal::agencyUscc)
                 .person("WORKER", "personId", Appraisal::personId)
-                .shownAs(View.class, View::of);
-        dockets.declare(Certificate.class, "Certificate", "/api/v1/training/certificates")
-                .on("revoke", Docket.Because.class, (found, body, act) -> found.revoke(body.reason(), act))
-                .person("WORKER", "personId", Certificate::personId)
-                .filter("person_id", "personId")
-                .shownAs(CertificateView.class, CertificateView::of);
+                .readableBy("HR_HEAD")
+                .filter("overdue_step", "overdueStep")
+                .shownAs(AppraisalView.class, AppraisalView::of);
     }
 
-    private static Outcome<Appraisal> apply(Appraisal.Request request, Act act) {
+    private Outcome<Appraisal> apply(AppraisalRequest request, Act act) {
         if (Divisions.sanming().find(request.district()).isEmpty()) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        return request.personId().equals(act.actor().workerId())
-                ? Outcome.created(Appraisal.submitted(request, act), "")
-                : Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/person_id", "NOT_YOU"));
+        if (!request.crossRegion() && request.agencyUscc() == null) {
+            return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/agency_uscc", "REQUIRED"));
+        }
+        if (!request.personId().equals(act.actor().workerId())) {
+            return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/person_id", "NOT_YOU"));
+        }
+        var same = ofTheSameSkill(request);
+        var standing = same.stream().filter(Appraisal::isUnderWay).findFirst();
+        if (standing.isPresent()) {
+            return Outcome.duplicate(PATH + '/' + standing.get().id(), Reason.of("DUPLICATE"));
+        }
+        offers.takeAppraisals(request.personId(), request.occupationCode());
+        return Outcome.created(Appraisal.submitted(request, same.size(), limit("training.forward_wd", act), act), "");
     }
 
-    /// The certificate is written first, under the id of its appraisal; a repeat meets it and only moves the case on.
-    private Verdict issue(Appraisal appraisal, Issue body, Act act) {
-        if (mongo.findById(Certificate.idOf(appraisal.id()), Certificate.class) != null) {
-            return Verdict.granted();
-        }
-        var taken = mongo.exists(Query.query(Criteria.where("number").is(body.number())), Certificate.class);
-        return Verdict.guards()
-                .require(!taken, Reason.at("/number", "NUMBER_TAKEN"))
-                .require(
-                        (appraisal.request().level() == null) == (body.kind() == Certificate.Kind.SPECIAL_ABILITY),
-                        Reason.at("/kind", "KIND_DOES_NOT_FIT_LEVEL"))
-                .then(() -> mongo.insert(Certificate.issued(appraisal, body.kind(), body.number(), act)));
+    private boolean failedBefore(Appraisal appraisal) {
+        return ofTheSameSkill(appraisal.request()).stream()
+                .anyMatch(other -> !other.id().equals(appraisal.id()) && other.hasFailed());
+    }
+
+    private List<Appraisal> ofTheSameSkill(AppraisalRequest request) {
+        var mine = Query.query(Criteria.where("personId").is(request.personId()));
+        return mongo.find(mine, Appraisal.class).stream()
+                .filter(appraisal -> appraisal.request().sameSkill(request))
+                .toList();
+    }
+
+    private LocalDate limit(String parameter, Act act) {
+        return rules.decide(deadline, new WorkingDayDeadline.Facts(parameter, act.today(), null))
+                .result()
+                .deadline();
+    }
+
+    @Override
+    public String name() {
+        return "appraisal-deadlines";
+    }
+
+    @Override
+    public LocalTime at() {
+        return LocalTime.of(7, 0);
+    }
+
+    /// A step is overdue from the day after its last day on; each is reminded of once.
+    @Override
+    public void run(LocalDate businessDate) {
+        var act = Act.ofSystem(businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
+        var late = Criteria.where("dueOn")
+                .lt(businessDate.toString())
+                .and("overdueStep")
+                .exists(false);
+        mongo.find(Query.query(late), Appraisal.class)
+                .forEach(appraisal -> dockets.fire(docket, appraisal.id(), "remind", act));
     }
 }

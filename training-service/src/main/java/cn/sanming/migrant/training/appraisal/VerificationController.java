@@ -1,6 +1,8 @@
 package cn.sanming.migrant.training.appraisal;
 
 import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -8,9 +10,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Anybody may ask whether a certificate is genuine (证书查验); the answer names no person.
+/// Anybody who holds number and code may ask whether a certificate is genuine (证书查验); the answer names no person.
 @RestController
 class VerificationController {
 
@@ -19,28 +22,36 @@ class VerificationController {
     record Verification(
             String number,
             boolean valid,
+            String state,
             Certificate.Kind kind,
             String occupationCode,
             @Nullable Integer level,
             LocalDate issuedOn,
-            String issuerUscc) {}
+            String issuerUscc,
+            @Nullable LocalDate revokedOn) {}
 
     VerificationController(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
+    /// A wrong code and an unknown number are answered alike.
     @GetMapping("/api/v1/training/certificate-verifications/{number}")
-    Outcome<Verification> verify(@PathVariable String number) {
+    Outcome<Verification> verify(@PathVariable String number, @RequestParam(required = false) @Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/code", "REQUIRED"));
+        }
         var found = mongo.findOne(Query.query(Criteria.where("number").is(number)), Certificate.class);
-        return found == null
+        return found == null || !VerificationCode.fits(found.verificationCode(), code)
                 ? Outcome.notFound()
                 : Outcome.done(new Verification(
                         number,
-                        found.file().is(Certificate.State.ISSUED),
+                        found.isValid(),
+                        found.file().state(),
                         found.kind(),
                         found.occupationCode(),
                         found.level(),
                         found.issuedOn(),
-                        found.issuerUscc()));
+                        found.issuerUscc(),
+                        found.revokedOn()));
     }
 }

@@ -6,10 +6,13 @@ import cn.sanming.migrant.platform.desk.Outcome;
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.training.policy.PublicityPeriod;
-import java.math.BigDecimal;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -17,127 +20,144 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// The window for competitions and those who enter them.
+/// The window for competitions: offices and unions hold them, enterprises and industries report their own.
 @Component
 class CompetitionDesk {
 
-    private static final String ENTRIES = "/api/v1/training/competition-entries";
-    private static final Set<String> ORGANISERS = Set.of("HR_OFFICER", "UNION_OFFICER");
+    private static final Set<String> OFFICERS = Set.of("HR_OFFICER", "UNION_OFFICER");
+    private static final Set<Competition.Level> OF_FIRMS =
+            EnumSet.of(Competition.Level.ENTERPRISE, Competition.Level.INDUSTRY);
 
     private final MongoTemplate mongo;
     private final RuleBook rules;
     private final PublicityPeriod publicity;
 
-    record Closing(int awards) {}
+    record Results(@Nullable List<Competition.@Valid Place> places) {}
 
-    record Result(BigDecimal score) {}
+    /// @param awards only where the publicised results name no places
+    record Closing(@Nullable Integer awards) {}
 
-    record Award(int rank, String award) {}
+    record About(String entryId) {}
 
     record View(
             String id,
             String state,
             Competition.Plan plan,
-            @Nullable LocalDate publicisedOn) {}
-
-    record EntryView(
-            String id,
-            String state,
-            String competitionId,
-            String personId,
-            @Nullable BigDecimal score,
-            @Nullable Integer rank,
-            @Nullable String award) {}
+            @Nullable List<Competition.Place> places,
+            @Nullable LocalDate publicisedOn,
+            @Nullable LocalDate objectionsUntil,
+            int openObjections,
+            @Nullable LocalDate closedOn) {}
 
     CompetitionDesk(MongoTemplate mongo, Dockets dockets, RuleBook rules, PublicityPeriod publicity) {
         this.mongo = mongo;
         this.rules = rules;
         this.publicity = publicity;
         dockets.declare(Competition.class, "Competition", "/api/v1/training/competitions")
-                .opens(
-                        Competition.Plan.class,
-                        ORGANISERS,
-                        (plan, act) -> Outcome.created(Competition.draft(plan, act), ""))
+                .opens(Competition.Plan.class, Set.of("HR_OFFICER", "UNION_OFFICER", "EMPLOYER"), this::draft)
                 .on("publish", Competition::publish)
                 .on("open_registration")
-                .on("start", (competition, _) -> competition.start(count(competition.id(), "CONFIRMED")))
-                .on("publicise_results", Competition::publiciseResults)
+                .on(
+                        "start",
+                        (competition, _) -> competition.start(entries(competition, CompetitionEntry.State.CONFIRMED)
+                                .size()))
+                .on("publicise_results", Results.class, this::publicise)
                 .on("close", Closing.class, this::close)
                 .on("cancel")
+                .notes("object", Set.of("WORKER"), About.class, this::object)
+                .notes(
+                        "answer_objection",
+                        OFFICERS,
+                        About.class,
+                        (competition, body, act) -> competition.answer(body.entryId(), act))
+                .firm("EMPLOYER", "plan.organiserUnit", competition -> competition
+                        .plan()
+                        .organiserUnit())
                 .readableBy("WORKER")
-                .shownAs(View.class, CompetitionDesk::view);
-        dockets.declare(CompetitionEntry.class, "CompetitionEntry", ENTRIES)
-                .opens(CompetitionEntry.Registration.class, Set.of("WORKER"), this::register)
-                .on("confirm")
-                .on("compete", Result.class, (entry, body, _) -> entry.compete(body.score()))
-                .on(
-                        "award",
-                        Award.class,
-                        (entry, body, act) -> entry.award(closed(entry), body.rank(), body.award(), act))
-                .on("finish", (entry, _) -> entry.finish(closed(entry)))
-                .on("withdraw")
-                .onReason("revoke")
-                .person("WORKER", "personId", CompetitionEntry::personId)
-                .filter("competition_id", "competitionId")
-                .shownAs(EntryView.class, CompetitionDesk::view);
+                .filter("occupation_code", "plan.occupationCode")
+                .shownAs(View.class, this::view);
     }
 
-    private static View view(Competition competition) {
-        return new View(competition.id(), competition.file().state(), competition.plan(), competition.publicisedOn());
+    private View view(Competition competition) {
+        var since = competition.publicisedOn();
+        return new View(
+                competition.id(),
+                competition.file().state(),
+                competition.plan(),
+                competition.places(),
+                since,
+                since == null ? null : period(since).lastDay(),
+                (int) competition.objections().stream()
+                        .filter(raised -> raised.answeredOn() == null)
+                        .count(),
+                competition.closedOn());
     }
 
-    private static EntryView view(CompetitionEntry entry) {
-        return new EntryView(
-                entry.id(),
-                entry.file().state(),
-                entry.competitionId(),
-                entry.personId(),
-                entry.score(),
-                entry.rank(),
-                entry.award());
-    }
-
-    private Outcome<CompetitionEntry> register(CompetitionEntry.Registration asked, Act act) {
-        if (!asked.personId().equals(act.actor().workerId())) {
-            return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/person_id", "NOT_YOU"));
+    private Outcome<Competition> draft(Competition.Plan plan, Act act) {
+        if (plan.district() != null
+                && Divisions.sanming().find(plan.district()).isEmpty()
+                && !plan.district().equals(Divisions.CITY)) {
+            return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        var competition = mongo.findById(asked.competitionId(), Competition.class);
-        if (competition == null || !competition.file().is(Competition.State.REGISTRATION_OPEN)) {
-            return Outcome.refused(Refusal.Kind.GUARD_FAILED, Reason.at("/competition_id", "REGISTRATION_NOT_OPEN"));
+        var actor = act.actor();
+        if (!actor.hasAny(OFFICERS)) {
+            var own = plan.organiserUnit().equals(actor.creditCode()) && OF_FIRMS.contains(plan.level());
+            if (!own) {
+                return Outcome.refused(
+                        Refusal.Kind.FORBIDDEN_ROLE,
+                        Reason.at("/level", "ONLY_YOUR_OWN_COMPETITION").required(OF_FIRMS, plan.level()));
+            }
         }
-        var id = CompetitionEntry.idOf(asked);
-        return mongo.findById(id, CompetitionEntry.class) == null
-                ? Outcome.created(
-                        CompetitionEntry.registered(asked, competition.file().district(), act), "")
-                : Outcome.duplicate(ENTRIES + '/' + id, Reason.of("DUPLICATE"));
+        var theme = plan.theme() == null || plan.theme().isBlank()
+                ? rules.grounds().on(act.today()).text("training.competition.theme")
+                : plan.theme();
+        var district =
+                plan.district() == null || plan.district().equals(Divisions.CITY) ? actor.county() : plan.district();
+        return actor.mayActIn(district)
+                ? Outcome.created(Competition.draft(plan.with(theme, district), act), "")
+                : Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
+    }
+
+    private Verdict publicise(Competition competition, Results body, Act act) {
+        var competed = entries(competition, CompetitionEntry.State.COMPETED).stream()
+                .map(CompetitionEntry::id)
+                .toList();
+        return competition.publiciseResults(competed, body.places(), act);
+    }
+
+    private Verdict object(Competition competition, About body, Act act) {
+        var entry = mongo.findById(body.entryId(), CompetitionEntry.class);
+        var own = entry != null
+                && entry.competitionId().equals(competition.id())
+                && entry.personId().equals(act.actor().workerId());
+        var since = competition.publicisedOn() == null ? act.today() : competition.publicisedOn();
+        return own
+                ? competition.object(body.entryId(), period(since).lastDay(), act)
+                : Verdict.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/entry_id", "NOT_YOUR_ENTRY"));
     }
 
     private Verdict close(Competition competition, Closing body, Act act) {
         var since = competition.publicisedOn() == null ? act.today() : competition.publicisedOn();
-        var period =
-                rules.decide(publicity, new PublicityPeriod.Facts(since, null)).result();
-        var all = Criteria.where("competitionId").is(competition.id());
-        long entries = mongo.count(Query.query(all), CompetitionEntry.class);
-        long migrants = mongo.count(
-                Query.query(Criteria.where("competitionId")
-                        .is(competition.id())
-                        .and("isMigrantWorker")
-                        .is(true)),
-                CompetitionEntry.class);
-        return competition.close(period.earliestClose(), entries, migrants, body.awards(), act);
+        var counted = entries(
+                competition,
+                CompetitionEntry.State.REGISTERED,
+                CompetitionEntry.State.CONFIRMED,
+                CompetitionEntry.State.COMPETED);
+        long migrants =
+                counted.stream().filter(CompetitionEntry::isMigrantWorker).count();
+        return competition.close(period(since).earliestClose(), counted.size(), migrants, body.awards(), act);
     }
 
-    private boolean closed(CompetitionEntry entry) {
-        var competition = mongo.findById(entry.competitionId(), Competition.class);
-        return competition != null && competition.file().is(Competition.State.CLOSED);
+    private PublicityPeriod.Finding period(LocalDate since) {
+        return rules.decide(publicity, new PublicityPeriod.Facts(since, null)).result();
     }
 
-    private long count(String competitionId, String state) {
-        return mongo.count(
-                Query.query(Criteria.where("competitionId")
-                        .is(competitionId)
-                        .and("file.state")
-                        .is(state)),
-                CompetitionEntry.class);
+    private List<CompetitionEntry> entries(Competition competition, CompetitionEntry.State... states) {
+        var names = List.of(states).stream().map(Enum::name).toList();
+        var some = Criteria.where("competitionId")
+                .is(competition.id())
+                .and("file.state")
+                .in(names);
+        return mongo.find(Query.query(some), CompetitionEntry.class);
     }
 }

@@ -5,6 +5,7 @@ import cn.sanming.migrant.platform.casefile.CaseFile;
 import cn.sanming.migrant.platform.casefile.CaseRecord;
 import cn.sanming.migrant.platform.casefile.DomainEvent;
 import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Verdict;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
@@ -45,7 +46,9 @@ final class CompetitionEntry implements CaseRecord {
     @Indexed
     private final String competitionId;
 
+    @Indexed
     private final String personId;
+
     private final boolean isMigrantWorker;
     private @Nullable BigDecimal score;
     private @Nullable Integer rank;
@@ -69,24 +72,41 @@ final class CompetitionEntry implements CaseRecord {
         return new CompetitionEntry(id, file, asked.competitionId(), asked.personId(), asked.isMigrantWorker());
     }
 
-    Verdict compete(BigDecimal points) {
-        score = points;
-        return Verdict.granted();
+    Verdict compete(boolean inProgress, BigDecimal points) {
+        return Verdict.guards()
+                .require(inProgress, "COMPETITION_NOT_IN_PROGRESS")
+                .then(() -> score = points);
     }
 
-    Verdict award(boolean closed, int place, String name, Act act) {
+    /// @param competition closed by now; @param saidRank and saidAward only where the publicised results name no place
+    Verdict award(Competition competition, @Nullable Integer saidRank, @Nullable String saidAward, Act act) {
+        var place = competition.placeOf(id);
+        var wantedRank = place.map(Competition.Place::rank).orElse(saidRank);
+        var wantedAward = place.map(Competition.Place::award).orElse(saidAward);
         return Verdict.guards()
-                .require(closed, "COMPETITION_NOT_CLOSED")
-                .require(place >= 1, "NO_SUCH_RANK")
+                .require(competition.file().is(Competition.State.CLOSED), "COMPETITION_NOT_CLOSED")
+                .require(competition.places() == null || place.isPresent(), "NOT_AMONG_THE_PUBLICISED")
+                .require(wantedRank != null && wantedRank >= 1, Reason.at("/rank", "NO_SUCH_RANK"))
+                .require(wantedAward != null, Reason.at("/award", "REQUIRED"))
+                .require(
+                        (saidRank == null || saidRank.equals(wantedRank))
+                                && (saidAward == null || saidAward.equals(wantedAward)),
+                        "NOT_AS_PUBLICISED")
                 .then(() -> {
-                    rank = place;
-                    award = name;
-                    file.record(new Awarded(id, personId, competitionId, place, isMigrantWorker), act);
+                    rank = wantedRank;
+                    award = wantedAward;
+                    file.record(
+                            new Awarded(
+                                    id, personId, competitionId, wantedRank == null ? 0 : wantedRank, isMigrantWorker),
+                            act);
                 });
     }
 
-    Verdict finish(boolean closed) {
-        return Verdict.guards().require(closed, "COMPETITION_NOT_CLOSED").verdict();
+    Verdict finish(Competition competition, Act act) {
+        return Verdict.guards()
+                .require(competition.file().is(Competition.State.CLOSED), "COMPETITION_NOT_CLOSED")
+                .require(competition.leavesOut(id, act.today()), "AWAITS_ITS_AWARD")
+                .verdict();
     }
 
     @Override
@@ -105,6 +125,10 @@ final class CompetitionEntry implements CaseRecord {
 
     String personId() {
         return personId;
+    }
+
+    boolean isMigrantWorker() {
+        return isMigrantWorker;
     }
 
     @Nullable

@@ -9,16 +9,22 @@ import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.desk.Verdict;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One class (培训班): planned, opened for enrolment, run and completed by its organiser; measure 5.
 @Document("training-classes")
+@CompoundIndex(def = "{'plan.occupationCode': 1, '_id': 1}")
+@CompoundIndex(def = "{'plan.organiserUscc': 1, '_id': 1}")
+@CompoundIndex(def = "{'plan.kind': 1, '_id': 1}")
 final class TrainingClass implements CaseRecord {
 
     enum State {
@@ -34,7 +40,7 @@ final class TrainingClass implements CaseRecord {
             String organiserUscc,
             ClassKind kind,
             @Pattern(regexp = "[0-9](-[0-9]{2}){3}") String occupationCode,
-            @Nullable Integer targetLevel,
+            @Nullable @Min(1) @Max(5) Integer targetLevel,
             String district,
             LocalDate startOn,
             LocalDate endOn,
@@ -114,6 +120,22 @@ final class TrainingClass implements CaseRecord {
                         sessionsHeld == plan.sessions(),
                         Reason.of("SESSIONS_MISSING").required(plan.sessions(), sessionsHeld))
                 .verdict();
+    }
+
+    /// The records are checked (核档): nobody is left without a result.
+    Verdict archive(long undecided) {
+        return Verdict.guards()
+                .require(undecided == 0, Reason.of("ENROLMENTS_WITHOUT_RESULT").required(0, undecided))
+                .verdict();
+    }
+
+    boolean takesPeople() {
+        return file.is(State.OPEN, State.RUNNING);
+    }
+
+    /// Whether hours may be recorded: it has started and is not archived.
+    boolean hasRun() {
+        return file.is(State.RUNNING, State.COMPLETED);
     }
 
     @Override

@@ -66,9 +66,15 @@ final class TrainingEnrolment implements CaseRecord {
     @Indexed
     private final String personId;
 
+    @Indexed
     private final String organiserUscc;
+
+    private final ClassKind kind;
     private final boolean isMigrantWorker;
     private BigDecimal hoursAttended;
+    private @Nullable Boolean assessmentPassed;
+
+    @Indexed
     private @Nullable LocalDate completedOn;
 
     TrainingEnrolment(
@@ -77,6 +83,7 @@ final class TrainingEnrolment implements CaseRecord {
             String classId,
             String personId,
             String organiserUscc,
+            ClassKind kind,
             boolean isMigrantWorker,
             BigDecimal hoursAttended) {
         this.id = id;
@@ -84,6 +91,7 @@ final class TrainingEnrolment implements CaseRecord {
         this.classId = classId;
         this.personId = personId;
         this.organiserUscc = organiserUscc;
+        this.kind = kind;
         this.isMigrantWorker = isMigrantWorker;
         this.hoursAttended = hoursAttended;
     }
@@ -102,26 +110,33 @@ final class TrainingEnrolment implements CaseRecord {
                 asked.classId(),
                 asked.personId(),
                 course.plan().organiserUscc(),
+                course.plan().kind(),
                 asked.isMigrantWorker(),
                 BigDecimal.ZERO);
     }
 
-    Verdict admit(long taken, int capacity) {
-        return Verdict.guards()
-                .require(taken < capacity, Reason.of("CLASS_FULL").required(capacity, taken))
-                .verdict();
-    }
-
-    Verdict attend(BigDecimal hours) {
+    /// The first attendance, or more of it.
+    Verdict attend(TrainingClass course, BigDecimal hours) {
+        var total = hoursAttended.add(hours);
+        var most = BigDecimal.valueOf(course.plan().hours());
         return Verdict.guards()
                 .require(hours.signum() > 0, "NO_HOURS")
-                .then(() -> hoursAttended = hoursAttended.add(hours));
+                .require(course.hasRun(), "CLASS_NOT_RUNNING")
+                .require(
+                        total.compareTo(most) <= 0,
+                        Reason.of("MORE_THAN_THE_CLASS_HAS").required(most, total))
+                .then(() -> hoursAttended = total);
     }
 
-    Verdict complete(TrainingClass.Plan plan, Attendance.Finding finding, Act act) {
+    Verdict attendMore(TrainingClass course, BigDecimal hours) {
+        return file.is(State.ATTENDING) ? attend(course, hours) : Verdict.guardFailed("NOT_ATTENDING");
+    }
+
+    Verdict complete(TrainingClass.Plan plan, Attendance.Finding finding, boolean passed, Act act) {
         if (!finding.mayComplete()) {
             return Verdict.refused(Refusal.Kind.NOT_ELIGIBLE, Reason.of("ATTENDANCE_OR_ASSESSMENT"));
         }
+        assessmentPassed = passed;
         completedOn = act.today();
         if (plan.kind() == ClassKind.ENTREPRENEURSHIP) {
             file.record(new BusinessTrained(id, personId, classId, act.today()), act);
@@ -140,6 +155,11 @@ final class TrainingEnrolment implements CaseRecord {
                         isMigrantWorker),
                 act);
         return Verdict.granted();
+    }
+
+    /// Whether the seat is free again.
+    boolean hasLeft() {
+        return file.is(State.REJECTED, State.DROPPED, State.WITHDRAWN);
     }
 
     @Override
@@ -162,6 +182,19 @@ final class TrainingEnrolment implements CaseRecord {
 
     String organiserUscc() {
         return organiserUscc;
+    }
+
+    ClassKind kind() {
+        return kind;
+    }
+
+    boolean isMigrantWorker() {
+        return isMigrantWorker;
+    }
+
+    @Nullable
+    Boolean assessmentPassed() {
+        return assessmentPassed;
     }
 
     BigDecimal hoursAttended() {

@@ -8,21 +8,21 @@ import org.springframework.stereotype.Component;
 @Component
 class BlacklistReaction {
 
-    private final EmployerRegister organisers;
+    private final Blacklist blacklist;
 
-    record Listed(String employerUscc) {}
+    record Told(String employerUscc) {}
 
-    BlacklistReaction(EmployerRegister organisers) {
-        this.organisers = organisers;
+    BlacklistReaction(Blacklist blacklist) {
+        this.blacklist = blacklist;
     }
 
     @OnEvent("wage.blacklist.listed")
-    void listed(Listed payload, Received event) {
-        organisers.note(payload.employerUscc(), true, event.time(), event.id());
+    void listed(Told payload, Received event) {
+        blacklist.note(new ListEntry(event.subject(), payload.employerUscc(), true, event.sequence()));
     }
 
     @OnEvent("wage.blacklist.removed")
-    void removed(Listed payload, Received event) {
-        organisers.note(payload.employerUscc(), false, event.time(), event.id());
+    void removed(Told payload, Received event) {
+        blacklist.note(new ListEntry(event.subject(), payload.employerUscc(), false, event.sequence()));
     }
 }

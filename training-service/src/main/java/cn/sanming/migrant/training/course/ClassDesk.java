@@ -1,0 +1,79 @@
+package cn.sanming.migrant.training.course;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.reference.Divisions;
+import cn.sanming.migrant.training.employer.Blacklist;
+import java.util.List;
+import java.util.Set;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// The window for classes: organisers plan and run them, the office checks and archives.
+@Component
+class ClassDesk {
+
+    private final MongoTemplate mongo;
+    private final Blacklist blacklist;
+
+    record View(String id, String state, TrainingClass.Plan plan, int sessionsHeld) {
+
+        static View of(TrainingClass course) {
+            return new View(course.id(), course.file().state(), course.plan(), course.sessionsHeld());
+        }
+    }
+
+    ClassDesk(MongoTemplate mongo, Dockets dockets, Blacklist blacklist) {
+        this.mongo = mongo;
+        this.blacklist = blacklist;
+        dockets.declare(TrainingClass.class, "TrainingClass", "/api/v1/training/classes")
+                .opens(TrainingClass.Plan.class, Set.of("TRAINING_ORG"), this::plan)
+                .on("open", (course, act) -> course.open(listed(course.plan()), act))
+                .on("start", (course, act) -> course.start(count(course, TrainingEnrolment.State.ADMITTED), act))
+                .on("complete", (course, _) -> course.complete())
+                .on(
+                        "archive",
+                        (course, _) -> course.archive(count(
+                                course,
+                                TrainingEnrolment.State.APPLIED,
+                                TrainingEnrolment.State.ADMITTED,
+                                TrainingEnrolment.State.ATTENDING)))
+                .on("cancel")
+                .notes("session", Set.of("TRAINING_ORG"), Docket.Nothing.class, (course, _, _) -> course.sessionHeld())
+                .firm("TRAINING_ORG", "plan.organiserUscc", course -> course.plan()
+                        .organiserUscc())
+                .readableBy("HR_HEAD", "WORKER", "SERVICE")
+                .filter("occupation_code", "plan.occupationCode")
+                .filter("kind", "plan.kind")
+                .shownAs(View.class, View::of);
+    }
+
+    private Outcome<TrainingClass> plan(TrainingClass.Plan plan, Act act) {
+        if (Divisions.sanming().find(plan.district()).isEmpty()) {
+            return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
+        }
+        if (!plan.organiserUscc().equals(act.actor().creditCode())) {
+            return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/organiser_uscc", "NOT_YOUR_CLASS"));
+        }
+        return listed(plan)
+                ? Outcome.refused(
+                        Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.at("/organiser_uscc", "BLACKLISTED_EMPLOYER"))
+                : Outcome.created(TrainingClass.planned(plan, act), "");
+    }
+
+    private long count(TrainingClass course, TrainingEnrolment.State... states) {
+        var names = List.of(states).stream().map(Enum::name).toList();
+        var some = Criteria.where("classId").is(course.id()).and("file.state").in(names);
+        return mongo.count(Query.query(some), TrainingEnrolment.class);
+    }
+
+    private boolean listed(TrainingClass.Plan plan) {
+        return blacklist.names(plan.organiserUscc());
+    }
+}

@@ -1,0 +1,141 @@
+package cn.sanming.migrant.training.course;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import cn.sanming.migrant.training.offer.Offer;
+import cn.sanming.migrant.training.offer.Offers;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/// The window for enrolments: workers apply, the organiser admits as many as there are seats, records hours and
+/// results.
+@Component
+class EnrolmentDesk {
+
+    private static final String ENROLMENTS = "/api/v1/training/enrolments";
+
+    private final MongoTemplate mongo;
+    private final ClassSeats seats;
+    private final Offers offers;
+    private final RuleBook rules;
+    private final Attendance attendance;
+
+    record Hours(
+            @Positive @Digits(integer = 4, fraction = 2) BigDecimal hours) {}
+
+    record Assessed(boolean assessmentPassed) {}
+
+    record View(
+            String id,
+            String state,
+            String classId,
+            String personId,
+            BigDecimal hoursAttended,
+            @Nullable Boolean assessmentPassed,
+            @Nullable LocalDate completedOn) {
+
+        static View of(TrainingEnrolment enrolment) {
+            return new View(
+                    enrolment.id(),
+                    enrolment.file().state(),
+                    enrolment.classId(),
+                    enrolment.personId(),
+                    enrolment.hoursAttended(),
+                    enrolment.assessmentPassed(),
+                    enrolment.completedOn());
+        }
+    }
+
+    EnrolmentDesk(
+            MongoTemplate mongo,
+            Dockets dockets,
+            ClassSeats seats,
+            Offers offers,
+            RuleBook rules,
+            Attendance attendance) {
+        this.mongo = mongo;
+        this.seats = seats;
+        this.offers = offers;
+        this.rules = rules;
+        this.attendance = attendance;
+        dockets.declare(TrainingEnrolment.class, "TrainingEnrolment", ENROLMENTS)
+                .opens(TrainingEnrolment.Application.class, Set.of("WORKER", "TRAINING_ORG"), this::apply)
+                .on("admit", this::admit)
+                .onReason("reject")
+                .on("attend", Hours.class, (enrolment, body, _) -> enrolment.attend(classOf(enrolment), body.hours()))
+                .on("complete", Assessed.class, this::complete)
+                .on("fail")
+                .on("drop")
+                .on("withdraw")
+                .notes(
+                        "hours",
+                        Set.of("TRAINING_ORG"),
+                        Hours.class,
+                        (enrolment, body, _) -> enrolment.attendMore(classOf(enrolment), body.hours()))
+                .firm("TRAINING_ORG", "organiserUscc", TrainingEnrolment::organiserUscc)
+                .person("WORKER", "personId", TrainingEnrolment::personId)
+                .readableBy("HR_OFFICER", "HR_HEAD")
+                .filter("class_id", "classId")
+                .shownAs(View.class, View::of);
+    }
+
+    private Outcome<TrainingEnrolment> apply(TrainingEnrolment.Application asked, Act act) {
+        var course = mongo.findById(asked.classId(), TrainingClass.class);
+        if (course == null) {
+            return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/class_id", "UNKNOWN_CLASS"));
+        }
+        var actor = act.actor();
+        if (!asked.personId().equals(actor.workerId())
+                && !course.plan().organiserUscc().equals(actor.creditCode())) {
+            return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/person_id", "NOT_YOU"));
+        }
+        var id = TrainingEnrolment.idOf(asked.classId(), asked.personId());
+        if (mongo.findById(id, TrainingEnrolment.class) != null) {
+            return Outcome.duplicate(ENROLMENTS + '/' + id, Reason.of("DUPLICATE"));
+        }
+        if (!course.takesPeople()) {
+            return Outcome.refused(Refusal.Kind.GUARD_FAILED, Reason.of("CLASS_NOT_OPEN"));
+        }
+        offers.take(Offer.Kind.CLASS, asked.personId(), asked.classId());
+        return Outcome.created(TrainingEnrolment.applied(asked, course, act), "");
+    }
+
+    private Verdict admit(TrainingEnrolment enrolment, Act act) {
+        var course = classOf(enrolment);
+        if (!course.takesPeople()) {
+            return Verdict.guardFailed("CLASS_NOT_OPEN");
+        }
+        int capacity = course.plan().capacity();
+        return Verdict.guards()
+                .require(
+                        seats.take(enrolment, capacity, act.today()),
+                        Reason.of("CLASS_FULL").required(capacity, capacity))
+                .verdict();
+    }
+
+    private Verdict complete(TrainingEnrolment enrolment, Assessed body, Act act) {
+        var plan = classOf(enrolment).plan();
+        var facts = new Attendance.Facts(
+                enrolment.hoursAttended(), BigDecimal.valueOf(plan.hours()), body.assessmentPassed(), act.today());
+        return enrolment.complete(plan, rules.decide(attendance, facts).result(), body.assessmentPassed(), act);
+    }
+
+    private TrainingClass classOf(TrainingEnrolment enrolment) {
+        var course = mongo.findById(enrolment.classId(), TrainingClass.class);
+        if (course == null) {
+            throw new IllegalStateException("an enrolment without its class: " + enrolment.id());
+        }
+        return course;
+    }
+}

@@ -1,0 +1,30 @@
+package cn.sanming.migrant.training.shortage;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Outcome;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Anybody may ask whether an occupation is on the shortage list on a day (目录查询).
+@RestController
+class ShortageCheckController {
+
+    private final ShortageLists lists;
+
+    ShortageCheckController(ShortageLists lists) {
+        this.lists = lists;
+    }
+
+    @GetMapping("/api/v1/training/shortage-checks")
+    Outcome<Listing> check(
+            @RequestParam("occupation_code") String occupationCode,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(name = "known_on", required = false) @Nullable LocalDate knownOn,
+            Act act) {
+        var known = knownOn == null ? act.today() : knownOn;
+        return Outcome.done(lists.check(occupationCode, on == null ? act.today() : on, known));
+    }
+}

@@ -1,0 +1,69 @@
+package cn.sanming.migrant.training.shortage;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The window where officers of the city draft and publish editions of the shortage list.
+@Component
+class ShortageDesk {
+
+    private static final Set<String> OFFICERS = Set.of("HR_OFFICER", "HR_HEAD");
+
+    private final ShortageLists lists;
+
+    record View(
+            String id,
+            String state,
+            String title,
+            int edition,
+            LocalDate inForceFrom,
+            List<ShortageList.Item> occupations,
+            @Nullable LocalDate publishedOn,
+            @Nullable LocalDate withdrawnOn) {
+
+        static View of(ShortageList list) {
+            return new View(
+                    list.id(),
+                    list.file().state(),
+                    list.content().title(),
+                    list.edition(),
+                    list.inForceFrom(),
+                    list.content().occupations(),
+                    list.publishedOn(),
+                    list.withdrawnOn());
+        }
+    }
+
+    ShortageDesk(Dockets dockets, ShortageLists lists) {
+        this.lists = lists;
+        dockets.declare(ShortageList.class, "ShortageList", "/api/v1/training/shortage-lists")
+                .opens(ShortageList.Draft.class, OFFICERS, ShortageDesk::draft)
+                .notes("amend", OFFICERS, ShortageList.Draft.class, (list, draft, _) -> list.amend(draft))
+                .on("publish", this::publish)
+                .on("withdraw", Docket.Because.class, (list, _, act) -> list.withdraw(act))
+                .on("discard")
+                .readableBy("WORKER", "TRAINING_ORG", "APPRAISAL_ORG", "SERVICE")
+                .shownAs(View.class, View::of);
+    }
+
+    private static Outcome<ShortageList> draft(ShortageList.Draft draft, Act act) {
+        return act.actor().county() == null
+                ? Outcome.created(ShortageList.drafted(draft, act), "")
+                : Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.of("LIST_OF_THE_CITY"));
+    }
+
+    private Verdict publish(ShortageList list, Act act) {
+        var lastFrom = lists.last().map(ShortageList::inForceFrom).orElse(null);
+        return list.publish(lists.highestEdition() + 1, lastFrom, act);
+    }
+}
