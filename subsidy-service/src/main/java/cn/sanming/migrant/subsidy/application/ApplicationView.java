@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An application as the applicant and the officers see it.
+///
+/// @param decisionNumber the decision that stands; an appeal names it
 record ApplicationView(
         String id,
         String state,
@@ -17,7 +19,9 @@ record ApplicationView(
         @Nullable LocalDate submittedOn,
         @Nullable LocalDate publicisedOn,
         @Nullable LocalDate approvedOn,
-        @Nullable LocalDate paidOn) {
+        @Nullable LocalDate paidOn,
+        @Nullable Integer decisionNumber,
+        @Nullable Receipt receipt) {
 
     static ApplicationView of(SubsidyApplication application) {
         return new ApplicationView(
@@ -31,6 +35,8 @@ record ApplicationView(
                 application.submittedOn(),
                 application.publicisedOn(),
                 application.approvedOn(),
-                application.paidOn());
+                application.paidOn(),
+                application.rulings().latest().map(Ruling::number).orElse(null),
+                application.receipt());
     }
 }

@@ -5,7 +5,10 @@ import cn.sanming.migrant.platform.events.Received;
 import cn.sanming.migrant.subsidy.budget.Marks;
 import cn.sanming.migrant.subsidy.budget.Purses;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -53,57 +56,64 @@ class Books {
     private void follow(String id) {
         var application = mongo.findById(id, SubsidyApplication.class);
         var reserved = application == null ? null : application.reservation();
-        if (reserved != null) {
-            purses.open(reserved.budget(), id).ifPresent(this::check);
-            if (reserved.cap() != null) {
-                purses.open(reserved.cap(), id).ifPresent(this::check);
-            }
-            marks.open(id).forEach(this::check);
+        if (reserved == null) {
+            return;
         }
+        var open = new ArrayList<Open>();
+        purses.open(reserved.budget(), id).map(this::open).ifPresent(open::add);
+        if (reserved.cap() != null) {
+            purses.open(reserved.cap(), id).map(this::open).ifPresent(open::add);
+        }
+        marks.open(id).stream().map(this::open).forEach(open::add);
+        check(id, open);
     }
 
-    /// Looks at every reservation that is not paid yet.
+    /// Looks at every reservation that is not paid yet, application by application.
     void sweep() {
-        purses.open().forEach(this::check);
-        marks.open().forEach(this::check);
+        Stream.concat(purses.open().stream().map(this::open), marks.open().stream().map(this::open))
+                .collect(Collectors.groupingBy(Open::claim))
+                .forEach(this::check);
     }
 
-    private void check(Purses.Open open) {
-        switch (standing(open.purse(), open.claim())) {
-            case APPROVED -> {}
-            case PAID -> purses.settle(open.purse(), open.claim());
-            case ORPHAN -> purses.release(open.purse(), open.claim(), open.token());
+    /// A reservation that is not paid yet, of money or of what is granted only once.
+    private record Open(String what, String claim, Runnable settle, Runnable release) {}
+
+    private Open open(Purses.Open one) {
+        return new Open(
+                one.purse(),
+                one.claim(),
+                () -> purses.settle(one.purse(), one.claim()),
+                () -> purses.release(one.purse(), one.claim(), one.token()));
+    }
+
+    private Open open(Marks.Open one) {
+        return new Open(
+                one.mark(),
+                one.claim(),
+                () -> marks.settle(one.mark(), one.claim()),
+                () -> marks.release(one.mark(), one.claim(), one.token()));
+    }
+
+    private void check(String claim, List<Open> open) {
+        var application = mongo.findById(claim, SubsidyApplication.class);
+        if (application != null && !application.file().is(State.APPROVED)) {
+            open.stream().filter(one -> application.standsBehind(one.what())).forEach(one -> one.settle().run());
         }
-    }
-
-    private void check(Marks.Open open) {
-        switch (standing(open.mark(), open.claim())) {
-            case APPROVED -> {}
-            case PAID -> marks.settle(open.claim());
-            case ORPHAN -> marks.release(open.mark(), open.claim(), open.token());
+        var orphans = open.stream()
+                .filter(one -> application == null || !application.standsBehind(one.what()))
+                .toList();
+        if (!orphans.isEmpty() && (application == null || fenced(application))) {
+            orphans.forEach(one -> one.release().run());
         }
-    }
-
-    private enum Standing {
-        APPROVED,
-        PAID,
-        ORPHAN
     }
 
     /// An approval that is still under way has read the application before: raising its version makes that approval start
     /// anew and reserve anew, so that nothing is taken from under it.
-    private Standing standing(String purseOrMark, String claim) {
-        var application = mongo.findById(claim, SubsidyApplication.class);
-        if (application == null) {
-            return Standing.ORPHAN;
-        }
-        if (application.standsBehind(purseOrMark)) {
-            return application.file().is(State.APPROVED) ? Standing.APPROVED : Standing.PAID;
-        }
-        var seen = Query.query(
-                Criteria.where("_id").is(claim).and("version").is(application.version()));
-        var fenced = mongo.updateFirst(seen, new Update().inc("version", 1), SubsidyApplication.class);
-        return fenced.getModifiedCount() == 1 ? Standing.ORPHAN : Standing.APPROVED;
+    private boolean fenced(SubsidyApplication application) {
+        var seen = Criteria.where("_id").is(application.id()).and("version").is(application.version());
+        return mongo.updateFirst(Query.query(seen), new Update().inc("version", 1), SubsidyApplication.class)
+                        .getModifiedCount()
+                == 1;
     }
 
     /// The money of an application has been received back; told again, it changes nothing.

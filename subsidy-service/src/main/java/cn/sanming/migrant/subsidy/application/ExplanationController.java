@@ -2,9 +2,8 @@ package cn.sanming.migrant.subsidy.application;
 
 import cn.sanming.migrant.platform.desk.Outcome;
 import cn.sanming.migrant.platform.security.Actor;
-import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,31 +16,21 @@ class ExplanationController {
     private static final Set<String> READERS = Set.of("HR_OFFICER", "HR_HEAD", "FINANCE_OFFICER", "SUPERVISOR");
 
     private final MongoTemplate mongo;
-    private final ApplicationDesk desk;
+    private final Explainer explainer;
 
-    record Explanation(
-            String id,
-            String state,
-            @Nullable Assessment assessment,
-            @Nullable LocalDate publicityLastDay) {}
-
-    ExplanationController(MongoTemplate mongo, ApplicationDesk desk) {
+    ExplanationController(MongoTemplate mongo, Explainer explainer) {
         this.mongo = mongo;
-        this.desk = desk;
+        this.explainer = explainer;
     }
 
     @GetMapping(ApplicationDesk.PATH + "/{id}/explanation")
-    Outcome<Explanation> explain(@PathVariable String id, Actor actor) {
+    Outcome<Explanation> explain(@PathVariable String id, Actor actor, Locale asked) {
         var application = mongo.findById(id, SubsidyApplication.class);
         if (application == null || !mayRead(application, actor)) {
             return Outcome.notFound();
         }
-        var since = application.publicisedOn();
-        return Outcome.done(new Explanation(
-                id,
-                application.file().state(),
-                application.assessment(),
-                since == null ? null : desk.lastDayOfPublicity(since)));
+        boolean english = Locale.ENGLISH.getLanguage().equals(asked.getLanguage());
+        return Outcome.done(explainer.explain(application, english ? Locale.ENGLISH : Locale.CHINESE));
     }
 
     private static boolean mayRead(SubsidyApplication application, Actor actor) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param claim      the facts it was taken on
 /// @param assessment what the rule said that day, if it could be asked
 /// @param reasons    why it was refused
+/// @param ruleVersion which code of the rule decided
 record Ruling(
         int number,
         boolean granted,
@@ -16,4 +17,5 @@ record Ruling(
         String decidedBy,
         Claim claim,
         @Nullable Assessment assessment,
-        List<String> reasons) {}
+        List<String> reasons,
+        String ruleVersion) {}

@@ -1,6 +1,12 @@
 package cn.sanming.migrant.subsidy.application;
 
 import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.security.Actor;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The decisions on one application in their order, and who may not decide on it again because an appeal was upheld.
 final class Rulings {
+
+    static final Verdict FOUR_EYES = Verdict.refused(Refusal.Kind.FOUR_EYES, Reason.of("FOUR_EYES"));
 
     private final List<Ruling> made;
     private final List<String> barred;
@@ -27,6 +35,20 @@ final class Rulings {
         return new Rulings(new ArrayList<>(), new ArrayList<>(barred));
     }
 
+    /// Four eyes: who accepted does not review; what the rule refuses does not pass.
+    Verdict grant(Claim claim, Assessment assessment, CaseFile file, Act act) {
+        if (bar(act.actor(), file, "accept")) {
+            return FOUR_EYES;
+        }
+        if (!assessment.eligible()) {
+            return Verdict.refused(
+                    Refusal.Kind.NOT_ELIGIBLE,
+                    assessment.reasons().stream().map(Reason::of).toArray(Reason[]::new));
+        }
+        granted(claim, assessment, act);
+        return Verdict.granted();
+    }
+
     void granted(Claim claim, Assessment assessment, Act act) {
         add(true, claim, assessment, List.of(), act);
     }
@@ -38,14 +60,28 @@ final class Rulings {
     private void add(
             boolean granted, Claim claim, @Nullable Assessment assessment, List<String> reasons, Act act) {
         made.add(new Ruling(
-                made.size() + 1, granted, act.today(), act.actor().id(), claim, assessment, List.copyOf(reasons)));
+                made.size() + 1, granted, act.today(), act.actor().id(), claim, assessment, List.copyOf(reasons),
+                claim.kind().ruleVersion()));
     }
 
     Optional<Ruling> latest() {
         return made.isEmpty() ? Optional.empty() : Optional.of(made.getLast());
     }
 
-    boolean bars(String user) {
-        return barred.contains(user);
+    /// What stands against an approval before any money is reserved.
+    Verdict mayApprove(LocalDate from, CaseFile file, Act act) {
+        if (bar(act.actor(), file, "accept", "review_pass")) {
+            return FOUR_EYES;
+        }
+        return Verdict.guards()
+                .require(
+                        !act.today().isBefore(from),
+                        Reason.of("PUBLICITY_NOT_OVER").required(from, act.today()))
+                .verdict();
+    }
+
+    /// Whether somebody took part in an earlier step, or in the decision that an appeal has overturned.
+    boolean bar(Actor actor, CaseFile file, String... commands) {
+        return barred.contains(actor.id()) || file.hasActed(actor.id(), commands);
     }
 }

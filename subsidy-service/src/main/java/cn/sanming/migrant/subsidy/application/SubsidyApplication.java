@@ -32,8 +32,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(def = "{'payout.batchId': 1}", sparse = true)
 final class SubsidyApplication implements CaseRecord {
 
-    private static final Verdict FOUR_EYES = Verdict.refused(Refusal.Kind.FOUR_EYES, Reason.of("FOUR_EYES"));
-
     @Id
     private final String id;
 
@@ -124,22 +122,9 @@ final class SubsidyApplication implements CaseRecord {
 
     /// Four eyes: who accepted does not review; what the rule refuses does not pass.
     Verdict review(Assessment made, Act act) {
-        if (hasActed(act, "accept")) {
-            return FOUR_EYES;
-        }
-        if (!made.eligible()) {
-            return Verdict.refused(
-                    Refusal.Kind.NOT_ELIGIBLE,
-                    made.reasons().stream().map(Reason::of).toArray(Reason[]::new));
-        }
-        assessment = made;
-        rulings.granted(claim, made, act);
-        return Verdict.granted();
-    }
-
-    private boolean hasActed(Act act, String... commands) {
-        var user = act.actor().id();
-        return file.hasActed(user, commands) || rulings.bars(user);
+        var verdict = rulings.grant(claim, made, file, act);
+        assessment = verdict instanceof Verdict.Granted ? made : assessment;
+        return verdict;
     }
 
     Verdict publicise(Act act) {
@@ -147,18 +132,9 @@ final class SubsidyApplication implements CaseRecord {
         return Verdict.granted();
     }
 
-    /// What stands against an approval before any money is reserved.
-    ///
     /// @param from the first day after the publicity
     Verdict mayApprove(LocalDate from, Act act) {
-        if (hasActed(act, "accept", "review_pass")) {
-            return FOUR_EYES;
-        }
-        return Verdict.guards()
-                .require(
-                        !act.today().isBefore(from),
-                        Reason.of("PUBLICITY_NOT_OVER").required(from, act.today()))
-                .verdict();
+        return rulings.mayApprove(from, file, act);
     }
 
     /// @param now what the rule says today; what was publicised is never exceeded
@@ -166,6 +142,7 @@ final class SubsidyApplication implements CaseRecord {
         assessment = now.granting(reserved.amount());
         reservation = reserved;
         approvedOn = act.today();
+        rulings.granted(claim, assessment, act);
         file.record(ApplicationEvents.approved(this, act.today()), act);
         return Verdict.granted();
     }
@@ -179,20 +156,16 @@ final class SubsidyApplication implements CaseRecord {
 
     /// @param day when the money went out: today, or as the bank's return file says
     Verdict pay(Money paid, LocalDate day, Act act) {
-        return Verdict.guards()
-                .require(
-                        paid.equals(amount()),
-                        Reason.at("/amount", "AMOUNT_DIFFERS").required(amount(), paid))
-                .then(() -> {
-                    paidOn = day;
-                    file.record(ApplicationEvents.paid(this, day), act);
-                });
+        return exactly(paid).then(() -> {
+            paidOn = day;
+            file.record(ApplicationEvents.paid(this, day), act);
+        });
     }
 
     /// @param made what the rule says, for the explanation; the officer's reasons decide
     Verdict reject(List<String> reasons, @Nullable Assessment made, Act act) {
-        if (rulings.bars(act.actor().id())) {
-            return FOUR_EYES;
+        if (rulings.bar(act.actor(), file)) {
+            return Rulings.FOUR_EYES;
         }
         return Verdict.guards()
                 .require(!reasons.isEmpty(), "REASONS_REQUIRED")
@@ -219,15 +192,18 @@ final class SubsidyApplication implements CaseRecord {
     }
 
     Verdict repay(Money received) {
-        return Verdict.guards()
-                .require(
-                        received.equals(amount()),
-                        Reason.at("/amount", "AMOUNT_DIFFERS").required(amount(), received))
-                .verdict();
+        return exactly(received).verdict();
     }
 
     void leaveBatch() {
         payout = null;
+    }
+
+    private Verdict.Guards exactly(Money sum) {
+        return Verdict.guards()
+                .require(
+                        sum.equals(amount()),
+                        Reason.at("/amount", "AMOUNT_DIFFERS").required(amount(), sum));
     }
 
     void note(Receipt said) {

@@ -58,10 +58,10 @@ public class Marks {
         mongo.remove(Query.query(mine), Mark.class);
     }
 
-    /// The claim is paid: its marks stay.
-    public void settle(String claim) {
-        mongo.updateMulti(
-                Query.query(Criteria.where("claim").is(claim)), new Update().unset("open"), Mark.class);
+    /// The claim is paid: its mark stays.
+    public void settle(String mark, String claim) {
+        var mine = Criteria.where("_id").is(mark).and("claim").is(claim);
+        mongo.updateFirst(Query.query(mine), new Update().unset("open"), Mark.class);
     }
 
     /// The money has been received back: what was granted may be granted again.
@@ -74,7 +74,7 @@ public class Marks {
     }
 
     public List<Open> open(String claim) {
-        return opened(Criteria.where("claim").is(claim)).stream().toList();
+        return opened(Criteria.where("claim").is(claim));
     }
 
     private List<Open> opened(Criteria which) {
