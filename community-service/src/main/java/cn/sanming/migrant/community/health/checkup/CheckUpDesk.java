@@ -1,0 +1,138 @@
+package cn.sanming.migrant.community.health.checkup;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.reference.Dates;
+import cn.sanming.migrant.platform.reference.Divisions;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// Enters check-ups that were held and keeps the plans of the employers (体检登记、定期体检计划).
+@Component
+class CheckUpDesk {
+
+    static final String PATH = "/api/v1/community/check-ups";
+
+    private final MongoTemplate mongo;
+    private final RuleBook rules;
+
+    CheckUpDesk(MongoTemplate mongo, RuleBook rules) {
+        this.mongo = mongo;
+        this.rules = rules;
+    }
+
+    Outcome<CheckUp> held(CheckUpController.Report wanted, Act act) {
+        var actor = act.actor();
+        var ownFirm = actor.creditCode() != null && actor.creditCode().equals(wanted.employerUscc());
+        if (!actor.has("HEALTH_WORKER") && !actor.has("HEALTH_OFFICER") && !ownFirm) {
+            return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
+        }
+        var faults = faults(wanted, act);
+        if (!faults.isEmpty()) {
+            return Outcome.refused(new Refusal(Kind.VALIDATION, faults, null));
+        }
+        var district = Divisions.sanming().current(wanted.district());
+        if (!ownFirm && !actor.mayActIn(district)) {
+            return Outcome.refused(
+                    Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT").required(district, actor.county()));
+        }
+        var employer = wanted.kind() == CheckUp.Kind.EMPLOYER ? wanted.employerUscc() : null;
+        var id = Ids.of("cu", wanted.kind().name(), String.valueOf(employer), wanted.place(), wanted.heldOn().toString());
+        var checkUp = new CheckUp(
+                id,
+                CaseFile.opened(id, CheckUp.State.HELD, district, act),
+                wanted.kind(),
+                employer,
+                wanted.place(),
+                wanted.heldOn(),
+                wanted.persons());
+        checkUp.held(act);
+        try {
+            return Outcome.created(mongo.insert(checkUp), PATH + '/' + id);
+        } catch (DuplicateKeyException _) {
+            return Outcome.duplicate(PATH + '/' + id);
+        }
+    }
+
+    private static List<Reason> faults(CheckUpController.Report wanted, Act act) {
+        var faults = new ArrayList<Reason>();
+        if (Divisions.sanming().find(Divisions.sanming().current(wanted.district())).isEmpty()) {
+            faults.add(Reason.at("/district", "UNKNOWN_DISTRICT"));
+        }
+        if (wanted.heldOn().isAfter(act.today())) {
+            faults.add(Reason.at("/held_on", "DAY_IN_FUTURE").required(act.today(), wanted.heldOn()));
+        }
+        if (wanted.kind() == CheckUp.Kind.EMPLOYER && wanted.employerUscc() == null) {
+            faults.add(Reason.at("/employer_uscc", "REQUIRED"));
+        }
+        return faults;
+    }
+
+    /// The plans of all employers as of a day: who has long-term workers, when they were last looked after, what is due.
+    void plan(LocalDate on) {
+        var figures = rules.grounds().on(on);
+        int longTerm = figures.integer("health.longterm_months");
+        int interval = figures.integer("health.checkup.interval_months");
+        var byEmployer = mongo.findAll(LongTermWork.class).stream()
+                .filter(work -> Dates.reached(work.startOn(), longTerm, on))
+                .collect(Collectors.groupingBy(LongTermWork::employerUscc, TreeMap::new, Collectors.toList()));
+        byEmployer.forEach((employer, works) -> {
+            var last = lastHeld(employer, on);
+            var first = works.stream()
+                    .map(work -> Dates.addMonths(work.startOn(), longTerm))
+                    .min(LocalDate::compareTo)
+                    .orElse(on);
+            var next = last == null ? first : Dates.addMonths(last, interval);
+            mongo.save(new CheckUpPlan(
+                    employer,
+                    works.getFirst().district(),
+                    (int) works.stream().map(LongTermWork::personId).distinct().count(),
+                    last,
+                    next,
+                    !next.isAfter(on)));
+        });
+    }
+
+    private @Nullable LocalDate lastHeld(String employer, LocalDate on) {
+        return mongo.find(Query.query(Criteria.where("employerUscc").is(employer)), CheckUp.class).stream()
+                .map(checkUp -> checkUp.heldOn)
+                .filter(day -> !day.isAfter(on))
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    void know(LongTermWork work) {
+        mongo.save(work);
+    }
+
+    Outcome<CheckUpPlan> planOf(String employer) {
+        var plan = mongo.findById(employer, CheckUpPlan.class);
+        return plan == null ? Outcome.notFound() : Outcome.done(plan);
+    }
+
+    List<CheckUpPlan> plansIn(String district) {
+        return mongo.find(
+                Query.query(Criteria.where("district").is(district)).with(Sort.by("_id")), CheckUpPlan.class);
+    }
+
+    Outcome<CheckUp> find(String id) {
+        var found = mongo.findById(id, CheckUp.class);
+        return found == null ? Outcome.notFound() : Outcome.done(found);
+    }
+}

@@ -1,0 +1,69 @@
+package cn.sanming.migrant.community.health.clinic;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Divisions;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/// Plans and opens park clinics (推进园区医务室建设).
+@Component
+class ParkClinicDesk {
+
+    static final String PATH = "/api/v1/community/park-clinics";
+
+    private static final String KEEPER = "HEALTH_OFFICER";
+
+    record Plan(@NotBlank @Size(max = 120) String park, String district) {}
+
+    record Completion(@Positive int actualRooms) {}
+
+    ParkClinicDesk(Dockets dockets) {
+        dockets.declare(ParkClinic.class, "PublicWorksProject", PATH)
+                .opens(Plan.class, Set.of(KEEPER), ParkClinicDesk::plan)
+                .on("approve", (_, act) -> ofTheTrade(act, Verdict::granted))
+                .on("start", (_, act) -> ofTheTrade(act, Verdict::granted))
+                .on("complete", Completion.class, (clinic, body, act) -> ofTheTrade(act, () -> {
+                    clinic.rooms = body.actualRooms();
+                    return Verdict.granted();
+                }))
+                .on("put_into_use", (clinic, act) -> ofTheTrade(act, () -> clinic.open(act)))
+                .on("cancel", (_, act) -> ofTheTrade(act, Verdict::granted))
+                .readableBy("HEALTH_WORKER")
+                .shownAs(ParkClinic.View.class, ParkClinic.View::of);
+    }
+
+    /// The life cycle is shared by housing, schools, health and culture; a clinic is health's own.
+    private static Verdict ofTheTrade(Act act, Supplier<Verdict> step) {
+        return act.actor().has(KEEPER)
+                ? step.get()
+                : Verdict.refused(
+                        Kind.FORBIDDEN_ROLE,
+                        Reason.of("FORBIDDEN_ROLE").required(KEEPER, act.actor().roles()));
+    }
+
+    private static Outcome<ParkClinic> plan(Plan plan, Act act) {
+        var district = Divisions.sanming().current(plan.district());
+        if (Divisions.sanming().find(district).isEmpty()) {
+            return Outcome.refused(Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
+        }
+        if (!act.actor().mayActIn(district)) {
+            return Outcome.refused(
+                    Kind.OTHER_DISTRICT,
+                    Reason.of("OTHER_DISTRICT").required(district, act.actor().county()));
+        }
+        var id = Ids.next("pc");
+        return Outcome.created(
+                new ParkClinic(id, CaseFile.opened(id, ClinicState.PLANNED, district, act), plan.park()), "");
+    }
+}

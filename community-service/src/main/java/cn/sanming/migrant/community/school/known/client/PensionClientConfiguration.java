@@ -1,0 +1,20 @@
+package cn.sanming.migrant.community.school.known.client;
+
+import cn.sanming.migrant.community.school.known.PensionAnswers;
+import cn.sanming.migrant.platform.calls.Lines;
+import java.time.Clock;
+import org.springframework.cloud.openfeign.EnableFeignClients;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/// Wires the question to the wage department.
+@Configuration(proxyBeanMethods = false)
+@EnableFeignClients(clients = WageInsurance.class)
+class PensionClientConfiguration {
+
+    @Bean
+    PensionAnswers pensionAnswers(WageInsurance wages, Lines lines, MongoTemplate mongo, Clock clock) {
+        return new PensionClient(wages, lines.to("wage-service"), mongo, clock);
+    }
+}
