@@ -33,14 +33,6 @@ final class Appraisal implements CaseRecord {
         REJECTED
     }
 
-    /// A step done: by when it was due and when it was done. Late is shown and counted, never refused.
-    record Step(String name, LocalDate due, LocalDate done) {
-
-        boolean late() {
-            return done.isAfter(due);
-        }
-    }
-
     @Id
     private final String id;
 
@@ -58,15 +50,7 @@ final class Appraisal implements CaseRecord {
 
     private Money fee;
     private final List<String> declinedBy;
-    private final List<Step> steps;
-    private @Nullable String dueStep;
-
-    @Indexed(sparse = true)
-    private @Nullable LocalDate dueOn;
-
-    @Indexed(sparse = true)
-    private @Nullable String overdueStep;
-
+    private final Timetable timetable;
     private @Nullable LocalDate examOn;
     private @Nullable String lateReason;
     private @Nullable LocalDate passedOn;
@@ -80,7 +64,7 @@ final class Appraisal implements CaseRecord {
             @Nullable String agencyUscc,
             Money fee,
             List<String> declinedBy,
-            List<Step> steps) {
+            Timetable timetable) {
         this.id = id;
         this.file = file;
         this.request = request;
@@ -88,7 +72,7 @@ final class Appraisal implements CaseRecord {
         this.agencyUscc = agencyUscc;
         this.fee = fee;
         this.declinedBy = declinedBy;
-        this.steps = steps;
+        this.timetable = timetable;
     }
 
     /// @param earlier how many applications of this person for this skill ended before
@@ -104,23 +88,23 @@ final class Appraisal implements CaseRecord {
                 request.agencyUscc(),
                 request.fee(),
                 new ArrayList<>(),
-                new ArrayList<>());
+                Timetable.empty());
         appraisal.awaitForwarding(forwardBy);
         return appraisal;
     }
 
     private void awaitForwarding(LocalDate by) {
         if (request.crossRegion()) {
-            due("forward", by);
+            timetable.due("forward", by);
         } else {
-            nothingDue();
+            timetable.nothingDue();
         }
     }
 
     Verdict accept(LocalDate scheduleBy) {
         return Verdict.guards()
                 .require(!request.crossRegion(), "FORWARD_FIRST")
-                .then(() -> due("schedule", scheduleBy));
+                .then(() -> timetable.due("schedule", scheduleBy));
     }
 
     Verdict forward(String toAgency, Act act) {
@@ -131,13 +115,13 @@ final class Appraisal implements CaseRecord {
                         Reason.at("/agency_uscc", "AGENCY_HAS_DECLINED").required("another agency", toAgency))
                 .then(() -> {
                     agencyUscc = toAgency;
-                    done(act);
+                    timetable.done(act.today());
                     file.record(AppraisalEvent.forwarded(this, toAgency, act.today()), act);
                 });
     }
 
     Verdict agencyAccept(LocalDate scheduleBy) {
-        due("schedule", scheduleBy);
+        timetable.due("schedule", scheduleBy);
         return Verdict.granted();
     }
 
@@ -152,13 +136,13 @@ final class Appraisal implements CaseRecord {
     }
 
     Verdict reject() {
-        nothingDue();
+        timetable.nothingDue();
         return Verdict.granted();
     }
 
     /// An examination after the time limit needs a reason, which stays in the file.
     Verdict schedule(LocalDate day, @Nullable Money approvedFee, @Nullable String reason, Act act) {
-        var limit = dueOn == null ? day : dueOn;
+        var limit = timetable.dueOn() == null ? day : timetable.dueOn();
         return Verdict.guards()
                 .require(
                         !day.isBefore(act.today()),
@@ -172,7 +156,7 @@ final class Appraisal implements CaseRecord {
                     examOn = day;
                     lateReason = day.isAfter(limit) ? reason : null;
                     fee = approvedFee == null ? fee : approvedFee;
-                    done(act);
+                    timetable.done(act.today());
                 });
     }
 
@@ -184,7 +168,7 @@ final class Appraisal implements CaseRecord {
         }
         passedOn = act.today();
         firstPass = !failedBefore && !hasFailed();
-        due("issue_certificate", certifyBy);
+        timetable.due("issue_certificate", certifyBy);
         file.record(AppraisalEvent.passed(this, act.today()), act);
         return Verdict.granted();
     }
@@ -205,16 +189,14 @@ final class Appraisal implements CaseRecord {
     }
 
     void certified(Act act) {
-        done(act);
+        timetable.done(act.today());
     }
 
     /// The reminder (催办): the step that is due has not been done in time.
     Verdict remind(Act act) {
-        if (dueOn == null || !act.today().isAfter(dueOn)) {
-            return Verdict.guardFailed("NOTHING_OVERDUE");
-        }
-        overdueStep = dueStep;
-        return Verdict.granted();
+        return Verdict.guards()
+                .require(timetable.remind(act.today()), "NOTHING_OVERDUE")
+                .verdict();
     }
 
     private Verdict notYet(Act act) {
@@ -223,25 +205,6 @@ final class Appraisal implements CaseRecord {
                         Refusal.Kind.GUARD_FAILED,
                         Reason.of("EXAM_DAY_NOT_REACHED").required(examOn, act.today()))
                 : Verdict.granted();
-    }
-
-    private void due(String step, LocalDate by) {
-        dueStep = step;
-        dueOn = by;
-        overdueStep = null;
-    }
-
-    private void done(Act act) {
-        if (dueStep != null && dueOn != null) {
-            steps.add(new Step(dueStep, dueOn, act.today()));
-        }
-        nothingDue();
-    }
-
-    private void nothingDue() {
-        dueStep = null;
-        dueOn = null;
-        overdueStep = null;
     }
 
     boolean hasFailed() {
@@ -279,23 +242,8 @@ final class Appraisal implements CaseRecord {
         return fee;
     }
 
-    List<Step> steps() {
-        return List.copyOf(steps);
-    }
-
-    @Nullable
-    String dueStep() {
-        return dueStep;
-    }
-
-    @Nullable
-    LocalDate dueOn() {
-        return dueOn;
-    }
-
-    @Nullable
-    String overdueStep() {
-        return overdueStep;
+    Timetable timetable() {
+        return timetable;
     }
 
     @Nullable

@@ -89,7 +89,7 @@ class AppraisalDesk implements BusinessJob {
                 .firm("APPRAISAL_ORG", "agencyUscc", Appraisal::agencyUscc)
                 .person("WORKER", "personId", Appraisal::personId)
                 .readableBy("HR_HEAD")
-                .filter("overdue_step", "overdueStep")
+                .filter("overdue_step", "timetable.overdueStep")
                 .shownAs(AppraisalView.class, AppraisalView::of);
     }
 
@@ -144,9 +144,9 @@ class AppraisalDesk implements BusinessJob {
     @Override
     public void run(LocalDate businessDate) {
         var act = Act.ofSystem(businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
-        var late = Criteria.where("dueOn")
+        var late = Criteria.where("timetable.dueOn")
                 .lt(businessDate.toString())
-                .and("overdueStep")
+                .and("timetable.overdueStep")
                 .exists(false);
         mongo.find(Query.query(late), Appraisal.class)
                 .forEach(appraisal -> dockets.fire(docket, appraisal.id(), "remind", act));

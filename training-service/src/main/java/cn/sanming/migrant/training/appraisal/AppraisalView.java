@@ -31,13 +31,13 @@ record AppraisalView(
                 appraisal.request().crossRegion(),
                 appraisal.agencyUscc(),
                 appraisal.fee(),
-                appraisal.dueStep(),
-                appraisal.dueOn(),
-                appraisal.overdueStep(),
+                appraisal.timetable().dueStep(),
+                appraisal.timetable().dueOn(),
+                appraisal.timetable().overdueStep(),
                 appraisal.examOn(),
                 appraisal.lateReason(),
                 appraisal.passedOn(),
-                appraisal.steps().stream()
+                appraisal.timetable().steps().stream()
                         .map(step -> new Step(step.name(), step.due(), step.done(), step.late()))
                         .toList());
     }

@@ -43,4 +43,23 @@ class CourseRulesTest {
         var result = RULES.answer("INDICATOR", "{'indicator': 'IND-05-A', 'value': %d}".formatted(value));
         assertThat(result.path("met").asBoolean()).isEqualTo(met);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-12-31, PRE_JOB, COMPLETED, true, 0",
+        "2024-01-01, PRE_JOB, COMPLETED, true, 1",
+        "2024-12-31, ON_JOB, COMPLETED, true, 1",
+        "2025-01-01, TRANSFER, COMPLETED, true, 0",
+        "2024-06-01, ENTREPRENEURSHIP, COMPLETED, true, 0",
+        "2024-06-01, TRANSFER, FAILED, true, 0",
+        "2024-06-01, TRANSFER, COMPLETED, false, 0"
+    })
+    void countsCompletionsOfMigrantWorkersInTheYear(String on, String kind, String state, boolean migrant, int times) {
+        var result = RULES.answer(
+                "TRAINING_COUNT",
+                ("{'year': 2024, 'enrolments': [{'person': 'P-1', 'class': 'C-1', 'kind': '%s', 'state': '%s',"
+                                + " 'completed_on': '%s', 'migrant': %s}]}")
+                        .formatted(kind, state, on, migrant));
+        assertThat(result.path("person_times").asInt()).isEqualTo(times);
+    }
 }

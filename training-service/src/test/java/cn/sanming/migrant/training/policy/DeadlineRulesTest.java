@@ -33,4 +33,15 @@ class DeadlineRulesTest {
         var result = RULES.answer("WORKING_DAYS", "{'from': '%s', 'working_days': %d}".formatted(from, days));
         assertThat(result.path("deadline").asString()).isEqualTo(deadline);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "training.forward_wd, 2024-04-15, 2024-04-18",
+        "training.exam_schedule_wd, 2024-04-17, 2024-05-10",
+        "training.certificate_wd, 2024-05-08, 2024-05-28"
+    })
+    void readsTheDaysFromTheParameterNamed(String parameter, String from, String deadline) {
+        var result = RULES.answer("WORKING_DAYS", "{'parameter': '%s', 'from': '%s'}".formatted(parameter, from));
+        assertThat(result.path("deadline").asString()).isEqualTo(deadline);
+    }
 }
