@@ -1,0 +1,171 @@
+package cn.sanming.migrant.housing.application;
+
+import cn.sanming.migrant.housing.ban.FraudBans;
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Docket.Nothing;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.reference.Dates;
+import cn.sanming.migrant.platform.security.Actor;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// The window of the housing office for applications (住房保障窗口).
+@Component
+public class ApplicationDesk {
+
+    static final String PATH = "/api/v1/housing/applications";
+
+    private static final Set<String> OFFICER = Set.of("HOUSING_OFFICER");
+    private static final Set<String> SYSTEM = Set.of("SYSTEM");
+
+    private final Dockets dockets;
+    private final Docket<HousingApplication> docket;
+    private final Review review;
+    private final WaitingList list;
+    private final FraudBans bans;
+    private final MongoTemplate mongo;
+    private final Clock clock;
+
+    record Disqualification(@Size(min = 1, max = 20) List<@Size(min = 1, max = 40) String> reasons) {}
+
+    ApplicationDesk(
+            Dockets dockets,
+            Intake intake,
+            Review review,
+            Allocation allocation,
+            WaitingList list,
+            FraudBans bans,
+            MongoTemplate mongo,
+            Clock clock) {
+        this.dockets = dockets;
+        this.review = review;
+        this.list = list;
+        this.bans = bans;
+        this.mongo = mongo;
+        this.clock = clock;
+        this.docket = dockets.declare(HousingApplication.class, "HousingApplication", PATH)
+                .opens(ApplicationForm.class, Set.of("WORKER", "HOUSING_OFFICER"), intake::open)
+                .on("return", Intake.Missing.class, intake::returnOnce)
+                .on("resubmit", Intake.Supplied.class, intake::resubmit)
+                .on("accept", intake::accept)
+                .on("check_pass", Findings.class, review::pass)
+                .on("reject", Review.Rejection.class, review::reject)
+                .on("publicise", Nothing.class, review::publicise)
+                .on("object", Review.Dismissal.class, review::uphold)
+                .on("qualify", Nothing.class, review::qualify)
+                .on("allocate", Allocation.Allotment.class, allocation::allocate)
+                .on("sign_lease", Allocation.LeaseForm.class, allocation::signLease)
+                .on("sign_sale", Nothing.class, allocation::signSale)
+                .on("refuse", Nothing.class, allocation::refuse)
+                .on("lapse", Nothing.class, allocation::lapse)
+                .on("disqualify", Disqualification.class, this::disqualify)
+                .on("withdraw", ApplicationDesk::withdraw)
+                .notes("record_papers", OFFICER, Intake.Papers.class, intake::recordPapers)
+                .notes(
+                        "confirm_employment",
+                        Set.of("SYSTEM", "HOUSING_OFFICER"),
+                        Nothing.class,
+                        (application, _, act) -> intake.confirmEmployment(application, act))
+                .notes("lodge_objection", SYSTEM, Review.Complaint.class, review::lodge)
+                .notes("dismiss_objection", OFFICER, Review.Dismissal.class, review::dismiss)
+                .notes("honour", SYSTEM, Nothing.class, review::honour)
+                .notes("decline", Set.of("WORKER"), Nothing.class, allocation::decline)
+                .notes("permit_resale", OFFICER, Nothing.class, allocation::permitResale)
+                .person("WORKER", "personId", HousingApplication::personId)
+                .filter("person_id", "personId")
+                .shownAs(ApplicationView.class, this::view);
+    }
+
+    private ApplicationView view(HousingApplication application, Actor actor) {
+        var mine = application.personId.equals(actor.workerId());
+        return ApplicationView.of(
+                application, mine ? list.positionOf(application).orElse(null) : null, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+    }
+
+    private Verdict disqualify(HousingApplication application, Disqualification body, Act act) {
+        return Verdict.guards()
+                .require(!body.reasons().isEmpty(), Reason.at("/reasons", "REASONS_REQUIRED"))
+                .then(() -> {
+                    application.close(body.reasons(), act);
+                    if (body.reasons().contains(Review.FALSE_STATEMENT)) {
+                        bans.impose(application.personId, act.today(), application.file.district(), application.id);
+                    }
+                });
+    }
+
+    private static Verdict withdraw(HousingApplication application, Act act) {
+        application.close(List.of("WITHDRAWN"), act);
+        return Verdict.granted();
+    }
+
+    public Optional<HousingApplication> find(String id) {
+        return dockets.find(docket, id);
+    }
+
+    Outcome<HousingApplication> enter(String id, String command, Object body, Act act) {
+        return dockets.fire(docket, id, command, body, act);
+    }
+
+    /// Gives a drawn home to the applicant, on behalf of whoever held the draw.
+    ///
+    /// @return whether the application holds this unit now, from this call or from an earlier try
+    public boolean allocateDrawn(String applicationId, String unitId, String roundId, Act act) {
+        return switch (enter(applicationId, "allocate", new Allocation.Allotment(unitId, roundId), act)) {
+            case Outcome.Done<HousingApplication> _, Outcome.Created<HousingApplication> _ -> true;
+            case Outcome.Refused<HousingApplication> _ ->
+                find(applicationId)
+                        .filter(held -> unitId.equals(held.unitId) && roundId.equals(held.roundId))
+                        .isPresent();
+        };
+    }
+
+    /// The title 优秀农民工 reaches every application of the person that is on its way.
+    public void honour(String personId, Act act) {
+        mongo.find(Query.query(Criteria.where("household").is(personId)), HousingApplication.class)
+                .forEach(application -> enter(application.id, "honour", new Nothing(), act));
+    }
+
+    /// Everything that time brings about on a day: publicity, waiting list, lapse.
+    void sweep(LocalDate on, Act act) {
+        dockets.sweep(
+                docket,
+                Set.of(ApplicationState.CHECKED, ApplicationState.PUBLICISED, ApplicationState.ALLOCATED),
+                application -> due(application, on),
+                act);
+    }
+
+    private @Nullable String due(HousingApplication application, LocalDate on) {
+        return switch (Intake.stateOf(application)) {
+            case CHECKED -> "publicise";
+            case PUBLICISED -> review.mayQualify(application, on) ? "qualify" : null;
+            case ALLOCATED -> Allocation.mayLapse(application, on) ? "lapse" : null;
+            case SUBMITTED, RETURNED, ACCEPTED, REJECTED, WAITLISTED, LEASED, SOLD, CANCELLED, WITHDRAWN -> null;
+        };
+    }
+
+    /// Asks the wage department again where it was silent.
+    void confirmEmployments(Act act) {
+        dockets.sweep(
+                docket,
+                ApplicationState.BEFORE_CHECK,
+                application -> application.employmentDegraded ? "confirm_employment" : null,
+                act);
+    }
+}

@@ -1,0 +1,148 @@
+package cn.sanming.migrant.housing.draw;
+
+import cn.sanming.migrant.housing.application.ApplicationDesk;
+import cn.sanming.migrant.housing.application.WaitingList;
+import cn.sanming.migrant.housing.unit.Unit;
+import cn.sanming.migrant.housing.unit.Units;
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
+import cn.sanming.migrant.platform.desk.Docket.Because;
+import cn.sanming.migrant.platform.desk.Docket.Nothing;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.protect.FieldCipher;
+import cn.sanming.migrant.platform.security.Actor;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The window for rounds: announce, close, draw. Each step publishes what it must before the next is possible.
+@Component
+class RoundDesk {
+
+    private final Dockets dockets;
+    private final Docket<AllocationRound> docket;
+    private final Units units;
+    private final WaitingList waiting;
+    private final ApplicationDesk applications;
+    private final FieldCipher cipher;
+
+    RoundDesk(
+            Dockets dockets,
+            Announcement announcement,
+            Units units,
+            WaitingList waiting,
+            ApplicationDesk applications,
+            FieldCipher cipher) {
+        this.dockets = dockets;
+        this.units = units;
+        this.waiting = waiting;
+        this.applications = applications;
+        this.cipher = cipher;
+        this.docket = dockets.declare(AllocationRound.class, "AllocationRound", "/api/v1/housing/draws")
+                .opens(Announcement.Form.class, Set.of("HOUSING_OFFICER"), announcement::announce)
+                .on("close", Nothing.class, this::close)
+                .on("draw", Nothing.class, this::draw)
+                .on("cancel", Because.class, RoundDesk::cancel)
+                .shownAs(RoundView.class, RoundView::of);
+    }
+
+    Optional<AllocationRound> find(String id) {
+        return dockets.find(docket, id);
+    }
+
+    private Verdict close(AllocationRound round, Nothing nothing, Act act) {
+        return Verdict.guards()
+                .require(
+                        act.today().isAfter(round.closesOn),
+                        Reason.of("LIST_STILL_OPEN").required(round.closesOn, act.today()))
+                .then(() -> {
+                    var unit = units.find(round.unitIds.getFirst()).orElseThrow();
+                    var entries = waiting.candidates(unit, round.closesOn).stream()
+                            .map(each -> new Lot.Entry(each.id(), each.priorityClass()))
+                            .toList();
+                    var text = new Lot(round.id, round.unitIds, entries).text();
+                    round.list = text;
+                    round.listHash = Draw.sha256(text);
+                });
+    }
+
+    private Verdict draw(AllocationRound round, Nothing nothing, Act act) {
+        var seed = cipher.open(round.sealedSeed);
+        var list = round.list == null ? "" : round.list;
+        var guards = Verdict.guards()
+                .require(
+                        !act.today().isBefore(round.drawOn),
+                        Reason.of("DRAW_TOO_EARLY").required(round.drawOn, act.today()))
+                .require(Draw.sha256(seed).equals(round.commitment), "SEED_TAMPERED")
+                .require(Draw.sha256(list).equals(round.listHash), "LIST_TAMPERED");
+        if (!guards.hold()) {
+            return guards.verdict();
+        }
+        // cut short, it is held again with the same list and seed: whoever has a home keeps it
+        round.awards = handOut(round, Draw.of(seed, list), act);
+        round.seed = seed;
+        round.drawnOn = act.today();
+        round.owesUnits = true;
+        return Verdict.granted();
+    }
+
+    /// The homes in drawn order to the applications in drawn order; who has left the list is passed over.
+    private List<AllocationRound.Award> handOut(AllocationRound round, Draw.Result result, Act act) {
+        var drawing = new Act(
+                new Actor(act.actor().id(), Set.of("HOUSING_OFFICER", Actor.SYSTEM_ROLE), null, null, null, null),
+                act.at(),
+                act.correlationId(),
+                act.causationId(),
+                act.traceparent());
+        var kept = units.all(round.unitIds).stream()
+                .filter(unit -> round.id.equals(unit.roundId()))
+                .collect(Collectors.toMap(Unit::id, Function.identity()));
+        var held = new HashMap<String, String>();
+        kept.values().stream()
+                .filter(unit -> unit.holder() != null)
+                .forEach(unit -> held.put(unit.holder(), unit.id()));
+        var free = new ArrayDeque<>(result.units().stream()
+                .filter(id -> kept.containsKey(id) && kept.get(id).holder() == null)
+                .toList());
+        var awards = new ArrayList<AllocationRound.Award>();
+        for (var place : result.order()) {
+            var mine = held.get(place.applicationId());
+            if (mine == null && free.isEmpty()) {
+                continue;
+            }
+            var unit = mine == null ? free.getFirst() : mine;
+            if (applications.allocateDrawn(place.applicationId(), unit, round.id, drawing)) {
+                awards.add(new AllocationRound.Award(place.rank(), place.applicationId(), unit));
+                if (mine == null) {
+                    free.removeFirst();
+                }
+            }
+        }
+        return awards;
+    }
+
+    private static Verdict cancel(AllocationRound round, Because because, Act act) {
+        round.owesUnits = true;
+        return Verdict.granted();
+    }
+
+    /// Closes and draws what is due on a day.
+    void sweep(LocalDate on, Act act) {
+        dockets.sweep(docket, Set.of(RoundState.ANNOUNCED), round -> on.isAfter(round.closesOn) ? "close" : null, act);
+        dockets.sweep(docket, Set.of(RoundState.CLOSED), round -> due(round, on), act);
+    }
+
+    private static @Nullable String due(AllocationRound round, LocalDate on) {
+        return on.isBefore(round.drawOn) ? null : "draw";
+    }
+}

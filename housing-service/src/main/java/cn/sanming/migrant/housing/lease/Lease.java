@@ -1,0 +1,179 @@
+package cn.sanming.migrant.housing.lease;
+
+import cn.sanming.migrant.housing.application.RentalEligibility;
+import cn.sanming.migrant.housing.application.Tenancies;
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.rules.Decision;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/// A household lives in a public rental home (租赁合同), from the keys to the keys.
+@Document("leases")
+final class Lease implements CaseRecord {
+
+    @Id
+    final String id;
+
+    @Version
+    @Nullable
+    Long version;
+
+    final CaseFile file;
+    final String applicationId;
+    final String unitId;
+    final String address;
+
+    @Indexed
+    final String personId;
+
+    @Indexed
+    final List<String> household;
+
+    final LocalDate startOn;
+    final Money monthlyRent;
+    LocalDate endOn;
+    RentAccount account = RentAccount.empty();
+
+    /// Day of the next look at the rent; none when the keys are back.
+    @Indexed(sparse = true)
+    @Nullable
+    LocalDate nextChargeOn;
+
+    int monthsReported;
+
+    @Nullable
+    LocalDate vacantSince;
+
+    @Nullable
+    Breach breach;
+
+    @Nullable
+    Decision<RentalEligibility.Finding> renewal;
+
+    @Nullable
+    LocalDate vacateBy;
+
+    @Nullable
+    String endReason;
+
+    @Nullable
+    LocalDate endedOn;
+
+    @Indexed(sparse = true)
+    @Nullable
+    Boolean owesUnit;
+
+    /// @param cureBy   last day to put it right
+    /// @param decision for rent: what the rule found
+    record Breach(
+            BreachGround ground,
+            LocalDate noticedOn,
+            LocalDate cureBy,
+            @Nullable Decision<RentArrears.Finding> decision) {}
+
+    Lease(
+            String id,
+            CaseFile file,
+            String applicationId,
+            String unitId,
+            String address,
+            String personId,
+            List<String> household,
+            LocalDate startOn,
+            Money monthlyRent,
+            LocalDate endOn) {
+        this.id = id;
+        this.file = file;
+        this.applicationId = applicationId;
+        this.unitId = unitId;
+        this.address = address;
+        this.personId = personId;
+        this.household = household;
+        this.startOn = startOn;
+        this.monthlyRent = monthlyRent;
+        this.endOn = endOn;
+    }
+
+    /// The lease of an application: its id follows from it, so that it is opened once.
+    static Lease signed(Tenancies.Order order, Act act) {
+        var unit = order.unit();
+        var id = Ids.of("le", order.applicationId());
+        var address = unit.bed() == null ? unit.address() : unit.address() + " #" + unit.bed();
+        var lease = new Lease(
+                id,
+                CaseFile.opened(id, LeaseState.ACTIVE, unit.district(), act),
+                order.applicationId(),
+                unit.id(),
+                address,
+                order.personId(),
+                order.household(),
+                order.startOn(),
+                unit.monthlyRent(),
+                order.endOn());
+        lease.nextChargeOn = order.startOn();
+        lease.tellSigned(act);
+        return lease;
+    }
+
+    void tellSigned(Act act) {
+        var district = file.district();
+        file.record(
+                new LeaseEvent.Signed(
+                        id,
+                        personId,
+                        household,
+                        unitId,
+                        district == null ? "" : district,
+                        address,
+                        startOn,
+                        endOn,
+                        monthlyRent),
+                act);
+    }
+
+    /// Charges what has begun and tells of every further month that is overdue.
+    void charge(Act act) {
+        if (nextChargeOn == null) {
+            return;
+        }
+        account = account.chargedUntil(startOn, act.today(), monthlyRent);
+        nextChargeOn = account.nextFrom(startOn);
+        int months = account.monthsOverdue(act.today());
+        if (months > monthsReported) {
+            file.record(new LeaseEvent.Overdue(id, personId, months, account.amountOverdue(act.today())), act);
+        }
+        monthsReported = months;
+    }
+
+    void pay(RentAccount.Payment payment, Act act) {
+        account = account.paid(payment);
+        monthsReported = Math.min(monthsReported, account.monthsOverdue(act.today()));
+    }
+
+    void end(LocalDate on, Act act) {
+        charge(act);
+        nextChargeOn = null;
+        endedOn = on;
+        owesUnit = true;
+        file.record(new LeaseEvent.Ended(id, personId, unitId, on, endReason == null ? "EXPIRED" : endReason), act);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public CaseFile file() {
+        return file;
+    }
+}

@@ -1,0 +1,57 @@
+package cn.sanming.migrant.housing.unit;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.web.Body;
+import cn.sanming.migrant.platform.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Units over HTTP.
+@RestController
+@RequestMapping("/api/v1/housing/units")
+class UnitController {
+
+    private final UnitDesk desk;
+
+    UnitController(UnitDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping
+    Outcome<UnitDesk.Registered> register(@Body Registration sheet, Act act) {
+        return desk.register(sheet, act);
+    }
+
+    @GetMapping
+    Outcome<Page<UnitView>> list(
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(name = "project_id", required = false) @Nullable String projectId,
+            @RequestParam(required = false) @Nullable UnitState state,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Actor actor) {
+        return desk.list(district, projectId, state, after, limit, actor);
+    }
+
+    @GetMapping("/{id}")
+    Outcome<UnitView> one(@PathVariable String id, Actor actor) {
+        return desk.one(id, actor);
+    }
+
+    @PostMapping("/{id}/close")
+    Outcome<UnitView> close(@PathVariable String id, Act act) {
+        return desk.change(id, UnitState.FREE, UnitState.CLOSED, act);
+    }
+
+    @PostMapping("/{id}/reopen")
+    Outcome<UnitView> reopen(@PathVariable String id, Act act) {
+        return desk.change(id, UnitState.CLOSED, UnitState.FREE, act);
+    }
+}
