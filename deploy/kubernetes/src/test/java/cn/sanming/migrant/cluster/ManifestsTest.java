@@ -1,0 +1,158 @@
+package cn.sanming.migrant.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The manifests as they are, and deliberately broken copies, each of which has to be noticed.
+class ManifestsTest {
+
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Pattern SECRET_ROW = Pattern.compile("(?m)^\\| `([a-z<>-]+)`");
+
+    /// Secrets that the README's table asks for.
+    private static Set<String> told(House house) throws IOException {
+        var told = new TreeSet<String>();
+        SECRET_ROW.matcher(Files.readString(Path.of("README.md"))).results().forEach(row -> {
+            if (row.group(1).contains("<room>")) {
+                house.rooms().forEach(room -> told.add(row.group(1).replace("<room>", room)));
+            } else {
+                told.add(row.group(1));
+            }
+        });
+        return told;
+    }
+
+    private static String production() throws Exception {
+        assumeThat(kubectl())
+                .as("kubectl renders the overlays; it is not on this machine")
+                .isTrue();
+        return Manifests.rendered(Path.of("overlays", "production"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"overlays/dev", "overlays/production"})
+    void fitsTheCodeAndIsWhole(String overlay) throws Exception {
+        assumeThat(kubectl())
+                .as("kubectl renders the overlays; it is not on this machine")
+                .isTrue();
+        var house = House.at(ROOT);
+        var manifests = Manifests.of(Manifests.rendered(Path.of(overlay)));
+        assertThat(manifests.faults()).isEmpty();
+        assertThat(PodChecks.faults(manifests)).isEmpty();
+        assertThat(ReferenceChecks.faults(manifests, told(house))).isEmpty();
+        assertThat(CodeChecks.faults(manifests, house)).isEmpty();
+    }
+
+    @Test
+    void preparesTheStoreOfEveryRoom() throws Exception {
+        assumeThat(kubectl())
+                .as("kubectl renders the overlays; it is not on this machine")
+                .isTrue();
+        var manifests = Manifests.of(Manifests.rendered(Path.of("overlays", "production", "prepare")));
+        assertThat(manifests.faults()).isEmpty();
+        assertThat(PodChecks.faults(manifests)).isEmpty();
+        var pod = manifests.all(Job.class).getFirst().getSpec().getTemplate().getSpec();
+        assertThat(Stream.concat(pod.getInitContainers().stream(), pod.getContainers().stream())
+                        .map(Container::getName))
+                .containsExactlyInAnyOrderElementsOf(House.at(ROOT).rooms());
+    }
+
+    @Test
+    void isWellTypedAlsoWhereNothingRendersIt() throws Exception {
+        try (var files = Files.walk(Path.of("."))) {
+            var manifests = files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !file.startsWith(Path.of(".", "target")))
+                    .filter(file -> !file.startsWith(Path.of(".", "observability")))
+                    .filter(file -> !file.getParent().endsWith("policy"))
+                    .filter(file -> !file.endsWith("kustomization.yaml"))
+                    .toList();
+            assertThat(manifests).hasSizeGreaterThan(10);
+            for (var file : manifests) {
+                assertThat(Manifests.of(Files.readString(file)).faults())
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a field that no model has     | revisionHistoryLimit: 5                     | revisionHistoryLimits: 5
+            a kind that nobody knows      | kind: PodDisruptionBudget                   | kind: PodDisruption
+            no readiness probe            | readinessProbe:                             | startupProbe:
+            no memory limit               | memory: 768Mi                               | ephemeral-storage: 768Mi
+            root                          | runAsNonRoot: true                          | runAsNonRoot: false
+            a writable file system        | readOnlyRootFilesystem: true                | readOnlyRootFilesystem: false
+            no version of an image        | image: sanming/wage-service:1.0.0           | image: sanming/wage-service
+            a secret nobody provides      | name: sanming-admin-wage-service            | name: sanming-admin-wages
+            settings nobody provides      | name: door                                  | name: doors
+            an address nobody lives at    | http://gateway:8080/oauth2/jwks             | http://door:8080/oauth2/jwks
+            a route to nowhere            | WAGE_SERVICE_URI: http://wage-service:8080  | WAGE_SERVICE_URI: http://job-service:8080
+            a topic nobody writes         | name: wage.events                           | name: wages.events
+            """)
+    void noticesABrokenCopy(String what, String whole, String broken) throws Exception {
+        var house = House.at(ROOT);
+        var yaml = production();
+        assertThat(yaml).as("the part to break").contains(whole);
+        assertThat(faults(yaml.replace(whole, broken), house)).as(what).isNotEmpty();
+    }
+
+    @Test
+    void noticesACallThatNoPolicyLetsThrough() throws Exception {
+        var house = House.at(ROOT);
+        var calls = new TreeMap<>(house.calls());
+        calls.put("wage-service", Set.of("job-service"));
+        var more = new House(house.rooms(), calls, house.routes(), house.topics());
+        assertThat(faults(production(), more))
+                .anySatisfy(fault -> assertThat(fault).startsWith("wage-service may ask"))
+                .anySatisfy(fault -> assertThat(fault).startsWith("job-service may be asked by"));
+    }
+
+    @Test
+    void noticesARoomThatIsNotDeployed() throws Exception {
+        var house = House.at(ROOT);
+        var rooms = new TreeSet<>(house.rooms());
+        rooms.add("weather-service");
+        var calls = new TreeMap<>(house.calls());
+        calls.put("weather-service", Set.of());
+        assertThat(faults(production(), new House(rooms, calls, house.routes(), house.topics())))
+                .isNotEmpty();
+    }
+
+    private static List<String> faults(String yaml, House house) throws IOException {
+        var manifests = Manifests.of(yaml);
+        var faults = new ArrayList<>(manifests.faults());
+        faults.addAll(PodChecks.faults(manifests));
+        faults.addAll(ReferenceChecks.faults(manifests, told(house)));
+        faults.addAll(CodeChecks.faults(manifests, house));
+        return faults;
+    }
+
+    private static boolean kubectl() {
+        try {
+            return new ProcessBuilder("kubectl", "version", "--client").start().waitFor() == 0;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
