@@ -111,7 +111,7 @@ class ActivityDesk {
                 .filter("venue_id", "plan.venueId")
                 .shownAs(
                         ActivityView.class,
-                        (activity, actor) -> ActivityView.of(activity, actor, reports.reportBy(activity)));
+                        (activity, actor) -> ActivityView.of(activity, actor, reports.shownReportBy(activity)));
     }
 
     Counter<Activity> counter(String id) {

@@ -51,6 +51,14 @@ class ActivityReport {
         this.rules = rules;
     }
 
+    /// The last day for the report as it is shown; nothing before the activity, nor where the calendar ends.
+    @Nullable
+    LocalDate shownReportBy(Activity activity) {
+        boolean over = activity.file().is(ActivityState.HELD, ActivityState.REPORTED);
+        var latest = activity.heldOn().plusMonths(1);
+        return over && rules.grounds().calendar().years().contains(latest.getYear()) ? reportBy(activity) : null;
+    }
+
     /// The last day for the report.
     LocalDate reportBy(Activity activity) {
         var grounds = rules.grounds();

@@ -29,7 +29,7 @@ record ActivityView(
         @Nullable String report,
         @Nullable LocalDate reportBy) {
 
-    static ActivityView of(Activity activity, Actor actor, LocalDate reportBy) {
+    static ActivityView of(Activity activity, Actor actor, @Nullable LocalDate reportBy) {
         var line = activity.line();
         boolean host = actor.hasAny(ActivityDesk.HOSTS) || actor.isSystem();
         var me = host ? null : actor.workerId();
@@ -51,7 +51,7 @@ record ActivityView(
                 host && over ? activity.noShows() : null,
                 activity.attendance(),
                 activity.report(),
-                over ? reportBy : null);
+                reportBy);
     }
 
     private static List<String> persons(List<Ticket> tickets) {

@@ -2,10 +2,13 @@ package cn.sanming.migrant.community.station;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -26,7 +29,10 @@ class StationSearch {
     private final MongoTemplate mongo;
     private final HeatDays heat;
 
-    private record Found(RestStation station, double metres) {}
+    /// Where a station is, which is all the comparison needs.
+    private record Spot(@Id String id, Position position, List<String> facilities) {}
+
+    private record Found(String id, double metres) {}
 
     StationSearch(MongoTemplate mongo, HeatDays heat) {
         this.mongo = mongo;
@@ -36,15 +42,25 @@ class StationSearch {
     /// The nearest open stations, the nearest first; equally near ones by id.
     List<StationPin> nearest(Position from, int count, @Nullable String facility, LocalDateTime now) {
         var found = near(from, count, facility);
-        var hot = heat.on(
-                now.toLocalDate(),
-                found.stream()
-                        .map(each -> String.valueOf(each.station().file().district()))
-                        .toList());
+        var ids = found.stream().map(Found::id).toList();
+        var stations = new HashMap<String, RestStation>();
+        mongo.find(Query.query(Criteria.where("_id").in(ids)), RestStation.class)
+                .forEach(station -> stations.put(station.id(), station));
+        var hot = heatAt(stations.values(), now);
         return found.stream()
-                .map(each -> StationPin.of(
-                        each.station(), now, hot.get(each.station().file().district()), each.metres()))
+                .filter(each -> stations.containsKey(each.id()))
+                .map(each -> {
+                    var station = stations.get(each.id());
+                    return StationPin.of(station, now, hot.get(station.file().district()), each.metres());
+                })
                 .toList();
+    }
+
+    private Map<String, HeatDay> heatAt(Collection<RestStation> stations, LocalDateTime now) {
+        var districts = stations.stream()
+                .map(station -> String.valueOf(station.file().district()))
+                .toList();
+        return heat.on(now.toLocalDate(), districts);
     }
 
     private List<Found> near(Position from, int count, @Nullable String facility) {
@@ -64,16 +80,16 @@ class StationSearch {
     }
 
     private static Comparator<Found> order() {
-        return Comparator.comparingDouble(Found::metres)
-                .thenComparing(each -> each.station().id());
+        return Comparator.comparingDouble(Found::metres).thenComparing(Found::id);
     }
 
     private List<Found> measured(Criteria where, Position from, @Nullable String facility) {
         var open = Query.query(where.and("file.state").is(StationState.OPEN.name()));
+        open.fields().include("position", "facilities");
         var found = new ArrayList<Found>();
-        for (var station : mongo.find(open, RestStation.class)) {
-            if (facility == null || station.facilities().contains(facility)) {
-                found.add(new Found(station, from.metresTo(station.position())));
+        for (var spot : mongo.find(open, Spot.class, mongo.getCollectionName(RestStation.class))) {
+            if (facility == null || spot.facilities().contains(facility)) {
+                found.add(new Found(spot.id(), from.metresTo(spot.position())));
             }
         }
         return found;
@@ -90,9 +106,7 @@ class StationSearch {
             criteria = criteria.and("_id").gt(after);
         }
         var rows = mongo.find(Query.query(criteria).with(Sort.by("_id")).limit(limit), RestStation.class);
-        var districts = new HashSet<String>();
-        rows.forEach(row -> districts.add(String.valueOf(row.file().district())));
-        var hot = heat.on(now.toLocalDate(), districts);
+        var hot = heatAt(rows, now);
         return rows.stream()
                 .map(row -> StationPin.of(row, now, hot.get(row.file().district()), null))
                 .toList();
