@@ -12,6 +12,7 @@ import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.subsidy.appraisal.Entitlement;
 import cn.sanming.migrant.subsidy.appraisal.Entitlements;
+import cn.sanming.migrant.subsidy.business.BusinessDesk;
 import cn.sanming.migrant.subsidy.employer.EmployerRegister;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,6 +34,7 @@ class ApplicationDesk {
     private final Paid paid;
     private final Approvals approvals;
     private final Books books;
+    private final BusinessDesk businesses;
     private final EmployerRegister employers;
     private final Entitlements entitlements;
     private final RuleBook rules;
@@ -55,6 +57,7 @@ class ApplicationDesk {
             Paid paid,
             Approvals approvals,
             Books books,
+            BusinessDesk businesses,
             EmployerRegister employers,
             Entitlements entitlements,
             RuleBook rules,
@@ -65,6 +68,7 @@ class ApplicationDesk {
         this.paid = paid;
         this.approvals = approvals;
         this.books = books;
+        this.businesses = businesses;
         this.employers = employers;
         this.entitlements = entitlements;
         this.rules = rules;
@@ -148,7 +152,12 @@ class ApplicationDesk {
                 && (employers.isBlacklisted(applicant)
                         || claim.employerUscc() != null && employers.isBlacklisted(claim.employerUscc()));
         var estimate = assessor.estimate(application.id(), applicant, claim, act.today());
-        return application.submit(listed, paid.banned(applicant, act.today()), estimate, act);
+        var verdict = application.submit(listed, paid.banned(applicant, act.today()), estimate, act);
+        var startup = claim.startup();
+        if (verdict instanceof Verdict.Granted && startup != null && claim.employerUscc() != null) {
+            businesses.learn(claim.employerUscc(), applicant, startup.registeredOn(), claim.district(), act);
+        }
+        return verdict;
     }
 
     private Verdict resubmit(SubsidyApplication application, Resubmission body, Act act) {

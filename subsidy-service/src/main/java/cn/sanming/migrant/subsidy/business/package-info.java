@@ -1,4 +1,5 @@
-/// Follow-up (跟踪服务) of new businesses after 1, 3, 6 and 12 months; measure 4.
+/// New businesses (创业跟踪服务): who founded them, whom training has prepared, and how they do after 1, 3, 6 and 12
+/// months; measure 4.
 @NullMarked
 package cn.sanming.migrant.subsidy.business;
 

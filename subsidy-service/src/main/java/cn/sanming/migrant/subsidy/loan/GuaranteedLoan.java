@@ -16,11 +16,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One guaranteed loan (创业担保贷款): qualified by the office, guaranteed, approved and paid out by the bank; measure 4.
 @Document("guaranteed-loans")
+@CompoundIndex(def = "{'borrowerId': 1, 'file.state': 1}")
+@CompoundIndex(def = "{'request.businessUscc': 1}", sparse = true)
 final class GuaranteedLoan implements CaseRecord {
 
     enum State {
@@ -42,6 +44,7 @@ final class GuaranteedLoan implements CaseRecord {
         SMALL_ENTERPRISE
     }
 
+    /// @param businessUscc the business a person or a partnership borrows for, if it is registered already
     record Request(
             Kind kind,
             String district,
@@ -54,7 +57,8 @@ final class GuaranteedLoan implements CaseRecord {
             @Nullable Integer existingStaff,
             @Nullable Integer eligibleNewHiresThisYear,
             SmallEnterpriseLoan.@Nullable Size size,
-            @Nullable Boolean unpaidInsurance) {}
+            @Nullable Boolean unpaidInsurance,
+            @Nullable String businessUscc) {}
 
     @DomainEvent.Type("subsidy.loan.qualified")
     record Qualified(@JsonIgnore String subject, Kind kind, String borrowerId, String districtCode, Money maximum)
@@ -83,7 +87,6 @@ final class GuaranteedLoan implements CaseRecord {
 
     private final CaseFile file;
 
-    @Indexed
     private final String borrowerId;
 
     private final Request request;
@@ -91,7 +94,9 @@ final class GuaranteedLoan implements CaseRecord {
     private Money maximum;
     private Money outstanding;
     private @Nullable Money approved;
+    private @Nullable LocalDate disbursedOn;
     private @Nullable LocalDate dueOn;
+    private @Nullable String suspendedFor;
 
     GuaranteedLoan(
             String id,
@@ -118,13 +123,39 @@ final class GuaranteedLoan implements CaseRecord {
 
     /// @param against what the rules hold against the loan; @param ceiling what may be lent at most
     Verdict qualify(List<String> against, Money ceiling, Act act) {
+        if (against.contains("BLACKLISTED_EMPLOYER")) {
+            return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, reasons(against));
+        }
         if (!against.isEmpty()) {
-            return Verdict.refused(
-                    Refusal.Kind.NOT_ELIGIBLE, against.stream().map(Reason::of).toArray(Reason[]::new));
+            return Verdict.refused(Refusal.Kind.NOT_ELIGIBLE, reasons(against));
         }
         maximum = ceiling;
         file.record(new Qualified(id, request.kind(), borrowerId, request.district(), ceiling), act);
         return Verdict.granted();
+    }
+
+    private static Reason[] reasons(List<String> codes) {
+        return codes.stream().map(Reason::of).toArray(Reason[]::new);
+    }
+
+    static Verdict guarantee(boolean blacklisted) {
+        return blacklisted
+                ? Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"))
+                : Verdict.granted();
+    }
+
+    /// Stands still (中止) while its firm is blacklisted; a loan that has been paid out is not called back.
+    Verdict suspend(String uscc) {
+        return Verdict.guards()
+                .require(
+                        file.is(State.SUBMITTED, State.QUALIFIED, State.GUARANTEED, State.BANK_APPROVED),
+                        "LOAN_ALREADY_DISBURSED")
+                .then(() -> suspendedFor = uscc);
+    }
+
+    /// Goes on from exactly where it stood.
+    Verdict resume(String uscc) {
+        return Verdict.guards().require(uscc.equals(suspendedFor), "NOT_SUSPENDED").then(() -> suspendedFor = null);
     }
 
     Verdict bankApprove(Money amount, boolean blacklisted) {
@@ -150,6 +181,7 @@ final class GuaranteedLoan implements CaseRecord {
                 .require(!due.isAfter(latest), Reason.of("TERM_TOO_LONG").required(latest, due))
                 .then(() -> {
                     outstanding = amount;
+                    disbursedOn = act.today();
                     dueOn = due;
                     file.record(
                             new Disbursed(id, request.kind(), borrowerId, request.district(), amount, act.today(), due),
@@ -217,5 +249,15 @@ final class GuaranteedLoan implements CaseRecord {
     @Nullable
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    @Nullable
+    LocalDate disbursedOn() {
+        return disbursedOn;
+    }
+
+    @Nullable
+    String suspendedFor() {
+        return suspendedFor;
     }
 }

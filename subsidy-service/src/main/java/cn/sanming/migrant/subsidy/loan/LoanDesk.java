@@ -1,6 +1,7 @@
 package cn.sanming.migrant.subsidy.loan;
 
 import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Docket;
 import cn.sanming.migrant.platform.desk.Dockets;
 import cn.sanming.migrant.platform.desk.Outcome;
 import cn.sanming.migrant.platform.desk.Reason;
@@ -12,6 +13,7 @@ import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.subsidy.employer.EmployerRegister;
 import cn.sanming.migrant.subsidy.loan.GuaranteedLoan.Kind;
 import cn.sanming.migrant.subsidy.loan.GuaranteedLoan.Request;
+import cn.sanming.migrant.subsidy.proof.Proofs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Set;
@@ -25,7 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LoanDesk {
 
+    private static final Set<String> SYSTEM = Set.of("SYSTEM");
+
     private final MongoTemplate mongo;
+    private final Docket<GuaranteedLoan> docket;
+    private final Proofs proofs;
     private final EmployerRegister employers;
     private final RuleBook rules;
     private final EligibleGroup group;
@@ -36,50 +42,29 @@ class LoanDesk {
 
     record Payout(boolean contractSigned, LocalDate dueOn) {}
 
-    record View(
-            String id,
-            String state,
-            String borrowerId,
-            Request request,
-            LocalDate applicationDate,
-            Money maximum,
-            @Nullable Money approved,
-            Money outstanding,
-            @Nullable LocalDate dueOn) {
-
-        static View of(GuaranteedLoan loan) {
-            return new View(
-                    loan.id(),
-                    loan.file().state(),
-                    loan.borrowerId(),
-                    loan.request(),
-                    loan.applicationDate(),
-                    loan.maximum(),
-                    loan.approved(),
-                    loan.outstanding(),
-                    loan.dueOn());
-        }
-    }
+    record Listing(String employerUscc) {}
 
     LoanDesk(
             MongoTemplate mongo,
             Dockets dockets,
+            Proofs proofs,
             EmployerRegister employers,
             RuleBook rules,
             EligibleGroup group,
             IndividualLoan individual,
             SmallEnterpriseLoan enterprise) {
         this.mongo = mongo;
+        this.proofs = proofs;
         this.employers = employers;
         this.rules = rules;
         this.group = group;
         this.individual = individual;
         this.enterprise = enterprise;
-        dockets.declare(GuaranteedLoan.class, "GuaranteedLoan", "/api/v1/subsidies/loans")
+        this.docket = dockets.declare(GuaranteedLoan.class, "GuaranteedLoan", "/api/v1/subsidies/loans")
                 .opens(Request.class, Set.of("WORKER", "EMPLOYER"), this::submit)
                 .on("qualify", this::qualify)
                 .onReason("decline")
-                .on("guarantee")
+                .on("guarantee", (loan, _) -> GuaranteedLoan.guarantee(listed(loan)))
                 .on("bank_approve", Amount.class, (loan, body, _) -> loan.bankApprove(body.amount(), listed(loan)))
                 .on("disburse", Payout.class, this::disburse)
                 .on("mark_overdue", GuaranteedLoan::markOverdue)
@@ -87,9 +72,12 @@ class LoanDesk {
                 .on("compensate")
                 .on("withdraw")
                 .notes("instalment", Set.of("BANK"), Amount.class, (loan, body, _) -> loan.instalment(body.amount()))
+                .notes("suspend", SYSTEM, Listing.class, (loan, body, _) -> loan.suspend(body.employerUscc()))
+                .notes("resume", SYSTEM, Listing.class, (loan, body, _) -> loan.resume(body.employerUscc()))
                 .firm("APPLICANT", "borrowerId", GuaranteedLoan::borrowerId)
                 .person("APPLICANT", "borrowerId", GuaranteedLoan::borrowerId)
-                .shownAs(View.class, View::of);
+                .filter("borrower_id", "borrowerId")
+                .shownAs(LoanView.class, loan -> LoanView.of(loan, rules.calendar()));
     }
 
     private Outcome<GuaranteedLoan> submit(Request request, Act act) {
@@ -111,7 +99,7 @@ class LoanDesk {
         if (firm && request.size() == null) {
             faults.add(Reason.at("/size", "REQUIRED"));
         }
-        if (!firm && request.group() == null) {
+        if (!firm && request.group() == null && groupOf(borrower, act.today()) == null) {
             faults.add(Reason.at("/group", "REQUIRED"));
         }
         if (request.kind() == Kind.PARTNERSHIP && (request.partners() == null || request.partners() < 2)) {
@@ -120,7 +108,8 @@ class LoanDesk {
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
         }
-        return firm && employers.isBlacklisted(borrower)
+        var business = request.businessUscc();
+        return firm && employers.isBlacklisted(borrower) || business != null && employers.isBlacklisted(business)
                 ? Outcome.refused(
                         Refusal.Kind.BLACKLISTED_EMPLOYER,
                         Reason.of("BLACKLISTED_EMPLOYER").clause("支付条例 art. 48"))
@@ -133,6 +122,9 @@ class LoanDesk {
         var on = loan.applicationDate();
         if (request.termMonths() > mostMonths(loan)) {
             against.add("TERM_TOO_LONG");
+        }
+        if (request.kind() != Kind.SMALL_ENTERPRISE && listed(loan)) {
+            against.add("BLACKLISTED_EMPLOYER");
         }
         var size = request.size();
         var staff = request.existingStaff();
@@ -147,7 +139,7 @@ class LoanDesk {
         var eligible = rules.decide(
                         group,
                         new EligibleGroup.Facts(
-                                String.valueOf(request.group()),
+                                group(loan),
                                 request.otherConsumerLoans(),
                                 request.otherLoans(),
                                 on))
@@ -183,6 +175,29 @@ class LoanDesk {
     }
 
     private boolean listed(GuaranteedLoan loan) {
-        return employers.isBlacklisted(loan.borrowerId());
+        var business = loan.request().businessUscc();
+        return employers.isBlacklisted(loan.borrowerId()) || business != null && employers.isBlacklisted(business);
+    }
+
+    /// The group a borrower names, unless it is one that the job department keeps and has cleared.
+    private String group(GuaranteedLoan loan) {
+        var borrower = loan.borrowerId();
+        var on = loan.applicationDate();
+        var named = loan.request().group();
+        var cleared = "REGISTERED_UNEMPLOYED".equals(named)
+                        && proofs.registeredUnemployed(borrower, on) == Proofs.Flag.CLEARED
+                || "HARDSHIP".equals(named) && proofs.hardship(borrower, on) == Proofs.Flag.CLEARED;
+        return cleared ? "NONE" : String.valueOf(named == null ? groupOf(borrower, on) : named);
+    }
+
+    private @Nullable String groupOf(String borrower, LocalDate on) {
+        if (proofs.registeredUnemployed(borrower, on) == Proofs.Flag.SET) {
+            return "REGISTERED_UNEMPLOYED";
+        }
+        return proofs.hardship(borrower, on) == Proofs.Flag.SET ? "HARDSHIP" : null;
+    }
+
+    Docket<GuaranteedLoan> docket() {
+        return docket;
     }
 }

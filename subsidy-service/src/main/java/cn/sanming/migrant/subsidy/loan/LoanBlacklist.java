@@ -1,0 +1,59 @@
+package cn.sanming.migrant.subsidy.loan;
+
+import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.events.OnEvent;
+import cn.sanming.migrant.platform.events.Received;
+import cn.sanming.migrant.subsidy.employer.EmployerRegister;
+import java.time.Clock;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/// Joint punishment (联合惩戒) reaches loans that are not paid out yet: they stand still and go on from where they stood.
+@Component
+class LoanBlacklist {
+
+    private final MongoTemplate mongo;
+    private final Dockets dockets;
+    private final LoanDesk desk;
+    private final EmployerRegister employers;
+    private final Clock clock;
+
+    record News(String employerUscc) {}
+
+    LoanBlacklist(
+            MongoTemplate mongo, Dockets dockets, LoanDesk desk, EmployerRegister employers, Clock clock) {
+        this.mongo = mongo;
+        this.dockets = dockets;
+        this.desk = desk;
+        this.employers = employers;
+        this.clock = clock;
+    }
+
+    @OnEvent("wage.blacklist.listed")
+    void listed(News news, Received event) {
+        if (employers.note(news.employerUscc(), true, event.time(), event.id())) {
+            fire("suspend", news.employerUscc(), event.react(clock.instant()));
+        }
+    }
+
+    @OnEvent("wage.blacklist.removed")
+    void removed(News news, Received event) {
+        if (employers.note(news.employerUscc(), false, event.time(), event.id())) {
+            fire("resume", news.employerUscc(), event.react(clock.instant()));
+        }
+    }
+
+    /// A loan that is paid out already refuses, and stays as it is.
+    private void fire(String command, String uscc, Act act) {
+        var whose = new Criteria()
+                .orOperator(
+                        Criteria.where("borrowerId").is(uscc),
+                        Criteria.where("request.businessUscc").is(uscc));
+        mongo.find(Query.query(whose), GuaranteedLoan.class)
+                .forEach(loan ->
+                        dockets.fire(desk.docket(), loan.id(), command, new LoanDesk.Listing(uscc), act));
+    }
+}

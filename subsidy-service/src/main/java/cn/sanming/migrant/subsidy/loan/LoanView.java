@@ -1,0 +1,58 @@
+package cn.sanming.migrant.subsidy.loan;
+
+import cn.sanming.migrant.platform.reference.Dates;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.reference.WorkingCalendar;
+import cn.sanming.migrant.subsidy.loan.GuaranteedLoan.Request;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A loan as borrower, office, guarantor and bank see it.
+///
+/// @param decideBy     until when the office or the guarantor has to decide, while it is their turn
+/// @param suspendedFor the blacklisted firm for whose sake it stands still
+record LoanView(
+        String id,
+        String state,
+        String borrowerId,
+        Request request,
+        LocalDate applicationDate,
+        Money maximum,
+        @Nullable Money approved,
+        Money outstanding,
+        @Nullable LocalDate disbursedOn,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate decideBy,
+        @Nullable String suspendedFor) {
+
+    private static final int STEP_WORKING_DAYS = 10;
+
+    static LoanView of(GuaranteedLoan loan, WorkingCalendar calendar) {
+        return new LoanView(
+                loan.id(),
+                loan.file().state(),
+                loan.borrowerId(),
+                loan.request(),
+                loan.applicationDate(),
+                loan.maximum(),
+                loan.approved(),
+                loan.outstanding(),
+                loan.disbursedOn(),
+                loan.dueOn(),
+                decideBy(loan, calendar),
+                loan.suspendedFor());
+    }
+
+    private static @Nullable LocalDate decideBy(GuaranteedLoan loan, WorkingCalendar calendar) {
+        if (loan.file().is(GuaranteedLoan.State.SUBMITTED)) {
+            return calendar.workingDaysAfter(loan.applicationDate(), STEP_WORKING_DAYS);
+        }
+        return loan.file().is(GuaranteedLoan.State.QUALIFIED)
+                ? loan.file()
+                        .last("qualify")
+                        .map(entry -> entry.at().atZone(Dates.ZONE).toLocalDate())
+                        .map(day -> calendar.workingDaysAfter(day, STEP_WORKING_DAYS))
+                        .orElse(null)
+                : null;
+    }
+}
