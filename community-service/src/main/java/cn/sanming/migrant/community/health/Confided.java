@@ -23,7 +23,8 @@ public record Confided(
         return me != null && (me.equals(personId) || guardianIds.contains(me));
     }
 
-    /// Least privilege (最小授权): of this very district, never of the whole city, and of the clinic that keeps the record.
+    /// Least privilege (最小授权): of this very district, never of the whole city, and of the clinic that keeps the
+    /// record.
     public boolean isTreatedBy(Actor actor) {
         return isTreatedBy(actor, district, clinic);
     }

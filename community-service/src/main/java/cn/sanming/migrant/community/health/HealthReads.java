@@ -73,9 +73,7 @@ public class HealthReads {
     /// Who has looked into a person's data: for that person and the guardians.
     List<HealthRead> of(String personId, String reader) {
         return mongo
-                .find(
-                        Query.query(Criteria.where("personId").is(personId)).with(Sort.by("_id")),
-                        HealthRead.class)
+                .find(Query.query(Criteria.where("personId").is(personId)).with(Sort.by("_id")), HealthRead.class)
                 .stream()
                 .filter(read -> personId.equals(reader) || read.guardianIds().contains(reader))
                 .toList();

@@ -58,7 +58,12 @@ class EnrolmentStoryTest {
             assertThat(view.path("papers_needed")).isEmpty();
         });
 
-        city.refused(OFFICER, "enrolments/" + id + "/return", Map.of("papers", List.of("HOUSING_PROOF")), 422, "CITY_HAS_IT");
+        city.refused(
+                OFFICER,
+                "enrolments/" + id + "/return",
+                Map.of("papers", List.of("HOUSING_PROOF")),
+                422,
+                "CITY_HAS_IT");
         city.refused(
                 Who.officer("edu-2", "350405", "EDU_OFFICER"),
                 "enrolments/" + id + "/verify",
@@ -67,7 +72,8 @@ class EnrolmentStoryTest {
                 "OTHER_DISTRICT");
         city.done(OFFICER, "enrolments/" + id + "/verify", Map.of());
         city.run("enrolment-score", "2024-05-07");
-        assertThat(city.get(OFFICER, "enrolments/" + id).path("state").asString()).isEqualTo("VERIFIED");
+        assertThat(city.get(OFFICER, "enrolments/" + id).path("state").asString())
+                .isEqualTo("VERIFIED");
 
         city.on("2024-06-03").run("enrolment-score", "2024-06-03");
         var scored = city.get(guardian("P-story"), "enrolments/" + id);
@@ -82,17 +88,26 @@ class EnrolmentStoryTest {
                         .asInt())
                 .isEqualTo(1);
         // 10 June 2024 is the Dragon Boat Festival: five working days end on 11 June
-        assertThat(city.get(OFFICER, "enrolments/" + id).path("objections_until").asString())
+        assertThat(city.get(OFFICER, "enrolments/" + id)
+                        .path("objections_until")
+                        .asString())
                 .isEqualTo("2024-06-11");
         city.on("2024-06-11").run("enrolment-place", "2024-06-11");
-        assertThat(city.get(OFFICER, "enrolments/" + id).path("state").asString()).isEqualTo("PUBLICISED");
+        assertThat(city.get(OFFICER, "enrolments/" + id).path("state").asString())
+                .isEqualTo("PUBLICISED");
         city.on("2024-06-12").run("enrolment-place", "2024-06-12");
         var placed = city.get(guardian("P-story"), "enrolments/" + id);
         assertThat(placed.path("state").asString()).isEqualTo("ADMITTED");
         assertThat(placed.path("school_id").asString()).isEqualTo(school);
-        assertThat(events.await("community.enrolment.submitted", id).data().path("guardian_id").asString())
+        assertThat(events.await("community.enrolment.submitted", id)
+                        .data()
+                        .path("guardian_id")
+                        .asString())
                 .isEqualTo("P-story");
-        assertThat(events.await("community.enrolment.placed", id).data().path("points").asInt())
+        assertThat(events.await("community.enrolment.placed", id)
+                        .data()
+                        .path("points")
+                        .asInt())
                 .isEqualTo(98);
 
         var runs = city.get(OFFICER, "school-allocations?district=350404&school_year=2024&stage=PRIMARY");
@@ -102,7 +117,12 @@ class EnrolmentStoryTest {
                         .asBoolean())
                 .isTrue();
         var teacher = Who.ofUnit("school-1", school, null, "SCHOOL");
-        city.refused(teacher, "enrolments/" + id + "/enrol", Map.of("reported_on", "2024-06-12"), 422, "VACCINATION_NOT_CHECKED");
+        city.refused(
+                teacher,
+                "enrolments/" + id + "/enrol",
+                Map.of("reported_on", "2024-06-12"),
+                422,
+                "VACCINATION_NOT_CHECKED");
         city.refused(
                 Who.ofUnit("school-2", "sc-other", null, "SCHOOL"),
                 "enrolments/" + id + "/enrol",
@@ -154,7 +174,9 @@ class EnrolmentStoryTest {
 
         city.done(guardian("P-near"), "enrolments/" + id + "/decline", Map.of());
         city.on("2024-05-16").run("enrolment-place", "2024-05-16");
-        assertThat(city.get(officer, "schools/" + near).at("/seats_by_year/2024/free").asInt())
+        assertThat(city.get(officer, "schools/" + near)
+                        .at("/seats_by_year/2024/free")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -177,8 +199,8 @@ class EnrolmentStoryTest {
         city.refused(OFFICER, path, Map.of("ground", "DUPLICATE", "duplicate_of", "se-none"), 422, "NO_DUPLICATE");
         await("the contract is known")
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        city.refused(OFFICER, path, Map.of("ground", "GUARDIAN_NOT_IN_SANMING"), 422, "GUARDIAN_IS_IN_SANMING"));
+                .untilAsserted(() -> city.refused(
+                        OFFICER, path, Map.of("ground", "GUARDIAN_NOT_IN_SANMING"), 422, "GUARDIAN_IS_IN_SANMING"));
     }
 
     @Test
@@ -193,10 +215,7 @@ class EnrolmentStoryTest {
                 .extracting(node -> node.asString())
                 .containsExactly("RESIDENCE_PERMIT", "PENSION_STATEMENT", "SKILL_CERTIFICATE");
         city.done(OFFICER, "enrolments/" + id + "/return", Map.of("papers", List.of("RESIDENCE_PERMIT")));
-        city.done(
-                guardian("P-pap"),
-                "enrolments/" + id + "/resubmit",
-                Map.of("papers", List.of("RESIDENCE_PERMIT")));
+        city.done(guardian("P-pap"), "enrolments/" + id + "/resubmit", Map.of("papers", List.of("RESIDENCE_PERMIT")));
         city.refused(
                 OFFICER,
                 "enrolments/" + id + "/return",
@@ -210,9 +229,7 @@ class EnrolmentStoryTest {
         city.on("2024-07-01");
         var school = city.school("350404", "JUNIOR", 2024, 40, Map.of());
         var id = city.done(
-                        OFFICER,
-                        "school-projects",
-                        Map.of("name", "扩建教学楼", "school_id", school, "planned_seats", 100))
+                        OFFICER, "school-projects", Map.of("name", "扩建教学楼", "school_id", school, "planned_seats", 100))
                 .path("id")
                 .asString();
         city.refused(
@@ -226,13 +243,15 @@ class EnrolmentStoryTest {
         city.refused(OFFICER, "school-projects/" + id + "/put_into_use", Map.of(), 409, "ILLEGAL_TRANSITION");
         city.done(OFFICER, "school-projects/" + id + "/complete", Map.of("actual_seats", 90));
         city.done(OFFICER, "school-projects/" + id + "/put_into_use", Map.of());
-        assertThat(events.await("community.school.seatsadded", id).data().path("seats").asInt())
+        assertThat(events.await("community.school.seatsadded", id)
+                        .data()
+                        .path("seats")
+                        .asInt())
                 .isEqualTo(90);
-        await("the seats are in the book")
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(city.get(OFFICER, "schools/" + school)
+        await("the seats are in the book").atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        city.get(OFFICER, "schools/" + school)
                                 .at("/seats_by_year/2024/seats")
                                 .asInt())
-                        .isEqualTo(130));
+                .isEqualTo(130));
     }
 }

@@ -87,8 +87,7 @@ public class SchoolDistrict {
 
     /// Another department publishes; the same subject keeps its order by sequence.
     public void told(String type, String subject, long sequence, String district, String json) {
-        events.publish(
-                UUID.randomUUID().toString(), sequence, type, subject, district, clock.instant(), json);
+        events.publish(UUID.randomUUID().toString(), sequence, type, subject, district, clock.instant(), json);
     }
 
     public String school(String district, String stage, int year, int seats, Map<String, ?> more) {

@@ -69,7 +69,6 @@ final class CheckUp implements CaseRecord {
     }
 
     void held(Act act) {
-        file.record(
-                new CheckUpHeld(id, kind, employerUscc, String.valueOf(file.district()), persons, heldOn), act);
+        file.record(new CheckUpHeld(id, kind, employerUscc, String.valueOf(file.district()), persons, heldOn), act);
     }
 }

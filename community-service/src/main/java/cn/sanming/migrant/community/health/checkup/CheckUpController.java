@@ -93,7 +93,6 @@ class CheckUpController {
         return actor.mayActIn(district)
                 ? Outcome.done(new Plans(desk.plansIn(district)))
                 : Outcome.refused(
-                        Kind.OTHER_DISTRICT,
-                        Reason.of("OTHER_DISTRICT").required(district, actor.county()));
+                        Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT").required(district, actor.county()));
     }
 }

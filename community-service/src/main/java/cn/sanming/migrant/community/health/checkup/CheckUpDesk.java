@@ -53,7 +53,12 @@ class CheckUpDesk {
                     Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT").required(district, actor.county()));
         }
         var employer = wanted.kind() == CheckUp.Kind.EMPLOYER ? wanted.employerUscc() : null;
-        var id = Ids.of("cu", wanted.kind().name(), String.valueOf(employer), wanted.place(), wanted.heldOn().toString());
+        var id = Ids.of(
+                "cu",
+                wanted.kind().name(),
+                String.valueOf(employer),
+                wanted.place(),
+                wanted.heldOn().toString());
         var checkUp = new CheckUp(
                 id,
                 CaseFile.opened(id, CheckUp.State.HELD, district, act),
@@ -72,7 +77,9 @@ class CheckUpDesk {
 
     private static List<Reason> faults(CheckUpController.Report wanted, Act act) {
         var faults = new ArrayList<Reason>();
-        if (Divisions.sanming().find(Divisions.sanming().current(wanted.district())).isEmpty()) {
+        if (Divisions.sanming()
+                .find(Divisions.sanming().current(wanted.district()))
+                .isEmpty()) {
             faults.add(Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
         if (wanted.heldOn().isAfter(act.today())) {
@@ -84,7 +91,8 @@ class CheckUpDesk {
         return faults;
     }
 
-    /// The plans of all employers as of a day: who has long-term workers, when they were last looked after, what is due.
+    /// The plans of all employers as of a day: who has long-term workers, when they were last looked after, what is
+    /// due.
     void plan(LocalDate on) {
         var figures = rules.grounds().on(on);
         int longTerm = figures.integer("health.longterm_months");
@@ -127,8 +135,7 @@ class CheckUpDesk {
     }
 
     List<CheckUpPlan> plansIn(String district) {
-        return mongo.find(
-                Query.query(Criteria.where("district").is(district)).with(Sort.by("_id")), CheckUpPlan.class);
+        return mongo.find(Query.query(Criteria.where("district").is(district)).with(Sort.by("_id")), CheckUpPlan.class);
     }
 
     Outcome<CheckUp> find(String id) {

@@ -7,5 +7,4 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// Cases and contacts of one park in one month (疾病预防控制统计): numbers only, the lists stay with the health system.
 @Document("disease_counts")
-record DiseaseCount(
-        @Id String id, @Indexed String clinicId, YearMonth month, int cases, int contacts) {}
+record DiseaseCount(@Id String id, @Indexed String clinicId, YearMonth month, int cases, int contacts) {}

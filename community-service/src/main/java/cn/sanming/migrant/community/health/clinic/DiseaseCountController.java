@@ -32,7 +32,8 @@ class DiseaseCountController {
 
     private final MongoTemplate mongo;
 
-    record Numbers(@PositiveOrZero int cases, @PositiveOrZero int contacts) {}
+    record Numbers(
+            @PositiveOrZero int cases, @PositiveOrZero int contacts) {}
 
     record Row(YearMonth month, int cases, int contacts) {}
 
@@ -69,8 +70,8 @@ class DiseaseCountController {
 
     private Optional<Refusal> refusal(String id, Set<String> roles, Actor actor) {
         if (!actor.hasAny(roles)) {
-            return Optional.of(Refusal.of(
-                    Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE").required(roles, actor.roles())));
+            return Optional.of(
+                    Refusal.of(Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE").required(roles, actor.roles())));
         }
         var clinic = mongo.findById(id, ParkClinic.class);
         if (clinic == null) {

@@ -33,10 +33,13 @@ class ParkClinicDesk {
                 .opens(Plan.class, Set.of(KEEPER), ParkClinicDesk::plan)
                 .on("approve", (_, act) -> ofTheTrade(act, Verdict::granted))
                 .on("start", (_, act) -> ofTheTrade(act, Verdict::granted))
-                .on("complete", Completion.class, (clinic, body, act) -> ofTheTrade(act, () -> {
-                    clinic.rooms = body.actualRooms();
-                    return Verdict.granted();
-                }))
+                .on(
+                        "complete",
+                        Completion.class,
+                        (clinic, body, act) -> ofTheTrade(act, () -> {
+                            clinic.rooms = body.actualRooms();
+                            return Verdict.granted();
+                        }))
                 .on("put_into_use", (clinic, act) -> ofTheTrade(act, () -> clinic.open(act)))
                 .on("cancel", (_, act) -> ofTheTrade(act, Verdict::granted))
                 .readableBy("HEALTH_WORKER")

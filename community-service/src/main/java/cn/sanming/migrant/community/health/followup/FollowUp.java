@@ -60,13 +60,7 @@ final class FollowUp implements CaseRecord {
     @Nullable
     String next;
 
-    FollowUp(
-            String id,
-            CaseFile file,
-            String patient,
-            @Nullable String clinic,
-            LocalDate dueOn,
-            String content) {
+    FollowUp(String id, CaseFile file, String patient, @Nullable String clinic, LocalDate dueOn, String content) {
         this.id = id;
         this.file = file;
         this.patient = patient;

@@ -67,10 +67,13 @@ class FollowUpDesk {
                 .opens(Plan.class, Set.of("HEALTH_WORKER"), this::plan)
                 .on("complete", Visit.class, (one, body, act) -> treated(one, act, () -> complete(one, body, act)))
                 .on("miss", this::miss)
-                .on("cancel", Cancellation.class, (one, body, act) -> treated(one, act, () -> {
-                    one.content = envelope.close(content(one).cancelled(body.reason()));
-                    return Verdict.granted();
-                }))
+                .on(
+                        "cancel",
+                        Cancellation.class,
+                        (one, body, act) -> treated(one, act, () -> {
+                            one.content = envelope.close(content(one).cancelled(body.reason()));
+                            return Verdict.granted();
+                        }))
                 .confidential()
                 .shownAs(FollowUpReceipt.class, FollowUpReceipt::of);
     }
@@ -108,13 +111,13 @@ class FollowUpDesk {
                 : Outcome.created(one, "");
     }
 
-    private FollowUp planned(
-            Confided of, FollowUp.Content content, LocalDate last, boolean controlled, Act act) {
+    private FollowUp planned(Confided of, FollowUp.Content content, LocalDate last, boolean controlled, Act act) {
         var dueOn = rules.decide(due, new FollowUpDue.Facts(last, controlled))
                 .result()
                 .dueOn();
         var id = "fu-"
-                + envelope.index("follow-up", content.personId(), content.condition().name(), dueOn.toString());
+                + envelope.index(
+                        "follow-up", content.personId(), content.condition().name(), dueOn.toString());
         return new FollowUp(
                 id,
                 CaseFile.opened(id, FollowUpState.PLANNED, of.district(), act),
@@ -158,10 +161,7 @@ class FollowUpDesk {
                     var content = content(one);
                     one.file.record(
                             new FollowUpMissed(
-                                    one.id,
-                                    envelope.statistical(content.personId()),
-                                    content.condition(),
-                                    one.dueOn),
+                                    one.id, envelope.statistical(content.personId()), content.condition(), one.dueOn),
                             act);
                 });
     }
@@ -184,8 +184,7 @@ class FollowUpDesk {
 
     Confided confided(FollowUp one) {
         var content = content(one);
-        return new Confided(
-                "FollowUp", one.id, content.personId(), content.guardianIds(), one.district(), one.clinic);
+        return new Confided("FollowUp", one.id, content.personId(), content.guardianIds(), one.district(), one.clinic);
     }
 
     private String patient(String personId) {

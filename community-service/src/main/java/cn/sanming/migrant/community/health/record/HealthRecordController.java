@@ -41,8 +41,7 @@ class HealthRecordController {
 
     record Invitation(String district, LocalDate residenceStart, LocalDate countedFrom, boolean recordExists) {}
 
-    HealthRecordController(
-            HealthRecordDesk desk, HealthReads reads, Envelope envelope, Invitations invitations) {
+    HealthRecordController(HealthRecordDesk desk, HealthReads reads, Envelope envelope, Invitations invitations) {
         this.desk = desk;
         this.reads = reads;
         this.envelope = envelope;

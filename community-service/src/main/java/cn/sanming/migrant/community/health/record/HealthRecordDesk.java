@@ -67,10 +67,14 @@ public class HealthRecordDesk {
                 .on("move", Move.class, (record, body, act) -> kept(record, act, () -> move(record, body, act)))
                 .on("close", (record, act) -> kept(record, act, Verdict::granted))
                 .notes("update", Set.of("HEALTH_WORKER"), Entry.class, this::update)
-                .notes("choose_clinic", KEEPERS, Clinic.class, (record, body, act) -> kept(record, act, () -> {
-                    record.clinic = body.clinic();
-                    return Verdict.granted();
-                }))
+                .notes(
+                        "choose_clinic",
+                        KEEPERS,
+                        Clinic.class,
+                        (record, body, act) -> kept(record, act, () -> {
+                            record.clinic = body.clinic();
+                            return Verdict.granted();
+                        }))
                 .person("WORKER", "personId", record -> record.personId)
                 .person("GUARDIAN", "guardianIds", record -> record.guardianIds)
                 .confidential()
@@ -124,8 +128,7 @@ public class HealthRecordDesk {
                 residence,
                 act.today(),
                 me == null ? actor.unit() : null,
-                envelope.close(new HealthRecord.Content(
-                        wanted.birthDate(), null, List.of(), List.of(), List.of())));
+                envelope.close(new HealthRecord.Content(wanted.birthDate(), null, List.of(), List.of(), List.of())));
         record.created(act);
         return Outcome.created(record, "");
     }
@@ -155,8 +158,7 @@ public class HealthRecordDesk {
     private Verdict move(HealthRecord record, Move to, Act act) {
         var district = Divisions.sanming().current(to.district());
         var guards = Verdict.guards()
-                .require(
-                        Divisions.sanming().find(district).isPresent(), Reason.at("/district", "UNKNOWN_DISTRICT"))
+                .require(Divisions.sanming().find(district).isPresent(), Reason.at("/district", "UNKNOWN_DISTRICT"))
                 .require(!district.equals(record.district()), Reason.at("/district", "SAME_DISTRICT"));
         return guards.then(() -> {
             var number = 1;

@@ -37,18 +37,22 @@ class VaccinationController {
             @Nullable String district) {}
 
     record Dose(
-            @Size(min = 1, max = 40) String vaccine, @Positive int doseNo, LocalDate givenOn) {}
+            @Size(min = 1, max = 40) String vaccine,
+            @Positive int doseNo,
+            LocalDate givenOn) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Receipt(
-            String id, String district, LocalDate openedOn, @Nullable LocalDate fileDueOn) {
+            String id,
+            String district,
+            LocalDate openedOn,
+            @Nullable LocalDate fileDueOn) {
         static Receipt of(VaccinationFile file) {
             return new Receipt(file.id, String.valueOf(file.file().district()), file.openedOn, file.dueOn);
         }
     }
 
-    record View(
-            String id, String childId, String district, LocalDate birthDate, List<VaccinationFile.Dose> doses) {}
+    record View(String id, String childId, String district, LocalDate birthDate, List<VaccinationFile.Dose> doses) {}
 
     VaccinationController(VaccinationDesk desk, HealthReads reads) {
         this.desk = desk;
@@ -75,10 +79,6 @@ class VaccinationController {
     private View view(VaccinationFile file) {
         var content = desk.content(file);
         return new View(
-                file.id,
-                file.childId,
-                String.valueOf(file.file().district()),
-                content.birthDate(),
-                content.doses());
+                file.id, file.childId, String.valueOf(file.file().district()), content.birthDate(), content.doses());
     }
 }

@@ -103,8 +103,7 @@ class VaccinationDesk implements VaccinationProof {
                 rules.decide(due, new VaccinationFileDue.Facts(wanted.childBirth(), arrived))
                         .result()
                         .fileDueOn(),
-                envelope.close(
-                        new VaccinationFile.Content(wanted.childBirth(), programme.of(wanted.childBirth()))));
+                envelope.close(new VaccinationFile.Content(wanted.childBirth(), programme.of(wanted.childBirth()))));
         try {
             return Outcome.created(mongo.insert(file), PATH + '/' + id);
         } catch (DuplicateKeyException _) {
@@ -178,8 +177,7 @@ class VaccinationDesk implements VaccinationProof {
     public boolean complete(String childId, LocalDate on, Act act) {
         var files = mongo.find(Query.query(Criteria.where("childId").is(childId)), VaccinationFile.class);
         files.forEach(file -> reads.note(file.confided(), Purpose.SCHOOL_ENTRY, true, act));
-        return files.stream()
-                .anyMatch(file -> content(file).doses().stream().noneMatch(dose -> dose.missing(on)));
+        return files.stream().anyMatch(file -> content(file).doses().stream().noneMatch(dose -> dose.missing(on)));
     }
 
     Optional<VaccinationFile> find(String id) {

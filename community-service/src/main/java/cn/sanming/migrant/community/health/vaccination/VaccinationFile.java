@@ -20,7 +20,11 @@ final class VaccinationFile implements CaseRecord {
         OPEN
     }
 
-    record Dose(String vaccine, int doseNo, LocalDate dueOn, @Nullable LocalDate givenOn) {
+    record Dose(
+            String vaccine,
+            int doseNo,
+            LocalDate dueOn,
+            @Nullable LocalDate givenOn) {
 
         boolean is(String wanted, int number) {
             return vaccine.equals(wanted) && doseNo == number;
