@@ -51,6 +51,14 @@ class PartnerQuota {
         return used > rowsPerDay ? refusal(used) : null;
     }
 
+    /// Rows that were taken and not used after all.
+    void giveBack(Act act, int rows) {
+        var agency = agency(act);
+        if (agency != null && rows > 0) {
+            used(agency + '|' + act.today(), -rows);
+        }
+    }
+
     /// Whether nothing of today's quota is left, before a file is read at all.
     @Nullable
     Refusal usedUp(Act act) {

@@ -17,9 +17,7 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// One vacancy (用工岗位): checked before it is seen, valid through its last day, hidden while its employer is
-/// blacklisted;
-/// measure 1.
+/// One vacancy (用工岗位): checked first, valid through its last day, hidden while its employer is listed; measure 1.
 @Document("vacancies")
 @CompoundIndex(def = "{'offer.employerUscc': 1, 'file.state': 1}")
 @CompoundIndex(def = "{'agencyUscc': 1, 'offer.reference': 1}")
@@ -56,11 +54,6 @@ public final class Vacancy implements CaseRecord {
     private @Nullable Instant publishedAt;
     private @Nullable LocalDate expiresOn;
 
-    /// Why the officer sent it back.
-    ///
-    /// @param error of the rule VACANCY_CONTENT, if the text itself was at fault
-    record Rejection(String reason, @Nullable String error, VacancyOffer offer) {}
-
     Vacancy(
             String id,
             CaseFile file,
@@ -82,10 +75,9 @@ public final class Vacancy implements CaseRecord {
 
     static Vacancy draft(String id, @Nullable String agencyUscc, VacancyOffer offer, Act act) {
         var file = CaseFile.opened(id, VacancyState.DRAFT, offer.district(), act);
-        var drafted =
-                new Vacancy(id, file, agencyUscc, offer, offer.job(), offer.openings(), new ArrayList<>(), act.at());
-        drafted.live();
-        return drafted;
+        var made = new Vacancy(id, file, agencyUscc, offer, offer.job(), offer.openings(), new ArrayList<>(), act.at());
+        made.live();
+        return made;
     }
 
     /// An agency's own number and the job itself can each stand once among the live advertisements of agencies.
@@ -100,9 +92,7 @@ public final class Vacancy implements CaseRecord {
         return agencyUscc + "|" + reference;
     }
 
-    /// Submits or resubmits; a blacklisted employer, a wage below the minimum and a text that was found at fault
-    /// before
-    /// are refused.
+    /// Submits or resubmits; refused for a listed employer, a wage below the minimum, or a text found at fault before.
     Verdict submit(boolean blacklisted, VacancyMinimumWage.Finding wage, Act act) {
         if (blacklisted) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
@@ -271,6 +261,10 @@ public final class Vacancy implements CaseRecord {
         return offer;
     }
 
+    String job() {
+        return job;
+    }
+
     @Nullable
     Instant submittedAt() {
         return submittedAt;
@@ -279,10 +273,6 @@ public final class Vacancy implements CaseRecord {
     @Nullable
     Rejection rejection() {
         return rejection;
-    }
-
-    String job() {
-        return job;
     }
 
     int openingsLeft() {

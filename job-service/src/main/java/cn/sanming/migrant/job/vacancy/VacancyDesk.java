@@ -41,7 +41,7 @@ public class VacancyDesk implements DueWork {
 
     record Publication(VacancyContent.@Nullable Fault officerFinding) {}
 
-    record Rejection(String reason, VacancyContent.@Nullable Fault officerFinding) {}
+    record SendingBack(String reason, VacancyContent.@Nullable Fault officerFinding) {}
 
     record Openings(int openingsLeft) {}
 
@@ -67,7 +67,7 @@ public class VacancyDesk implements DueWork {
                 .on("submit", intake::submit)
                 .on("resubmit", intake::submit)
                 .on("publish", Publication.class, this::publish)
-                .on("reject", Rejection.class, this::reject)
+                .on("reject", SendingBack.class, this::reject)
                 .on("suspend", Vacancy::suspend)
                 .on("resume", (vacancy, act) -> vacancy.resume(listed(vacancy), act))
                 .on("hide", Cause.class, (vacancy, cause, act) -> vacancy.hide(cause.eventId(), act))
@@ -136,7 +136,7 @@ public class VacancyDesk implements DueWork {
         return vacancy.publish(listed(vacancy), found(vacancy, body.officerFinding()), validity, act);
     }
 
-    private Verdict reject(Vacancy vacancy, Rejection body, Act act) {
+    private Verdict reject(Vacancy vacancy, SendingBack body, Act act) {
         return body.reason().isBlank()
                 ? Verdict.refused(Refusal.Kind.VALIDATION, Reason.at("/reason", "REQUIRED"))
                 : vacancy.reject(body.reason(), found(vacancy, body.officerFinding()), act);

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class VacancyImport {
 
     private static final int LARGEST = 20_000;
+    private static final int SLICE = 50;
 
     private final VacancyDesk desk;
     private final PartnerQuota quota;
@@ -79,6 +80,7 @@ class VacancyImport {
             SheetReader.read(format, in, run::take);
         } catch (SheetReader.Unreadable e) {
             if (run.items.isEmpty()) {
+                quota.giveBack(act, run.taken);
                 return Outcome.refused(
                         Refusal.Kind.VALIDATION,
                         Reason.at("/", "UNREADABLE_SHEET").required(format, e.getMessage()));
@@ -86,6 +88,7 @@ class VacancyImport {
             run.reject(null, List.of(Reason.of("UNREADABLE_SHEET")));
             complete = false;
         }
+        quota.giveBack(act, run.taken);
         if (run.items.isEmpty()) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/", "EMPTY_SHEET"));
         }
@@ -98,6 +101,7 @@ class VacancyImport {
         private final Act act;
         private final List<Row> items = new ArrayList<>();
         private int room;
+        private int taken;
         private boolean cut;
 
         Run(Act act, int room) {
@@ -111,12 +115,13 @@ class VacancyImport {
                 cut = true;
                 return false;
             }
-            var over = quota.take(act, 1);
+            var over = taken == 0 ? reserve() : null;
             if (over != null) {
                 reject(null, over.reasons());
                 cut = true;
                 return false;
             }
+            taken--;
             if (node == null) {
                 reject(null, List.of(Reason.of("MALFORMED_JSON")));
                 return true;
@@ -128,6 +133,22 @@ class VacancyImport {
             }
             offer(read.value());
             return true;
+        }
+
+        /// Takes a slice of today's quota; near its end row by row.
+        private @Nullable Refusal reserve() {
+            if (quota.take(act, SLICE) == null) {
+                taken = SLICE;
+                return null;
+            }
+            quota.giveBack(act, SLICE);
+            var over = quota.take(act, 1);
+            if (over == null) {
+                taken = 1;
+            } else {
+                quota.giveBack(act, 1);
+            }
+            return over;
         }
 
         private void offer(VacancyOffer offer) {
