@@ -20,8 +20,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /// Pushes a published vacancy to the seekers it fits: the index names the candidates, the rule counts their points,
-/// and
-/// nobody gets more in a day than the policy recommends at once.
+/// and nobody gets more in a day than the policy recommends at once.
 @Component
 class PushDesk {
 

@@ -3,6 +3,7 @@ package cn.sanming.migrant.job.recommendation;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,10 @@ class PushWorker implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         one.shutdown();
+        if (!one.awaitTermination(5, TimeUnit.SECONDS)) {
+            LOG.info("a push is left for the next start");
+        }
     }
 }

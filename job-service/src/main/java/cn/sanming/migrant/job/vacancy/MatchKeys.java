@@ -5,9 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// What a vacancy and a seeker must have in common before counting points is worth it (匹配索引): the first two parts of
-/// an
-/// occupation, or the place. Both sides keep their keys in an index, so that neither is ever read as a whole.
+/// What a vacancy and a seeker must have in common before counting points is worth it (匹配索引): the first two parts
+/// of an occupation, or the place. Both sides keep their keys in an index, so that neither is ever read as a whole.
 public final class MatchKeys {
 
     /// The key that everything has which can be matched at all.

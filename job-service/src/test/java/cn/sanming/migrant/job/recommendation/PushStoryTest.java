@@ -155,7 +155,7 @@ class PushStoryTest {
 
     @Test
     void weeklyRoundServesEverybodyWithTheBestOnly() {
-        seekers(1_500);
+        seekers(Integer.getInteger("weekly.seekers", 1_500));
         var employer = Deeds.creditCode(902);
         for (int i = 0; i < 30; i++) {
             var offer = Deeds.offer(employer, "普工" + i, null);
