@@ -43,7 +43,8 @@ class LastSeatTest {
     @Autowired
     MongoTemplate mongo;
 
-    private static <T> List<T> atOnce(List<? extends Callable<T>> work) throws InterruptedException, ExecutionException {
+    private static <T> List<T> atOnce(List<? extends Callable<T>> work)
+            throws InterruptedException, ExecutionException {
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             var results = crowd.invokeAll(work);
             var all = new ArrayList<T>();
@@ -70,8 +71,8 @@ class LastSeatTest {
                 .toList();
         assertThat(ids).doesNotHaveDuplicates();
         atOnce(ids.stream()
-                .<Callable<Integer>>map(id -> () ->
-                        city.post(OFFICER, "enrolments/" + id + "/verify", Map.of()).status())
+                .<Callable<Integer>>map(id -> () -> city.post(OFFICER, "enrolments/" + id + "/verify", Map.of())
+                        .status())
                 .toList());
         city.on("2024-05-09").run("enrolment-score", "2024-05-09");
         city.done(
@@ -98,15 +99,18 @@ class LastSeatTest {
                 .filter(id -> !id.equals(ranking.at("/0/enrolment_id").asString()))
                 .toList();
         var statuses = atOnce(waiting.stream()
-                .<Callable<Integer>>map(id -> () -> city.post(
-                                OFFICER, "enrolments/" + id + "/coordinate", Map.of("school_id", other))
-                        .status())
+                .<Callable<Integer>>map(
+                        id -> () -> city.post(OFFICER, "enrolments/" + id + "/coordinate", Map.of("school_id", other))
+                                .status())
                 .toList());
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 422).hasSize(FAMILIES - 2);
-        var second = city.get(OFFICER, "enrolments/" + ranking.at("/1/enrolment_id").asString());
+        var second =
+                city.get(OFFICER, "enrolments/" + ranking.at("/1/enrolment_id").asString());
         assertThat(second.path("state").asString()).isEqualTo("COORDINATED");
-        assertThat(city.get(OFFICER, "schools/" + other).at("/seats_by_year/2024/free").asInt())
+        assertThat(city.get(OFFICER, "schools/" + other)
+                        .at("/seats_by_year/2024/free")
+                        .asInt())
                 .isZero();
         assertThat(shapes.withoutIndex(mongo)).isEmpty();
     }
