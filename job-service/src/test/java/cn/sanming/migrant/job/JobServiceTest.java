@@ -223,6 +223,18 @@ class JobServiceTest {
         events.await("job.unemployment.cancelled", wives);
         assertThat(wife.get("/api/v1/jobs/unemployment-registrations/" + wives).text("/cancel_reason"))
                 .isEqualTo("EMPLOYED");
+
+        clock.set("2024-09-02");
+        officer.post(posts + "/" + post + "/end", Map.of("end_on", "2024-08-30", "reason", "LEFT"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> wife.get("/api/v1/jobs/placements")
+                .text("/items/0/state")
+                .equals("ENDED"));
+        assertThat(officer.get(families + "/" + family).text("/state")).isEqualTo("ELIMINATED");
+        register(wife, officer, "P-0301", "FEMALE_50");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> officer.get(families + "/" + family).text("/state").equals("IN_ASSISTANCE"));
+        assertThat(officer.get(families + "/" + family).text("/deadline_on")).isEqualTo("2024-09-30");
     }
 
     private static String register(Api worker, Api officer, String person, String category) {

@@ -141,7 +141,11 @@ class FairDesk implements DueWork {
                 .and("file.state")
                 .in(FairState.PLANNED.name(), FairState.ANNOUNCED.name()));
         for (var fair : mongo.find(booked, JobFair.class)) {
-            dockets.fire(docket, fair.id(), "exclude", new Exclusion(uscc, blacklisted), act);
+            var outcome = dockets.fire(docket, fair.id(), "exclude", new Exclusion(uscc, blacklisted), act);
+            if (outcome instanceof Outcome.Refused<JobFair>(Refusal refusal)
+                    && refusal.kind() == Refusal.Kind.VERSION_CONFLICT) {
+                throw new IllegalStateException("a fair is being changed all the time; the event comes again");
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +82,7 @@ class BlacklistStoryTest {
         assertThat(firm.post(FAIRS + "/" + fair + "/book", booking(uscc)).status())
                 .isEqualTo(200);
 
+        assertThat(standsAt(fair)).isEqualTo(1);
         long began = System.nanoTime();
         events.publish("wage.blacklist.listed", "b-300", "350404", clock.instant(), Deeds.listed(uscc));
         for (var id : List.of(open, suspended, shortLived, lastDay)) {
@@ -90,7 +92,10 @@ class BlacklistStoryTest {
         System.out.printf("four vacancies hidden %d ms after the blacklisting was published%n", took);
         assertThat(took).isLessThan(60_000);
         assertThat(api.get(PUBLISHED + "/" + open).status()).isEqualTo(404);
-        assertThat(api.get("/api/v1/jobs/vacancy-feed?limit=200").raw().body())
+        var justBefore = clock.instant().toEpochMilli() - 1 + "_";
+        assertThat(api.get("/api/v1/jobs/vacancy-feed?limit=200&cursor=" + justBefore)
+                        .raw()
+                        .body())
                 .contains("\"id\":\"" + open + "\",\"open\":false");
         assertThat(state(other, untouched)).isEqualTo("PUBLISHED");
         var refused = firm.post(VACANCIES + "/" + draft + "/submit", null);
@@ -104,6 +109,7 @@ class BlacklistStoryTest {
                 .body()
                 .at("/stands/0/excluded")
                 .asBoolean());
+        assertThat(standsAt(fair)).isZero();
         assertThat(firm.post(FAIRS + "/" + fair + "/book", booking(uscc)).text("/code"))
                 .isEqualTo("BLACKLISTED_EMPLOYER");
 
@@ -132,6 +138,27 @@ class BlacklistStoryTest {
                 .at("/stands/0/excluded")
                 .asBoolean());
         assertThat(shapes.withoutIndex(mongo)).isEmpty();
+    }
+
+    @Test
+    void hidesHundredsWellWithinAMinute() {
+        clock.set("2023-02-01");
+        var uscc = Deeds.creditCode(310);
+        var ids = IntStream.range(0, 200)
+                .mapToObj(i -> published(uscc, "普工" + i, 30))
+                .toList();
+        long began = System.nanoTime();
+        events.publish("wage.blacklist.listed", "b-310", "350404", clock.instant(), Deeds.listed(uscc));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> api.as(Who.firm(uscc))
+                        .get(VACANCIES + "?state=PUBLISHED")
+                        .body()
+                        .path("items")
+                        .isEmpty());
+        System.out.printf("%d vacancies hidden in %d ms%n", ids.size(), (System.nanoTime() - began) / 1_000_000);
+        assertThat(ids).allMatch(id -> state(uscc, id).equals("HIDDEN"));
     }
 
     @Test
@@ -201,6 +228,18 @@ class BlacklistStoryTest {
         becomes(uscc, id, "FILLED");
         assertThat(events.await("job.vacancy.closed", id).data().path("reason").asString())
                 .isEqualTo("FILLED");
+    }
+
+    /// As everybody sees it, without a token.
+    private int standsAt(String fair) {
+        return api.get("/api/v1/jobs/announced-fairs?district=350404")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("id").asString().equals(fair))
+                .mapToInt(item -> item.path("employers").asInt())
+                .findFirst()
+                .orElseThrow();
     }
 
     private String fair() {

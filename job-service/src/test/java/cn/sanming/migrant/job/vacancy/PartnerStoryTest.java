@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
@@ -203,6 +205,22 @@ class PartnerStoryTest {
         var stolen = agency(106).post("/api/v1/jobs/placements", placed);
         assertThat(stolen.status()).isEqualTo(422);
         assertThat(stolen.text("/errors/0/code")).isEqualTo("JOB_OF_ANOTHER_AGENCY");
+    }
+
+    @Test
+    void ofManyAgenciesAtOnceExactlyOneIsFirst() throws Exception {
+        var employer = Deeds.creditCode(7);
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var answers = pool.invokeAll(IntStream.range(0, 8)
+                    .<Callable<Api.Answer>>mapToObj(
+                            i -> () -> agency(120 + i).post(VACANCIES, Deeds.offer(employer, "装卸工", "P-" + i)))
+                    .toList());
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get().status());
+            }
+            assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+        }
     }
 
     @Test
