@@ -14,8 +14,8 @@ class HealthRulesTest {
     @ParameterizedTest
     @CsvSource({"2024-07-14, false", "2024-07-15, true", "2024-07-16, true"})
     void countsAResidentFromSixMonthsOn(LocalDate asOf, boolean counted) {
-        var answer = rules.answer(
-                "HEALTH_RECORD_DENOMINATOR", "{'residence_start': '2024-01-15', 'as_of': '" + asOf + "'}");
+        var answer =
+                rules.answer("HEALTH_RECORD_DENOMINATOR", "{'residence_start': '2024-01-15', 'as_of': '" + asOf + "'}");
         assertThat(answer.path("counted").asBoolean()).isEqualTo(counted);
     }
 
@@ -27,16 +27,15 @@ class HealthRulesTest {
         "2024-12-20, false, 2025-01-03"
     })
     void plansTheNextVisitByWhetherTheConditionIsControlled(LocalDate last, boolean controlled, String due) {
-        var answer = rules.answer(
-                "FOLLOWUP_DUE", "{'last_followup': '" + last + "', 'controlled': " + controlled + "}");
+        var answer =
+                rules.answer("FOLLOWUP_DUE", "{'last_followup': '" + last + "', 'controlled': " + controlled + "}");
         assertThat(answer.path("due_on").asString()).isEqualTo(due);
     }
 
     @ParameterizedTest
     @CsvSource({"2017-04-01, 2024-06-30", "2017-03-31, ''", "2017-03-30, ''", "2024-03-31, 2024-06-30"})
     void asksForAFileOfChildrenUnderSeven(LocalDate birth, String due) {
-        var answer = rules.answer(
-                "VACCINATION_FILE", "{'child_birth': '" + birth + "', 'arrived_on': '2024-03-31'}");
+        var answer = rules.answer("VACCINATION_FILE", "{'child_birth': '" + birth + "', 'arrived_on': '2024-03-31'}");
         var found = answer.path("file_due_on");
         assertThat(found.isNull() ? "" : found.asString()).isEqualTo(due);
     }

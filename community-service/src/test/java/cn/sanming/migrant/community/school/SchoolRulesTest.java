@@ -66,7 +66,8 @@ class SchoolRulesTest {
                 {'applications': [
                   {'id': 'A', 'points': 50, 'pension_months': 12, 'residence_start': '2022-01-01', 'preferences': ['S1']},
                   {'id': 'B', 'points': %d, 'pension_months': %d, 'residence_start': '%s', 'preferences': ['S1']}],
-                 'seats': {'S1': 1}}""".formatted(points, pension, residence)).path("result");
+                 'seats': {'S1': 1}}""".formatted(points, pension, residence))
+                .path("result");
         assertThat(result.at("/" + admitted + "/state").asString()).isEqualTo("ADMITTED");
         assertThat(result.at("/" + waiting + "/state").asString()).isEqualTo("PUBLICISED");
     }
