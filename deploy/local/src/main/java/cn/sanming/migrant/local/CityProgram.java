@@ -40,7 +40,7 @@ public final class CityProgram {
         out.println("Starting the city (data in " + options.data().toAbsolutePath() + ") ...");
         var city = City.start(
                 rooms,
-                new City.Plan(options.data(), options.portBase(), options.instances(), options.now()),
+                new City.Plan(options.data(), options.portBase(), options.instances(), options.now(), options.traces()),
                 line -> out.println("  up after %4.1f s  %s"
                         .formatted(Duration.between(begun, Instant.now()).toMillis() / 1000.0, line)));
         var stopped = new CountDownLatch(1);

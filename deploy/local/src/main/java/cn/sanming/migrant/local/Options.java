@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param story number of the story to play, or none
 /// @param now   where the city's clock begins; stories play in 2024, so it begins before them
 /// @param instances of every department
+/// @param traces file for the spans of all requests and events
 /// @param bench whether to measure
 /// @param stay  whether the city stays up afterwards
 record Options(
@@ -21,11 +22,12 @@ record Options(
         @Nullable Integer story,
         @Nullable Instant now,
         int instances,
+        @Nullable Path traces,
         boolean bench,
         boolean stay) {
 
     static final String HELP = """
-            deploy/local/city [--demo [story]] [--fresh] [--data folder] [--port-base 8080] [--now 2024-01-02T09:00:00+08:00] [--instances 2] [--bench] [--exit]
+            deploy/local/city [--demo [story]] [--fresh] [--data folder] [--port-base 8080] [--now 2024-01-02T09:00:00+08:00] [--instances 2] [--traces file] [--bench] [--exit]
 
               --demo       plays a story through the public API and prints each step (1 is the main one)
               --fresh      wipes the data of earlier runs first
@@ -33,12 +35,13 @@ record Options(
               --port-base  the gateway's port; the departments follow it (default: 8080)
               --now        where the city's clock begins on fresh data
               --instances  how many instances of every department run side by side (default: 1)
+              --traces     writes every span of every request and event to this file, a line of JSON each
               --bench      measures imports and the way from a payment to its indicator
               --exit       stops when the story has been told
             """;
 
-    private static final Set<String> KNOWN =
-            Set.of("--demo", "--fresh", "--data", "--port-base", "--now", "--instances", "--bench", "--exit");
+    private static final Set<String> KNOWN = Set.of(
+            "--demo", "--fresh", "--data", "--port-base", "--now", "--instances", "--traces", "--bench", "--exit");
 
     static Options of(String[] arguments) {
         var given = new HashMap<String, String>();
@@ -59,6 +62,7 @@ record Options(
                 story == null ? null : story.isEmpty() ? 1 : Integer.valueOf(story),
                 now == null ? null : OffsetDateTime.parse(now).toInstant(),
                 instances(given.getOrDefault("--instances", "1")),
+                given.containsKey("--traces") ? Path.of(given.get("--traces")) : null,
                 given.containsKey("--bench"),
                 !given.containsKey("--exit"));
     }

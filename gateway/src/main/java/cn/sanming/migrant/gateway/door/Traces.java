@@ -17,7 +17,8 @@ public final class Traces {
     private Traces() {}
 
     public static String of(HttpServletRequest request) {
-        var given = request.getHeader(HEADER);
+        // the span of this request where spans are recorded, else what came from outside
+        var given = request.getAttribute(HEADER) instanceof String own ? own : request.getHeader(HEADER);
         return given != null && WELL_FORMED.matcher(given).matches() ? given : "00-" + hex(16) + "-" + hex(8) + "-00";
     }
 

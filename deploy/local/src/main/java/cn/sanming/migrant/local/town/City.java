@@ -28,12 +28,13 @@ public final class City implements AutoCloseable {
 
     /// What kind of city: where its data lies, where its ports begin, how many instances of each department, and where
     // its
-    /// clock begins on fresh data.
+    /// clock begins on fresh data, and where its traces are written.
     public record Plan(
             Path data,
             int portBase,
             int instances,
-            @Nullable Instant now) {}
+            @Nullable Instant now,
+            @Nullable Path traces) {}
 
     /// Before the first day of every story.
     private static final Instant START =
@@ -59,6 +60,7 @@ public final class City implements AutoCloseable {
     private final List<Room> rooms = new ArrayList<>();
     private final List<Crossroads> crossroads = new ArrayList<>();
     private final Admin kafka;
+    private @Nullable TraceLog traces;
     private final TimeMachine timeMachine;
 
     private City(LocalBroker broker, LocalStore store, WechatStandIn wechat, CityClock clock) {
@@ -81,6 +83,9 @@ public final class City implements AutoCloseable {
         var wechat = WechatStandIn.start();
         progress.accept("wechat   " + wechat.address() + " (stand-in: codes demo-…)");
         var city = new City(broker, store, wechat, CityClock.resumed(plan.data().resolve("clock"), begin));
+        if (plan.traces() != null) {
+            city.traces = new TraceLog(plan.traces());
+        }
         city.openRooms(jars, plan.portBase(), plan.instances(), progress);
         return city;
     }
@@ -120,6 +125,9 @@ public final class City implements AutoCloseable {
 
     private void furnish(ConfigurableApplicationContext context) {
         context.getBeanFactory().registerSingleton("clock", (Clock) clock);
+        if (traces != null) {
+            context.getBeanFactory().registerSingleton("traceLog", traces);
+        }
         if ("gateway".equals(context.getEnvironment().getProperty("spring.application.name"))) {
             context.getBeanFactory().registerSingleton("clockDoor", new ClockDoor(clock, timeMachine));
         }
@@ -133,6 +141,7 @@ public final class City implements AutoCloseable {
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", "");
         settings.put("migrant.gateway.identity.issuer", gateway(portBase));
         settings.put("migrant.jobs.automatic", "false");
+        settings.put("migrant.traces.sampled", "1");
         settings.put("migrant.events.sweep-interval", "10m");
         settings.put("server.tomcat.threads.max", "50");
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");

@@ -1,6 +1,7 @@
 package cn.sanming.migrant.platform.calls;
 
 import cn.sanming.migrant.platform.casefile.EventJson;
+import cn.sanming.migrant.platform.trace.Traces;
 import cn.sanming.migrant.platform.web.Correlation;
 import feign.Request;
 import feign.RequestInterceptor;
@@ -36,6 +37,16 @@ public class CallFeign {
             var id = MDC.get(Correlation.MDC_KEY);
             if (id != null) {
                 request.header(Correlation.HEADER, id);
+            }
+        };
+    }
+
+    @Bean
+    RequestInterceptor callTrace() {
+        return request -> {
+            var traceparent = MDC.get(Traces.HEADER);
+            if (traceparent != null) {
+                request.header(Traces.HEADER, traceparent);
             }
         };
     }

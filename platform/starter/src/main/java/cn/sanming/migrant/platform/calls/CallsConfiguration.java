@@ -1,5 +1,6 @@
 package cn.sanming.migrant.platform.calls;
 
+import cn.sanming.migrant.platform.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +17,7 @@ public class CallsConfiguration {
     }
 
     @Bean
-    Lines lines(CallSettings settings, ServiceTokens tokens, MeterRegistry meters) {
-        return new Lines(settings, tokens, meters);
+    Lines lines(CallSettings settings, ServiceTokens tokens, MeterRegistry meters, Traces traces) {
+        return new Lines(settings, tokens, meters, traces);
     }
 }

@@ -1,9 +1,12 @@
 package cn.sanming.migrant.platform.calls;
 
+import cn.sanming.migrant.platform.trace.Traces;
 import feign.FeignException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.opentelemetry.api.trace.SpanKind;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +28,7 @@ public final class Line {
     private final TimeLimiter limiter;
     private final ExecutorService calls;
     private final ServiceTokens tokens;
+    private final Traces traces;
 
     Line(
             String service,
@@ -32,13 +36,15 @@ public final class Line {
             Retry retry,
             TimeLimiter limiter,
             ExecutorService calls,
-            ServiceTokens tokens) {
+            ServiceTokens tokens,
+            Traces traces) {
         this.service = service;
         this.breaker = breaker;
         this.retry = retry;
         this.limiter = limiter;
         this.calls = calls;
         this.tokens = tokens;
+        this.traces = traces;
     }
 
     /// The department's answer; when it cannot be had (silence, open breaker, refusal), the degraded one. Never fails
@@ -46,7 +52,7 @@ public final class Line {
     /// itself; what `degraded` throws goes through.
     public <T> T ask(Callable<T> question, Supplier<T> degraded) {
         var thread = MDC.getCopyOfContextMap();
-        Callable<T> inTime = () -> limiter.executeFutureSupplier(() -> calls.submit(() -> put(question, thread)));
+        Callable<T> inTime = () -> limiter.executeFutureSupplier(() -> calls.submit(() -> traced(question, thread)));
         try {
             return Retry.decorateCallable(retry, CircuitBreaker.decorateCallable(breaker, inTime))
                     .call();
@@ -61,10 +67,21 @@ public final class Line {
         return degraded.get();
     }
 
-    private <T> T put(Callable<T> question, @Nullable Map<String, String> thread) throws Exception {
-        if (thread != null) {
-            MDC.setContextMap(thread);
+    private <T> T traced(Callable<T> question, @Nullable Map<String, String> thread) throws Exception {
+        var own = new HashMap<String, String>(thread == null ? Map.of() : thread);
+        try (var leg = traces.begin(SpanKind.CLIENT, "ask " + service, own.get(Traces.HEADER))) {
+            own.put(Traces.HEADER, leg.traceparent());
+            try {
+                return put(question, own);
+            } catch (Exception e) {
+                leg.failed(e.getClass().getSimpleName());
+                throw e;
+            }
         }
+    }
+
+    private <T> T put(Callable<T> question, Map<String, String> thread) throws Exception {
+        MDC.setContextMap(thread);
         try {
             return question.call();
         } catch (FeignException.Unauthorized e) {

@@ -1,5 +1,6 @@
 package cn.sanming.migrant.platform.calls;
 
+import cn.sanming.migrant.platform.trace.Traces;
 import feign.FeignException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -21,12 +22,14 @@ public final class Lines implements AutoCloseable {
 
     private final CallSettings settings;
     private final ServiceTokens tokens;
+    private final Traces traces;
     private final CircuitBreakerRegistry breakers;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
-    Lines(CallSettings settings, ServiceTokens tokens, MeterRegistry meters) {
+    Lines(CallSettings settings, ServiceTokens tokens, MeterRegistry meters, Traces traces) {
         this.settings = settings;
         this.tokens = tokens;
+        this.traces = traces;
         this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowSize(CALLS_JUDGED)
                 .minimumNumberOfCalls(CALLS_NEEDED)
@@ -48,7 +51,13 @@ public final class Lines implements AutoCloseable {
                         .retryOnException(e -> silence(e) || e instanceof FeignException.Unauthorized)
                         .build());
         return new Line(
-                service, breakers.circuitBreaker(service), retry, TimeLimiter.of(settings.timeLimit()), calls, tokens);
+                service,
+                breakers.circuitBreaker(service),
+                retry,
+                TimeLimiter.of(settings.timeLimit()),
+                calls,
+                tokens,
+                traces);
     }
 
     /// A refusal is an answer: neither another try nor the breaker has anything to do with it.

@@ -1,8 +1,10 @@
 package cn.sanming.migrant.platform.events;
 
+import cn.sanming.migrant.platform.trace.Traces;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
+import io.opentelemetry.api.trace.SpanKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,9 +18,11 @@ public final class EventDoor implements MessageListener<String, byte[]> {
 
     private final Reactions reactions;
     private final Inbox inbox;
+    private final Traces traces;
     private final Map<TopicPartition, Long> handled = new ConcurrentHashMap<>();
 
-    EventDoor(Reactions reactions, Inbox inbox) {
+    EventDoor(Reactions reactions, Inbox inbox, Traces traces) {
+        this.traces = traces;
         this.reactions = reactions;
         this.inbox = inbox;
     }
@@ -35,11 +39,23 @@ public final class EventDoor implements MessageListener<String, byte[]> {
         var event = received(record);
         for (var reaction : reactions.to(event.type())) {
             if (!inbox.knows(event.id(), reaction.name())) {
-                reaction.to(event);
+                react(reaction, event);
                 inbox.remember(event.id(), reaction.name());
             }
         }
         handled.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+    }
+
+    private void react(Reactions.Reaction reaction, Received event) {
+        try (var leg = traces.begin(SpanKind.CONSUMER, reaction.name(), event.traceparent())) {
+            leg.note("event.type", event.type()).note("event.id", event.id());
+            try {
+                reaction.to(event.under(leg.traceparent()));
+            } catch (RuntimeException e) {
+                leg.failed(e.getClass().getSimpleName());
+                throw e;
+            }
+        }
     }
 
     /// How far this service has come, by partition: the next offset it has not handled.

@@ -1,5 +1,6 @@
 package cn.sanming.migrant.platform.events;
 
+import cn.sanming.migrant.platform.trace.Traces;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
@@ -39,10 +40,11 @@ public final class EventIntake implements SmartLifecycle {
             ConsumerFactory<String, byte[]> consumers,
             KafkaTemplate<String, byte[]> template,
             MeterRegistry meters,
+            Traces traces,
             String service) {
         this.group = service;
         this.reactions = new Reactions(context);
-        this.door = new EventDoor(reactions, inbox);
+        this.door = new EventDoor(reactions, inbox, traces);
         if (reactions.topics().isEmpty()) {
             this.container = null;
             return;

@@ -1,8 +1,10 @@
 package cn.sanming.migrant.platform.events;
 
 import cn.sanming.migrant.platform.casefile.PendingEvent;
+import cn.sanming.migrant.platform.trace.Traces;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import io.opentelemetry.api.trace.SpanKind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -17,8 +19,10 @@ final class EventPublisher {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final URI source;
+    private final Traces traces;
 
-    EventPublisher(KafkaTemplate<String, byte[]> kafka, String service) {
+    EventPublisher(KafkaTemplate<String, byte[]> kafka, String service, Traces traces) {
+        this.traces = traces;
         this.kafka = kafka;
         this.source = URI.create("/" + service);
     }
@@ -40,8 +44,11 @@ final class EventPublisher {
         if (event.causationId() != null) {
             builder.withExtension("causationid", event.causationId());
         }
-        if (event.traceparent() != null) {
-            builder.withExtension("traceparent", event.traceparent());
+        try (var leg = traces.begin(SpanKind.PRODUCER, "publish " + event.type(), event.traceparent())) {
+            leg.note("event.type", event.type()).note("event.id", event.id());
+            if (leg.traceparent() != null) {
+                builder.withExtension(Traces.HEADER, leg.traceparent());
+            }
         }
         var record = KafkaMessageFactory.<String>createWriter(topicOf(event.type()), caseId)
                 .writeBinary(builder.build());

@@ -1,5 +1,6 @@
 package cn.sanming.migrant.platform.events;
 
+import cn.sanming.migrant.platform.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
@@ -45,8 +46,10 @@ public class EventsConfiguration {
 
     @Bean
     EventPublisher eventPublisher(
-            KafkaTemplate<String, byte[]> eventTemplate, @Value("${spring.application.name}") String service) {
-        return new EventPublisher(eventTemplate, service);
+            KafkaTemplate<String, byte[]> eventTemplate,
+            Traces traces,
+            @Value("${spring.application.name}") String service) {
+        return new EventPublisher(eventTemplate, service, traces);
     }
 
     @Bean
@@ -96,8 +99,9 @@ public class EventsConfiguration {
             KafkaProperties kafka,
             KafkaTemplate<String, byte[]> template,
             MeterRegistry meters,
+            Traces traces,
             @Value("${spring.application.name}") String service) {
-        return new EventIntake(context, inbox, consumerFactory(kafka), template, meters, service);
+        return new EventIntake(context, inbox, consumerFactory(kafka), template, meters, traces, service);
     }
 
     @Bean

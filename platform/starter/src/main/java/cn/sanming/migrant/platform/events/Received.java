@@ -24,6 +24,12 @@ public record Received(
         @Nullable String traceparent,
         String data) {
 
+    /// The same event, with work on it done in this span of its trace.
+    Received under(@Nullable String span) {
+        return new Received(
+                id, type, subject, time, sequence, source, district, correlationId, causationId, span, data);
+    }
+
     /// The act of reacting to this event: by the system, in the same story, caused by it.
     public Act react(Instant now) {
         return new Act(Actor.SYSTEM, now, correlationId, id, traceparent);

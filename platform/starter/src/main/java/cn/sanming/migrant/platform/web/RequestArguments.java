@@ -3,6 +3,7 @@ package cn.sanming.migrant.platform.web;
 import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.security.Actors;
+import cn.sanming.migrant.platform.trace.Traces;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -59,7 +60,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver, WebMvcCon
     }
 
     private Act act(HttpServletRequest request) {
-        return new Act(
-                Actors.current(), clock.instant(), Correlation.of(request), null, request.getHeader("traceparent"));
+        var traceparent = request.getAttribute(Traces.HEADER) instanceof String own ? own : null;
+        return new Act(Actors.current(), clock.instant(), Correlation.of(request), null, traceparent);
     }
 }
