@@ -2,6 +2,7 @@ package cn.sanming.migrant.local;
 
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) throws Throwable {
+    public static void main(String[] arguments) throws ReflectiveOperationException, MalformedURLException {
         var shared = new ArrayList<URL>();
         var rooms = new ArrayList<Path>();
         for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
@@ -35,7 +36,8 @@ public final class Main {
                     .getMethod("run", List.class, String[].class)
                     .invoke(null, rooms, arguments);
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            e.getCause().printStackTrace();
+            System.exit(1);
         }
     }
 }

@@ -86,8 +86,13 @@ public final class City implements AutoCloseable {
         if (plan.traces() != null) {
             city.traces = new TraceLog(plan.traces());
         }
-        city.openRooms(jars, plan.portBase(), plan.instances(), progress);
-        return city;
+        try {
+            city.openRooms(jars, plan.portBase(), plan.instances(), progress);
+            return city;
+        } catch (IOException | InterruptedException | ExecutionException | RuntimeException e) {
+            city.close(); // half a city is none, and must not keep its process alive
+            throw e;
+        }
     }
 
     /// A single instance stands at the department's own port; several stand at ports above, behind a crossroads.

@@ -38,7 +38,7 @@ public class TraceConfiguration {
     }
 
     @Bean
-    Telemetry telemetry(
+    Telemetry requestTelemetry(
             TraceSettings settings,
             ObjectProvider<SpanProcessor> given,
             @Value("${spring.application.name}") String service) {
@@ -65,7 +65,7 @@ public class TraceConfiguration {
     }
 
     @Bean
-    Traces traces(Telemetry telemetry) {
+    Traces requestTraces(Telemetry telemetry) {
         return new Traces(telemetry.open());
     }
 
