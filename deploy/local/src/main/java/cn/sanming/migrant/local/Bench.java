@@ -34,7 +34,7 @@ final class Bench {
     }
 
     void run() throws InterruptedException {
-        citizen.put("/local/clock", Map.of("now", "2025-06-02T09:00:00+08:00"));
+        citizen.put(null, "/local/clock", Map.of("now", "2025-06-02T09:00:00+08:00"));
         imports();
         latency();
     }

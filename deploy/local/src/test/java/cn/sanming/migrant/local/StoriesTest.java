@@ -84,7 +84,7 @@ class StoriesTest {
             assertThat(citizen.get(null, "/local/clock").text("/now")).startsWith("2025-02-20");
             var figure = citizen.get("supervisor", "/api/v1/supervision/indicators/IND-15-D/figures?period=2024-05");
             assertThat(figure.body().at("/breakdown/RED/workers").asInt()).isEqualTo(23);
-            assertThat(citizen.put("/local/clock", Map.of("now", "never")).status())
+            assertThat(citizen.put(null, "/local/clock", Map.of("now", "never")).status())
                     .isEqualTo(400);
         } finally {
             second.destroy();

@@ -63,8 +63,8 @@ public final class Citizen {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
-    public Answer put(String path, Object body) {
-        return send(request(path, null).PUT(json(body)));
+    public Answer put(@Nullable String account, String path, Object body) {
+        return send(request(path, account).PUT(json(body)));
     }
 
     private HttpRequest.Builder request(String path, @Nullable String account) {

@@ -35,7 +35,7 @@ final class Teller {
 
     /// A new step on a day; the city lives through the days in between.
     void day(String date, String title) {
-        var answer = citizen.put("/local/clock", Map.of("now", date + "T09:00:00+08:00"));
+        var answer = citizen.put(null, "/local/clock", Map.of("now", date + "T09:00:00+08:00"));
         same("the clock moves to " + date, 200, answer.status());
         if (!answer.body().at("/failed").isEmpty()) {
             throw new Mismatch("jobs failed: " + answer.body().at("/failed"));
@@ -74,6 +74,10 @@ final class Teller {
 
     Answer get(String who, String path) {
         return ok(citizen.get(who, path), "GET " + path);
+    }
+
+    Answer put(String who, String path, Object body) {
+        return ok(citizen.put(who, path, body), "PUT " + path + " as " + who);
     }
 
     private static Answer ok(Answer answer, String what) {
@@ -139,6 +143,14 @@ final class Teller {
                         .findValuesAsString("event_type")
                         .contains(type));
         out.println("            ⇢ " + type);
+    }
+
+    /// What the supervision office sees of an indicator.
+    void figure(String indicator, String period, String pointer, String agreed) {
+        var answer = get("supervisor", "/api/v1/supervision/indicators/" + indicator + "/figures?period=" + period);
+        var found = answer.body().at(pointer);
+        same(indicator + " of " + period, agreed, found.isString() ? found.asString() : found.toString());
+        say("  %s %-8s %s: %s".formatted(indicator, period, answer.text("/name"), agreed));
     }
 
     int checks() {
