@@ -196,23 +196,49 @@ class AppraisalStoryTest {
                         path + "/issue_certificate",
                         Map.of("kind", "SKILL_LEVEL", "number", "S-2024-0306"));
         var id = desk.get(worker("P-0306"), "certificates").text("/items/0/id");
-        desk.told("subsidy.application.clawedback", "ap-0", 3, clawedBack("STARTUP", "P-0306"));
-        desk.told("subsidy.application.clawedback", "ap-1", 3, clawedBack("APPRAISAL", "P-0306"));
-        desk.told("subsidy.application.clawedback", "ap-1", 3, clawedBack("APPRAISAL", "P-0306"));
+        clawedBack("ap-0", "STARTUP", "P-0306");
+        clawedBack("ap-1", "APPRAISAL", "P-0306");
+        clawedBack("ap-1", "APPRAISAL", "P-0306");
         desk.awaitTrue(
                 "the check",
                 () -> desk.get(OFFICER, "certificates/" + id).text("/check").equals("OPEN"));
         assertThat(desk.get(OFFICER, "certificates?check=OPEN").raw().body()).contains(id);
         desk.done(OFFICER, "certificates/" + id + "/clear", Map.of("reason", "补贴金额计算有误，证书属实"));
-        desk.told("subsidy.application.clawedback", "ap-1", 3, clawedBack("APPRAISAL", "P-0306"));
-        desk.told("subsidy.application.clawedback", "ap-2", 3, clawedBack("APPRAISAL", "P-0307"));
+        clawedBack("ap-1", "APPRAISAL", "P-0306");
+        clawedBack("ap-2", "APPRAISAL", "P-0307");
         desk.refused(OFFICER, "certificates/" + id + "/clear", Map.of("reason", "-"), 422, "NOTHING_TO_CHECK");
         assertThat(desk.get(OFFICER, "certificates/" + id).text("/state")).isEqualTo("ISSUED");
         desk.everyQueryHasAnIndex();
     }
 
-    private static Map<String, Object> clawedBack(String kind, String person) {
-        return Map.of("kind", kind, "applicant_id", person, "amount", "1300.00", "ordered_on", "2024-08-01");
+    private void clawedBack(String application, String kind, String person) {
+        desk.toldAsInTheExample(
+                "subsidy.application.clawedback", application, 3, Map.of("kind", kind, "applicant_id", person));
+    }
+
+    @Test
+    void findsAnAgencyWhereTheWorkerWorks() {
+        var details = Map.of("name", "泉州测试鉴定所", "region", "350500", "occupation_codes", List.of(ELECTRICIAN));
+        assertThat(desk.put(worker("P-1"), "appraisal-agencies/9144030071526726XG", details)
+                        .status())
+                .isEqualTo(403);
+        assertThat(desk.put(OFFICER, "appraisal-agencies/123", details).status())
+                .isEqualTo(400);
+        for (int i = 0; i < 2; i++) {
+            assertThat(desk.put(OFFICER, "appraisal-agencies/9144030071526726XG", details)
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(desk.get(worker("P-1"), "appraisal-agencies?region=350500")
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+        var path = "appraisals/"
+                + desk.on("2024-04-15")
+                        .done(worker("P-0310"), "appraisals", request("P-0310", "310115", 4))
+                        .text("/id");
+        desk.refused(OFFICER, path + "/forward", Map.of("agency_uscc", "9144030071526726XG"), 422, "AGENCY_ELSEWHERE");
+        desk.everyQueryHasAnIndex();
     }
 
     @Test

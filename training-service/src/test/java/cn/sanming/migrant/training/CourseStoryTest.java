@@ -29,7 +29,7 @@ class CourseStoryTest {
                         .path("capacity")
                         .asInt())
                 .isEqualTo(1);
-        desk.told("job.unemployment.registered", "un-1", 1, registered("P-0201"));
+        desk.toldAsInTheExample("job.unemployment.registered", "un-1", 1, Map.of("person_id", "P-0201"));
         desk.awaitOffer("P-0201", offer -> offer.path("about").asString().equals(course));
         var enrolment = desk.enrol("P-0201", course);
         desk.awaitOffer("P-0201", offer -> offer.path("state").asString().equals("TAKEN"));
@@ -134,18 +134,18 @@ class CourseStoryTest {
         var organiser = Desk.organisation("TRAINING_ORG", firm);
         var plan = Desk.plan("ON_JOB", 5, Map.of("organiser_uscc", firm));
         var planned = desk.on("2024-03-01").done(organiser, "classes", plan).text("/id");
-        desk.told("wage.blacklist.listed", "bl-1", 3, Map.of("employer_uscc", firm));
-        desk.told("wage.blacklist.removed", "bl-2", 5, Map.of("employer_uscc", firm, "reason", "EXPIRED"));
+        desk.toldAsInTheExample("wage.blacklist.listed", "bl-1", 3, Map.of("employer_uscc", firm));
+        desk.toldAsInTheExample("wage.blacklist.removed", "bl-2", 5, Map.of("employer_uscc", firm));
         desk.awaitTrue(
                 "the listing", () -> desk.post(organiser, "classes", plan).status() == 422);
         assertThat(desk.post(organiser, "classes", plan).text("/code")).isEqualTo("BLACKLISTED_EMPLOYER");
         desk.refused(organiser, "classes/" + planned + "/open", Map.of(), 422, "BLACKLISTED_EMPLOYER");
         assertThat(desk.isSilentAbout("training.class.opened", planned)).isTrue();
-        desk.told("wage.blacklist.listed", "bl-2", 4, Map.of("employer_uscc", firm));
-        desk.told("wage.blacklist.removed", "bl-1", 4, Map.of("employer_uscc", firm, "reason", "EARLY"));
+        desk.toldAsInTheExample("wage.blacklist.listed", "bl-2", 4, Map.of("employer_uscc", firm));
+        desk.toldAsInTheExample("wage.blacklist.removed", "bl-1", 4, Map.of("employer_uscc", firm));
         desk.awaitTrue(
                 "the removal", () -> desk.post(organiser, "classes", plan).status() == 201);
-        desk.told("wage.blacklist.listed", "bl-1", 3, Map.of("employer_uscc", firm));
+        desk.toldAsInTheExample("wage.blacklist.listed", "bl-1", 3, Map.of("employer_uscc", firm));
         desk.done(organiser, "classes/" + planned + "/open");
     }
 

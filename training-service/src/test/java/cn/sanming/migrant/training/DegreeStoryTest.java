@@ -46,7 +46,9 @@ class DegreeStoryTest {
                         .asString())
                 .isEqualTo("机电一体化技术");
         desk.refused(OFFICER, path + "/graduate", Map.of("graduated_on", "2027-01-10"), 409, "ILLEGAL_TRANSITION");
-        desk.done(OFFICER, path + "/begin");
+        var stranger = Desk.organisation("TRAINING_ORG", Desk.ORGANISER);
+        assertThat(desk.post(stranger, path + "/begin", Map.of()).status()).isEqualTo(403);
+        desk.done(Desk.organisation("TRAINING_ORG", Desk.PARTNER), path + "/begin");
         desk.refused(OFFICER, path + "/graduate", Map.of("graduated_on", "2024-09-01"), 422, "NOT_AFTER_ADMISSION");
         assertThat(desk.isSilentAbout("training.degree.graduated", id)).isTrue();
         desk.on("2027-01-10").done(OFFICER, path + "/graduate", Map.of("graduated_on", "2027-01-10"));

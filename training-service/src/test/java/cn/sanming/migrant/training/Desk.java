@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The people of the stories and what they do at the windows, over HTTP.
 @TestComponent
@@ -84,6 +86,10 @@ public class Desk {
         return api.as(who).post(PATH + path, body);
     }
 
+    public Api.Answer put(Who who, String path, Object body) {
+        return api.as(who).put(PATH + path, body);
+    }
+
     public Api.Answer get(Who who, String path) {
         return api.as(who).get(PATH + path);
     }
@@ -136,6 +142,20 @@ public class Desk {
                 "350404",
                 clock.instant(),
                 JsonMapper.shared().writeValueAsString(payload));
+    }
+
+    /// Another department publishes what its example shows, with some fields otherwise.
+    public void toldAsInTheExample(String type, String subject, long sequence, Map<String, ?> other) {
+        var department = type.substring(0, type.indexOf('.'));
+        try (var in = Desk.class.getResourceAsStream("/contracts/" + department + '/' + type + ".json")) {
+            var example = (ObjectNode) JsonMapper.shared().readTree(Objects.requireNonNull(in));
+            var payload = new LinkedHashMap<String, Object>();
+            example.properties().forEach(field -> payload.put(field.getKey(), field.getValue()));
+            payload.putAll(other);
+            told(type, subject, sequence, payload);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public JsonNode published(String type, String subject) {

@@ -9,6 +9,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.platform.test.ServiceTest;
+import cn.sanming.migrant.training.seat.Seats;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ class SeatsStoryTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Seats seats;
 
     @Test
     void admitsExactlyAsManyAsThereAreSeats() throws Exception {
@@ -69,6 +74,27 @@ class SeatsStoryTest {
                 inParallel(i -> desk.post(worker("P-T1"), "enrolments", asked).status());
         assertThat(statuses.stream().filter(status -> status == 201)).hasSize(1);
         assertThat(statuses).containsOnly(201, 409);
+    }
+
+    /// A seat is taken before the enrolment is saved; what a crash in between leaves behind is no lost seat.
+    @Test
+    void givesBackAtNightWhatACrashLeftBehind() {
+        desk.on("2024-03-01");
+        var course = desk.openClass(Desk.plan("PRE_JOB", 1, Map.of()));
+        var lost = desk.enrol("P-U1", course);
+        var next = desk.enrol("P-U2", course);
+        assertThat(seats.take(course, lost, 1, LocalDate.parse("2024-03-01"))).isTrue();
+        desk.refused(SCHOOL, "enrolments/" + next + "/admit", Map.of(), 422, "CLASS_FULL");
+        desk.run("release-seats", "2024-03-01");
+        desk.refused(SCHOOL, "enrolments/" + next + "/admit", Map.of(), 422, "CLASS_FULL");
+        desk.run("release-seats", "2024-03-02");
+        desk.run("release-seats", "2024-03-02");
+        desk.done(SCHOOL, "enrolments/" + next + "/admit");
+        desk.refused(SCHOOL, "enrolments/" + lost + "/admit", Map.of(), 422, "CLASS_FULL");
+        desk.run("release-seats", "2024-03-03");
+        assertThat(admitted(course)).containsExactly(next);
+        desk.refused(SCHOOL, "enrolments/" + lost + "/admit", Map.of(), 422, "CLASS_FULL");
+        desk.everyQueryHasAnIndex();
     }
 
     @Test

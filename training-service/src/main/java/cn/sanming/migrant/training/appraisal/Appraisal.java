@@ -107,9 +107,15 @@ final class Appraisal implements CaseRecord {
                 .then(() -> timetable.due("schedule", scheduleBy));
     }
 
-    Verdict forward(String toAgency, Act act) {
+    /// @param known what the directory says about the agency, if it is there; agencies of other provinces often are
+    /// not
+    Verdict forward(String toAgency, @Nullable Agency known, Act act) {
         return Verdict.guards()
                 .require(request.crossRegion(), "NOT_CROSS_REGION")
+                .require(
+                        known == null || known.examinesIn(request.workRegion()),
+                        Reason.at("/agency_uscc", "AGENCY_ELSEWHERE")
+                                .required(request.workRegion(), known == null ? null : known.region()))
                 .require(
                         !declinedBy.contains(toAgency),
                         Reason.at("/agency_uscc", "AGENCY_HAS_DECLINED").required("another agency", toAgency))

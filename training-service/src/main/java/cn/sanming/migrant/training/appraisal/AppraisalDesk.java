@@ -61,7 +61,10 @@ class AppraisalDesk implements BusinessJob {
         this.docket = dockets.declare(Appraisal.class, "AppraisalApplication", PATH)
                 .opens(AppraisalRequest.class, Set.of("WORKER"), this::apply)
                 .on("accept", (appraisal, act) -> appraisal.accept(limit("training.exam_schedule_wd", act)))
-                .on("forward", To.class, (appraisal, body, act) -> appraisal.forward(body.agencyUscc(), act))
+                .on(
+                        "forward",
+                        To.class,
+                        (appraisal, body, act) -> appraisal.forward(body.agencyUscc(), agency(body), act))
                 .on(
                         "agency_accept",
                         (appraisal, act) -> appraisal.agencyAccept(limit("training.exam_schedule_wd", act)))
@@ -110,6 +113,10 @@ class AppraisalDesk implements BusinessJob {
         }
         offers.takeAppraisals(request.personId(), request.occupationCode());
         return Outcome.created(Appraisal.submitted(request, same.size(), limit("training.forward_wd", act), act), "");
+    }
+
+    private @Nullable Agency agency(To body) {
+        return mongo.findById(body.agencyUscc(), Agency.class);
     }
 
     private boolean failedBefore(Appraisal appraisal) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class AppraisalTest {
     void goesToAnAgencyElsewhereForThoseWhoWorkOutsideTheCity(String region, boolean away) {
         var appraisal = submitted(region);
         assertThat(reasons(appraisal.accept(LIMIT)).isEmpty()).isEqualTo(!away);
-        assertThat(reasons(appraisal.forward("91350100M000100Y43", on("2024-04-16")))
+        assertThat(reasons(appraisal.forward("91350100M000100Y43", null, on("2024-04-16")))
                         .isEmpty())
                 .isEqualTo(away);
         assertThat(events(appraisal)).hasSize(away ? 1 : 0);
@@ -69,6 +70,14 @@ class AppraisalTest {
         assertThat(events(appraisal)).hasSize(reason == null ? 1 : 0);
     }
 
+    @ParameterizedTest
+    @CsvSource({"440300,", "440305,", "440400, AGENCY_ELSEWHERE", "350404, AGENCY_ELSEWHERE"})
+    void isForwardedToAnAgencyOfTheCityOfWork(String region, String reason) {
+        var agency = new Agency("91350100M000100Y43", "鉴定所", region, List.of("6-31-01-03"));
+        var verdict = submitted("440300").forward(agency.uscc(), agency, on("2024-04-16"));
+        assertThat(String.join(",", reasons(verdict))).isEqualTo(reason == null ? "" : reason);
+    }
+
     @Test
     void isNoFirstPassAfterAFailureElsewhere() {
         var appraisal = submitted("350404");
@@ -88,7 +97,7 @@ class AppraisalTest {
     @CsvSource({"2024-04-17, false", "2024-04-18, false", "2024-04-19, true"})
     void mayStillBeForwardedLateAndSaysThatItWas(String day, boolean late) {
         var appraisal = submitted("440300");
-        granted(appraisal.forward("91350100M000100Y43", on(day)));
+        granted(appraisal.forward("91350100M000100Y43", null, on(day)));
         assertThat(appraisal.timetable().steps().getFirst().late()).isEqualTo(late);
     }
 
