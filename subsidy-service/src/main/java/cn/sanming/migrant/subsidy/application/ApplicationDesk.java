@@ -62,7 +62,8 @@ class ApplicationDesk {
             Entitlements entitlements,
             RuleBook rules,
             Cashier cashier,
-            AppealBook appeals) {
+            AppealBook appeals,
+            Deadlines deadlines) {
         this.dockets = dockets;
         this.assessor = assessor;
         this.paid = paid;
@@ -99,7 +100,9 @@ class ApplicationDesk {
                 .person("APPLICANT", "applicantId", SubsidyApplication::applicantId)
                 .filter("applicant_id", "applicantId")
                 .filter("kind", "claim.kind")
-                .shownAs(ApplicationView.class, ApplicationView::of);
+                .shownAs(
+                        ApplicationView.class,
+                        application -> ApplicationView.of(application, deadlines.of(application)));
     }
 
     private Outcome<SubsidyApplication> draft(Claim claim, Act act) {

@@ -28,23 +28,13 @@ final class ApplicationEvents {
     static Approved approved(SubsidyApplication application, LocalDate on) {
         var claim = application.claim();
         return new Approved(
-                application.id(),
-                claim.kind(),
-                application.applicantId(),
-                claim.district(),
-                application.amount(),
-                on);
+                application.id(), claim.kind(), application.applicantId(), claim.district(), application.amount(), on);
     }
 
     static PaidOut paid(SubsidyApplication application, LocalDate on) {
         var claim = application.claim();
         return new PaidOut(
-                application.id(),
-                claim.kind(),
-                application.applicantId(),
-                claim.district(),
-                application.amount(),
-                on);
+                application.id(), claim.kind(), application.applicantId(), claim.district(), application.amount(), on);
     }
 
     @DomainEvent.Type("subsidy.application.submitted")

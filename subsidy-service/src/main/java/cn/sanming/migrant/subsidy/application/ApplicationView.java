@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An application as the applicant and the officers see it.
 ///
+/// @param dueOn the last day for the next step of the office, or for objections
 /// @param decisionNumber the decision that stands; an appeal names it
 record ApplicationView(
         String id,
@@ -20,10 +21,11 @@ record ApplicationView(
         @Nullable LocalDate publicisedOn,
         @Nullable LocalDate approvedOn,
         @Nullable LocalDate paidOn,
+        @Nullable LocalDate dueOn,
         @Nullable Integer decisionNumber,
         @Nullable Receipt receipt) {
 
-    static ApplicationView of(SubsidyApplication application) {
+    static ApplicationView of(SubsidyApplication application, @Nullable LocalDate dueOn) {
         return new ApplicationView(
                 application.id(),
                 application.file().state(),
@@ -36,6 +38,7 @@ record ApplicationView(
                 application.publicisedOn(),
                 application.approvedOn(),
                 application.paidOn(),
+                dueOn,
                 application.rulings().latest().map(Ruling::number).orElse(null),
                 application.receipt());
     }

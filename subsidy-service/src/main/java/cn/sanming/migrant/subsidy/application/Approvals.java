@@ -78,8 +78,7 @@ class Approvals {
         return true;
     }
 
-    private Verdict reserveMoney(
-            SubsidyApplication application, Assessment now, LocalDate on, String token, Act act) {
+    private Verdict reserveMoney(SubsidyApplication application, Assessment now, LocalDate on, String token, Act act) {
         var claim = application.claim();
         var id = application.id();
         var wanted = now.amount().min(application.amount());

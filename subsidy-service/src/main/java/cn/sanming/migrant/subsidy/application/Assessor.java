@@ -75,8 +75,7 @@ class Assessor {
         };
     }
 
-    private Assessment ofStartup(
-            String id, String applicant, Claim claim, Claim.Startup facts, LocalDate on) {
+    private Assessment ofStartup(String id, String applicant, Claim claim, Claim.Startup facts, LocalDate on) {
         var mark = "STARTUP:" + applicant;
         var decision = rules.decide(
                 startup,

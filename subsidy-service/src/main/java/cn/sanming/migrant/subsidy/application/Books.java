@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /// Keeps what is reserved in line with the applications (对账): paid money is booked as spent, and what an approval
-/// reserved that was never saved, or was undone, is given back. It hears our own events; a sweep finds what a crash left.
+/// reserved that was never saved, or was undone, is given back. It hears our own events; a sweep finds what a crash
+// left.
 @Component
 class Books {
 
@@ -70,7 +71,9 @@ class Books {
 
     /// Looks at every reservation that is not paid yet, application by application.
     void sweep() {
-        Stream.concat(purses.open().stream().map(this::open), marks.open().stream().map(this::open))
+        Stream.concat(
+                        purses.open().stream().map(this::open),
+                        marks.open().stream().map(this::open))
                 .collect(Collectors.groupingBy(Open::claim))
                 .forEach(this::check);
     }
@@ -97,7 +100,8 @@ class Books {
     private void check(String claim, List<Open> open) {
         var application = mongo.findById(claim, SubsidyApplication.class);
         if (application != null && !application.file().is(State.APPROVED)) {
-            open.stream().filter(one -> application.standsBehind(one.what())).forEach(one -> one.settle().run());
+            open.stream().filter(one -> application.standsBehind(one.what())).forEach(one -> one.settle()
+                    .run());
         }
         var orphans = open.stream()
                 .filter(one -> application == null || !application.standsBehind(one.what()))
@@ -107,7 +111,8 @@ class Books {
         }
     }
 
-    /// An approval that is still under way has read the application before: raising its version makes that approval start
+    /// An approval that is still under way has read the application before: raising its version makes that approval
+    // start
     /// anew and reserve anew, so that nothing is taken from under it.
     private boolean fenced(SubsidyApplication application) {
         var seen = Criteria.where("_id").is(application.id()).and("version").is(application.version());

@@ -33,12 +33,14 @@ class Explainer {
     private final Phrases phrases;
     private final Assessor assessor;
     private final RuleBook rules;
+    private final Deadlines deadlines;
     private final ApplicationDesk desk;
 
-    Explainer(Phrases phrases, Assessor assessor, RuleBook rules, ApplicationDesk desk) {
+    Explainer(Phrases phrases, Assessor assessor, RuleBook rules, Deadlines deadlines, ApplicationDesk desk) {
         this.phrases = phrases;
         this.assessor = assessor;
         this.rules = rules;
+        this.deadlines = deadlines;
         this.desk = desk;
     }
 
@@ -90,8 +92,7 @@ class Explainer {
 
     private LocalDate appealUntil(LocalDate decidedOn) {
         return rules.calendar()
-                .calendarDaysAfter(
-                        decidedOn, rules.grounds().on(decidedOn).integer("subsidy.appeal.within_days"));
+                .calendarDaysAfter(decidedOn, rules.grounds().on(decidedOn).integer("subsidy.appeal.within_days"));
     }
 
     private String headline(
@@ -129,18 +130,13 @@ class Explainer {
         var day =
                 switch (State.valueOf(state)) {
                     case PUBLICISED -> lastDay;
-                    case APPROVED -> approved == null ? null : payUntil(approved);
+                    case APPROVED -> approved == null ? null : deadlines.payUntil(approved);
                     case PAID -> application.paidOn();
                     case REJECTED -> until;
                     case DRAFT, SUBMITTED, RETURNED, ACCEPTED, REVIEWED, SUSPENDED, WITHDRAWN -> null;
                     case CLAWBACK_ORDERED, REPAID -> null;
                 };
         return phrases.say("state." + state, locale, day, ruling == null ? null : ruling.number());
-    }
-
-    private LocalDate payUntil(LocalDate approvedOn) {
-        int days = rules.grounds().on(approvedOn).integer("subsidy.process.pay_wd");
-        return rules.calendar().workingDaysAfter(approvedOn, days);
     }
 
     /// Each condition once, with the number of lines it was asked for; then the reasons that no step speaks of.
@@ -158,8 +154,8 @@ class Explainer {
                 codes.remove(Phrases.codeOf(step));
             }
         });
-        codes.forEach(code -> told.add(
-                new Step(code, false, failed(code, phrases.say(code + ".failed", locale), locale), null, null, null, 1)));
+        codes.forEach(code -> told.add(new Step(
+                code, false, failed(code, phrases.say(code + ".failed", locale), locale), null, null, null, 1)));
         return told;
     }
 
@@ -179,9 +175,8 @@ class Explainer {
         return failed.stream()
                 .map(step -> new Change(
                         step.code(), phrases.say(step.code() + ".remedy", locale, step.required(), step.found())))
-                .map(change -> change.text().isEmpty()
-                        ? new Change(change.code(), phrases.say("retry.none", locale))
-                        : change)
+                .map(change ->
+                        change.text().isEmpty() ? new Change(change.code(), phrases.say("retry.none", locale)) : change)
                 .distinct()
                 .toList();
     }

@@ -79,9 +79,8 @@ class JointPunishment {
             claim.agency().lines().stream()
                     .map(Claim.Line::employerUscc)
                     .distinct()
-                    .forEach(uscc -> employers
-                            .listing(uscc)
-                            .ifPresent(eventId -> dropLines(application, uscc, eventId, act)));
+                    .forEach(uscc ->
+                            employers.listing(uscc).ifPresent(eventId -> dropLines(application, uscc, eventId, act)));
         }
     }
 

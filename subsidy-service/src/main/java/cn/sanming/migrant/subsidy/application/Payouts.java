@@ -77,7 +77,10 @@ public class Payouts {
 
     /// Approved applications that no batch holds, in pages by id.
     public List<Payable> due(@Nullable String district, Collection<String> kinds, @Nullable String after, int limit) {
-        var wanted = Criteria.where("file.state").is(State.APPROVED.name()).and("payout").isNull();
+        var wanted = Criteria.where("file.state")
+                .is(State.APPROVED.name())
+                .and("payout")
+                .isNull();
         if (district != null) {
             wanted = wanted.and("file.district").is(district);
         }
@@ -111,7 +114,10 @@ public class Payouts {
 
     /// Those whose certificate was revoked after the approval.
     public Set<String> lapsed(Collection<Payable> due) {
-        var ids = due.stream().map(Payable::entitlementId).filter(Objects::nonNull).toList();
+        var ids = due.stream()
+                .map(Payable::entitlementId)
+                .filter(Objects::nonNull)
+                .toList();
         return ids.isEmpty() ? Set.of() : entitlements.cancelledAmong(ids);
     }
 
@@ -141,13 +147,23 @@ public class Payouts {
                 .and("file.state")
                 .is(State.APPROVED.name());
         mongo.updateMulti(Query.query(ready), new Update().set("payout.atBank", true), SubsidyApplication.class);
-        var gone = Criteria.where("_id").in(ids).and(BATCH).is(batch).and("payout.atBank").is(true);
+        var gone = Criteria.where("_id")
+                .in(ids)
+                .and(BATCH)
+                .is(batch)
+                .and("payout.atBank")
+                .is(true);
         return payables(Query.query(gone)).stream().map(Payable::applicationId).collect(Collectors.toSet());
     }
 
     /// Lets applications go that the bank has not been told of.
     public void putBack(String batch, Collection<String> ids) {
-        letGo(Criteria.where("_id").in(ids).and(BATCH).is(batch).and("payout.atBank").is(false));
+        letGo(Criteria.where("_id")
+                .in(ids)
+                .and(BATCH)
+                .is(batch)
+                .and("payout.atBank")
+                .is(false));
     }
 
     /// Lets everything go that a batch holds and has not sent.
@@ -157,7 +173,12 @@ public class Payouts {
 
     /// The bank could not pay it: another batch may take it, unless its employer has been listed meanwhile.
     public void comeBack(String batch, String id, Act act) {
-        letGo(Criteria.where("_id").is(id).and(BATCH).is(batch).and("file.state").is(State.APPROVED.name()));
+        letGo(Criteria.where("_id")
+                .is(id)
+                .and(BATCH)
+                .is(batch)
+                .and("file.state")
+                .is(State.APPROVED.name()));
         var application = mongo.findById(id, SubsidyApplication.class);
         if (application != null && application.file().is(State.APPROVED) && application.payout() == null) {
             punishment.catchUp(
@@ -176,9 +197,7 @@ public class Payouts {
         return switch (dockets.fire(desk.docket(), id, "pay", new ApplicationDesk.Amount(amount), act)) {
             case Outcome.Done<SubsidyApplication> _, Outcome.Created<SubsidyApplication> _ -> Optional.empty();
             case Outcome.Refused<SubsidyApplication>(Refusal refusal) ->
-                find(id).filter(known -> known.paidOn() != null).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(refusal);
+                find(id).filter(known -> known.paidOn() != null).isPresent() ? Optional.empty() : Optional.of(refusal);
         };
     }
 

@@ -52,14 +52,7 @@ class PostAssessor {
                 .toList();
         if (fit.isEmpty()) {
             return new Assessment(
-                    "POST_SUBSIDY",
-                    false,
-                    List.copyOf(reasons),
-                    Money.ZERO,
-                    List.of(),
-                    List.of(),
-                    steps,
-                    List.of());
+                    "POST_SUBSIDY", false, List.copyOf(reasons), Money.ZERO, List.of(), List.of(), steps, List.of());
         }
         var decision = rules.decide(rule, new PostSubsidy.Facts(fit));
         var lines = decision.result().lines();
@@ -82,9 +75,15 @@ class PostAssessor {
             LocalDate on,
             Set<String> reasons,
             List<Grounds.Step> steps) {
-        boolean over = step(steps, "the month is over", on, month.month(), month.month().atEndOfMonth().isBefore(on));
+        boolean over = step(
+                steps,
+                "the month is over",
+                on,
+                month.month(),
+                month.month().atEndOfMonth().isBefore(on));
         int most = plan == null ? month.month().lengthOfMonth() : plan.daysIn(month.month());
-        boolean inPost = step(steps, "days within the plan of the post", most, month.daysInPost(), month.daysInPost() <= most);
+        boolean inPost =
+                step(steps, "days within the plan of the post", most, month.daysInPost(), month.daysInPost() <= most);
         boolean first = !marks.takenByAnother(mark(post, month.month().toString()), id);
         step(steps, "the month is granted for the first time", true, first, first);
         if (!over) {

@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What an approval stands on (资金占用): money of a budget, the rest under a cap, and what is granted only once.
-record Reservation(
-        String budget, @Nullable String cap, List<String> marks, Money amount) {
+record Reservation(String budget, @Nullable String cap, List<String> marks, Money amount) {
 
     boolean has(String purseOrMark) {
         return budget.equals(purseOrMark) || purseOrMark.equals(cap) || marks.contains(purseOrMark);

@@ -57,10 +57,15 @@ final class Rulings {
         add(false, claim, assessment, reasons, act);
     }
 
-    private void add(
-            boolean granted, Claim claim, @Nullable Assessment assessment, List<String> reasons, Act act) {
+    private void add(boolean granted, Claim claim, @Nullable Assessment assessment, List<String> reasons, Act act) {
         made.add(new Ruling(
-                made.size() + 1, granted, act.today(), act.actor().id(), claim, assessment, List.copyOf(reasons),
+                made.size() + 1,
+                granted,
+                act.today(),
+                act.actor().id(),
+                claim,
+                assessment,
+                List.copyOf(reasons),
                 claim.kind().ruleVersion()));
     }
 

@@ -10,8 +10,4 @@ import org.springframework.data.mongodb.core.mapping.Document;
 ///
 /// @param by the head who approved; nobody else's decision is carried out later
 @Document("waiting-approvals")
-record Waiting(
-        @Id String applicationId,
-        @Indexed String budget,
-        LocalDate publicisedOn,
-        Actor by) {}
+record Waiting(@Id String applicationId, @Indexed String budget, LocalDate publicisedOn, Actor by) {}

@@ -71,11 +71,8 @@ final class SkilledReturn implements Demo.Story {
         LatePayroll.state(
                 teller, "COMPLETED", teller.post("training-org", TRAINING + "classes/" + course + "/complete", null));
         teller.event(enrolment, "training.enrolment.completed");
-        var attendance = teller.post(
-                WORKER,
-                TRAINING + "rules/ATTENDANCE/evaluations",
-                Map.of("hours_attended", 46, "hours_total", 50, "assessment_passed", true));
-        teller.same("attendance", "0.92", attendance.text("/result/attendance"));
+        var heard = teller.get("supervisor", "/api/v1/supervision/timelines/" + enrolment + "?limit=200");
+        teller.same("attendance", "0.92", heard.body().at("/items").findValuesAsString("attendance").getFirst());
     }
 
     private static void isAppraised(Teller teller, String person, WorkAtHome work) {

@@ -106,7 +106,7 @@ final class WorkAtHome {
                 "the contract that is expected",
                 () -> teller.get("hr-350405", "/api/v1/wages/employments?person_id=" + person),
                 answer -> !answer.body().at("/items").isEmpty());
-        teller.same("a written contract by", "2024-08-15", employment.text("/items/0/contract_expected_by"));
+        teller.same("a written contract by", "2024-08-15", employment.text("/items/0/contract_due_on"));
         teller.day("2024-08-01", "the written labour contract is signed by both");
         var contract = teller.post(
                         "textile",
