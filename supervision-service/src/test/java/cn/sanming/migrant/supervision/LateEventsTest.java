@@ -62,7 +62,7 @@ class LateEventsTest {
     @Test
     void freezesAPeriodAndCountsWhatComesLaterInTheNext() {
         clock.set("2022-03-01");
-        aid("J1", "2022-02-10", "w1");
+        aid("J1", "2022-02-10", "late-w1");
         await().untilAsserted(() ->
                 assertThat(figure("IND-17-D", "2022", "").at("/value").asInt()).isEqualTo(1));
         nightly("2023-01-13");
@@ -72,7 +72,7 @@ class LateEventsTest {
         assertThat(updatesOf2022()).singleElement().satisfies(event -> assertThat(
                         event.data().at("/value").asInt())
                 .isEqualTo(1));
-        aid("J2", "2022-03-10", "w2");
+        aid("J2", "2022-03-10", "late-w2");
         await().untilAsserted(() ->
                 assertThat(figure("IND-17-D", "2023", "").at("/late").asInt()).isEqualTo(1));
         assertThat(figure("IND-17-D", "2023", "").at("/notes").toString()).contains("LATE_EVENTS");

@@ -149,7 +149,11 @@ class WorkTest {
         assertThat(again.body().at("/created").asInt()).isZero();
         assertThat(again.body().at("/ids")).isEqualTo(first.body().at("/ids"));
         var county = Who.ofUnit("u-xq", "SM-XQ-350425", "350425", "UNIT_OFFICER");
-        assertThat(api.as(county).get(AREA + "/tasks").body().at("/items").size())
+        assertThat(api.as(county)
+                        .get(AREA + "/tasks?measure=M15")
+                        .body()
+                        .at("/items")
+                        .size())
                 .isEqualTo(1);
         assertThat(fire(SUPERVISOR, "/measures/M99/fanout", Map.of()).status()).isEqualTo(404);
     }

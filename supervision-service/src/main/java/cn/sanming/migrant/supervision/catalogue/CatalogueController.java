@@ -56,14 +56,6 @@ class CatalogueController {
         return Map.of("items", catalogue.measures().stream().map(this::view).toList());
     }
 
-    @GetMapping("/measures/{id}")
-    Outcome<MeasureView> measure(@PathVariable String id) {
-        return catalogue
-                .measure(id)
-                .map(measure -> Outcome.done(view(measure)))
-                .orElseGet(() -> Outcome.refused(Refusal.Kind.NOT_FOUND, Reason.of("UNKNOWN_MEASURE")));
-    }
-
     @GetMapping("/events-catalogue")
     Map<String, List<EventView>> events() {
         return Map.of("items", catalogue.events().stream().map(this::view).toList());

@@ -3,6 +3,8 @@ package cn.sanming.migrant.supervision.catalogue;
 import java.util.List;
 
 /// One of the 21 measures (措施) with its lead unit (牵头单位) and the units that answer for it (责任单位).
+///
+/// @param headline the indicator that says most about it
 public record Measure(
         int no,
         String id,
@@ -11,7 +13,8 @@ public record Measure(
         String english,
         String lead,
         List<String> responsible,
-        String responsibleText) {
+        String responsibleText,
+        String headline) {
 
     /// Stands for all units that another measure names (相关责任单位, measure 20).
     static final String ALL_CONCERNED = "*";

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param late      how much was counted here because its own period was frozen
 /// @param freezesAfter the day after which this period does not change any more
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Figure(
+public record Figure(
         String indicator,
         String measure,
         List<String> clauses,

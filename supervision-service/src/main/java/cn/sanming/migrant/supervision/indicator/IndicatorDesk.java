@@ -6,6 +6,7 @@ import cn.sanming.migrant.supervision.ledger.LedgerEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public class IndicatorDesk {
         cards.stream().filter(card -> card.cares(fact)).forEach(card -> strands.take(card, fact));
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Dates.ZONE);
     }
 
@@ -71,6 +72,34 @@ public class IndicatorDesk {
     Figure figure(Card card, Period period, @Nullable String district, @Nullable String group) {
         return sheets.frozen(card, period, district, group)
                 .orElseGet(() -> figures.compute(new Counts.Question(card, period, district, group, today())));
+    }
+
+    /// All indicators of a measure as they stand in the running period.
+    public List<Figure> current(String measure, @Nullable String district) {
+        return indicators.all().stream()
+                .filter(card -> card.measure().equals(measure))
+                .map(card -> figure(card, Period.containing(card.period(), today()), district, null))
+                .toList();
+    }
+
+    /// How an indicator moved over the last periods, the running one included.
+    public Optional<Trend> trend(String indicator, @Nullable String district, int periods) {
+        return indicators.find(indicator).map(card -> {
+            var figures = new ArrayDeque<Figure>();
+            var period = Period.containing(card.period(), today());
+            for (int i = 0; i < periods; i++) {
+                figures.addFirst(figure(card, period, district, null));
+                period = period.previous();
+            }
+            return Trend.of(List.copyOf(figures));
+        });
+    }
+
+    /// The open arrears of today, by level and county.
+    public ArrearsMap arrearsMap() {
+        var card = indicators.find(ArrearsMap.INDICATOR).orElseThrow();
+        var asked = new Counts.Question(card, Period.containing(card.period(), today()), null, null, today());
+        return ArrearsMap.of(asked, counts.rows(asked));
     }
 
     List<CountedItem> items(

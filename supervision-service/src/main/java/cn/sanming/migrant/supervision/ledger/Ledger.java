@@ -5,6 +5,8 @@ import cn.sanming.migrant.supervision.catalogue.Catalogue;
 import cn.sanming.migrant.supervision.catalogue.EventCard;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +47,34 @@ public class Ledger {
 
     public List<LedgerEntry> findAll(Collection<String> eventIds) {
         return mongo.find(Query.query(Criteria.where("_id").in(eventIds)).with(Sort.by("order")), LedgerEntry.class);
+    }
+
+    /// What concerns a subject and all that followed from it in other departments (关联事项), in order of time: the tasks
+    /// an alarm became, the dispute, the aid.
+    ///
+    /// @param district only what happened there or in no particular county
+    List<LedgerEntry> story(String subject, @Nullable String district, int limit) {
+        var story = new LinkedHashMap<String, LedgerEntry>();
+        var found = timeline(subject, null, district, limit);
+        while (!found.isEmpty() && story.size() < limit) {
+            found.forEach(entry -> story.putIfAbsent(entry.id(), entry));
+            var causes = found.stream().map(LedgerEntry::id).toList();
+            found = consequences(causes, district, limit).stream()
+                    .filter(entry -> !story.containsKey(entry.id()))
+                    .toList();
+        }
+        return story.values().stream()
+                .sorted(Comparator.comparing(LedgerEntry::order))
+                .limit(limit)
+                .toList();
+    }
+
+    private List<LedgerEntry> consequences(List<String> causes, @Nullable String district, int limit) {
+        var criteria = Criteria.where("causationId").in(causes);
+        if (district != null) {
+            criteria = criteria.and("district").in(district, null);
+        }
+        return mongo.find(Query.query(criteria).limit(limit), LedgerEntry.class);
     }
 
     /// @param after    the cursor of the page before

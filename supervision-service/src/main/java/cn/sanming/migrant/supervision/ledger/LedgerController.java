@@ -6,6 +6,7 @@ import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.supervision.catalogue.Catalogue;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/supervision")
 class LedgerController {
+
+    private static final int STORY_LIMIT = 200;
 
     private final Ledger ledger;
     private final Catalogue catalogue;
@@ -46,6 +49,19 @@ class LedgerController {
                         .map(entry -> EventLine.full(entry, catalogue))
                         .toList(),
                 page.next()));
+    }
+
+    record Story(List<EventLine> items) {}
+
+    /// One case across the departments, with what followed from it; at most 200 events.
+    @GetMapping("/stories/{subject}")
+    Outcome<Story> story(@PathVariable String subject, Actor actor) {
+        if (!Readers.isOfficer(actor)) {
+            return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
+        }
+        return Outcome.done(new Story(ledger.story(subject, actor.county(), STORY_LIMIT).stream()
+                .map(entry -> EventLine.full(entry, catalogue))
+                .toList()));
     }
 
     record EventView(

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One event as it was published (事件留痕). It is written once and never changes.
@@ -27,7 +28,7 @@ public record LedgerEntry(
         String producer,
         @Nullable String district,
         String correlationId,
-        @Nullable String causationId,
+        @Indexed(sparse = true) @Nullable String causationId,
         List<String> subjects,
         Map<String, Object> data,
         Instant received) {

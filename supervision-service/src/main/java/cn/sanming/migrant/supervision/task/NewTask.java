@@ -1,13 +1,11 @@
 package cn.sanming.migrant.supervision.task;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /// A task to be assigned; the same id is the same task, however often it is asked for.
 ///
 /// @param subItem promise it serves, such as `M15.8`, or the measure itself
-/// @param subject what it is about, such as the arrears of one payroll
-/// @param cause   the event it follows from
+/// @param matter  the case it is about
 public record NewTask(
         String id,
         String measure,
@@ -17,5 +15,4 @@ public record NewTask(
         TaskRole role,
         LocalDate assignedOn,
         LocalDate dueOn,
-        @Nullable String subject,
-        @Nullable String cause) {}
+        Matter matter) {}

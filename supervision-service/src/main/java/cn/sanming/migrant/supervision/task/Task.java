@@ -46,10 +46,7 @@ final class Task implements CaseRecord {
     private final LocalDate dueOn;
     private final LocalDate acknowledgeBy;
 
-    @Indexed(sparse = true)
-    private final @Nullable String subject;
-
-    private final @Nullable String cause;
+    private final Matter matter;
 
     private List<Evidence> evidence = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
@@ -77,8 +74,7 @@ final class Task implements CaseRecord {
             LocalDate assignedOn,
             LocalDate dueOn,
             LocalDate acknowledgeBy,
-            @Nullable String subject,
-            @Nullable String cause) {
+            Matter matter) {
         this.id = id;
         this.file = file;
         this.measure = measure;
@@ -90,8 +86,7 @@ final class Task implements CaseRecord {
         this.assignedOn = assignedOn;
         this.dueOn = dueOn;
         this.acknowledgeBy = acknowledgeBy;
-        this.subject = subject;
-        this.cause = cause;
+        this.matter = matter;
     }
 
     static Task assigned(NewTask task, String leadUnit, @Nullable String district, LocalDate acknowledgeBy, Act act) {
@@ -107,8 +102,7 @@ final class Task implements CaseRecord {
                 task.assignedOn(),
                 task.dueOn(),
                 acknowledgeBy,
-                task.subject(),
-                task.cause());
+                task.matter());
         opened.file.record(
                 new TaskAssigned(task.id(), task.measure(), task.subItem(), task.unitCode(), task.dueOn()), act);
         return opened;
@@ -253,14 +247,8 @@ final class Task implements CaseRecord {
         return acknowledgeBy;
     }
 
-    @Nullable
-    String subject() {
-        return subject;
-    }
-
-    @Nullable
-    String cause() {
-        return cause;
+    Matter matter() {
+        return matter;
     }
 
     List<Evidence> evidence() {

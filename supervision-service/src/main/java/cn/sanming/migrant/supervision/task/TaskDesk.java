@@ -77,7 +77,9 @@ public class TaskDesk {
                 .filter("measure", "measure")
                 .filter("unit_code", "unitCode")
                 .filter("lead_unit", "leadUnit")
-                .filter("subject", "subject")
+                .filter("subject", "matter.subject")
+                .filter("employer_uscc", "matter.employerUscc")
+                .filter("project_id", "matter.projectId")
                 .shownAs(TaskView.class, task -> TaskView.of(task, today()));
     }
 
@@ -116,8 +118,7 @@ public class TaskDesk {
                         role,
                         act.today(),
                         body.dueOn(),
-                        null,
-                        null),
+                        Matter.NONE),
                 act);
     }
 
@@ -175,8 +176,7 @@ public class TaskDesk {
                     share.role(),
                     act.today(),
                     dueOn,
-                    null,
-                    null);
+                    Matter.NONE);
             created += assign(task, act) ? 1 : 0;
             ids.add(id);
         }

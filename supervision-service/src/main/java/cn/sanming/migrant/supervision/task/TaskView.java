@@ -32,12 +32,16 @@ record TaskView(
         Escalation escalation,
         @Nullable LocalDate escalatedOn,
         @Nullable String subject,
+        @Nullable String employerUscc,
+        @Nullable String projectId,
+        @Nullable String timeline,
         @Nullable String causeEvent) {
 
     static TaskView of(Task task, LocalDate today) {
         var acknowledged = task.file()
                 .last("acknowledge")
                 .map(entry -> entry.at().atZone(Dates.ZONE).toLocalDate());
+        var matter = task.matter();
         return new TaskView(
                 task.id(),
                 task.file().state(),
@@ -60,7 +64,10 @@ record TaskView(
                 task.unreported(today),
                 task.escalation(),
                 task.escalatedOn(),
-                task.subject(),
-                task.cause() == null ? null : "/api/v1/supervision/events/" + task.cause());
+                matter.subject(),
+                matter.employerUscc(),
+                matter.projectId(),
+                matter.subject() == null ? null : "/api/v1/supervision/timelines/" + matter.subject(),
+                matter.cause() == null ? null : "/api/v1/supervision/events/" + matter.cause());
     }
 }

@@ -4,6 +4,7 @@ import cn.sanming.migrant.platform.casefile.Ids;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import cn.sanming.migrant.platform.reference.Dates;
+import cn.sanming.migrant.supervision.task.Matter;
 import cn.sanming.migrant.supervision.task.NewTask;
 import cn.sanming.migrant.supervision.task.TaskDesk;
 import cn.sanming.migrant.supervision.task.TaskRole;
@@ -41,8 +42,7 @@ class DisputeAlerts {
                         TaskRole.LEAD,
                         day,
                         tasks.dueAfterAlert(day),
-                        event.subject(),
-                        event.id()),
+                        new Matter(event.subject(), event.id(), null, null)),
                 event.react(clock.instant()));
     }
 }

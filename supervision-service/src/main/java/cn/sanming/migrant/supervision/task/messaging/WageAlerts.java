@@ -7,6 +7,7 @@ import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.supervision.catalogue.Unit;
+import cn.sanming.migrant.supervision.task.Matter;
 import cn.sanming.migrant.supervision.task.NewTask;
 import cn.sanming.migrant.supervision.task.TaskDesk;
 import cn.sanming.migrant.supervision.task.TaskRole;
@@ -26,11 +27,17 @@ class WageAlerts {
     private final Projects projects;
     private final Clock clock;
 
-    record Arrears(@Nullable String projectId, String districtCode, int workers, Money total, String level) {}
+    record Arrears(
+            @Nullable String projectId,
+            String employerUscc,
+            String districtCode,
+            int workers,
+            Money total,
+            String level) {}
 
     record Underfunded(String projectId, String period, Money required, Money received) {}
 
-    record Referred(int workers, Money total) {}
+    record Referred(String employerUscc, int workers, Money total) {}
 
     record Started(String districtCode, Industry industry) {}
 
@@ -52,27 +59,29 @@ class WageAlerts {
             return;
         }
         var title = "红色欠薪预警：%d人，%s元".formatted(arrears.workers(), arrears.total());
+        var matter = new Matter(event.subject(), event.id(), arrears.employerUscc(), arrears.projectId());
         var district = Divisions.sanming().current(arrears.districtCode());
         if (Divisions.sanming().find(district).isPresent()) {
-            assign("red-county", "M15.8", title, Unit.county(district), TaskRole.COUNTY, event);
+            assign("red-county", "M15.8", title, Unit.county(district), TaskRole.COUNTY, matter, event);
         }
-        demandOf(projects.industryOf(arrears.projectId()), "red-industry", "M15.8", title, event);
+        demandOf("red-industry", "M15.8", title, matter, event);
     }
 
     /// The labour-cost part is missing on the special account: a task for the authority of the industry.
     @OnEvent("wage.account.underfunded")
     void demand(Underfunded account, Received event) {
         demandOf(
-                projects.industryOf(account.projectId()),
                 "underfunded-" + account.period(),
                 "M15.3",
                 "工资专户拨付不足（%s）：应%s元，实%s元".formatted(account.period(), account.required(), account.received()),
+                new Matter(event.subject(), event.id(), null, account.projectId()),
                 event);
     }
 
-    private void demandOf(Industry industry, String kind, String promise, String title, Received event) {
+    private void demandOf(String kind, String promise, String title, Matter matter, Received event) {
+        var industry = projects.industryOf(matter.projectId());
         var role = industry == Industry.OTHER ? TaskRole.LEAD : TaskRole.RESPONSIBLE;
-        assign(kind, promise, title, industry.authority(), role, event);
+        assign(kind, promise, title, industry.authority(), role, matter, event);
     }
 
     /// A suspected crime is with the police: a task for them.
@@ -84,10 +93,12 @@ class WageAlerts {
                 "涉嫌拒不支付劳动报酬移送：%d人，%s元".formatted(referred.workers(), referred.total()),
                 "SM-GAJ",
                 TaskRole.RESPONSIBLE,
+                new Matter(event.subject(), event.id(), referred.employerUscc(), null),
                 event);
     }
 
-    private void assign(String kind, String promise, String title, String unit, TaskRole role, Received event) {
+    private void assign(
+            String kind, String promise, String title, String unit, TaskRole role, Matter matter, Received event) {
         var day = event.time().atZone(Dates.ZONE).toLocalDate();
         tasks.assign(
                 new NewTask(
@@ -99,8 +110,7 @@ class WageAlerts {
                         role,
                         day,
                         tasks.dueAfterAlert(day),
-                        event.subject(),
-                        event.id()),
+                        matter),
                 event.react(clock.instant()));
     }
 }
