@@ -10,6 +10,7 @@ import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,8 +89,13 @@ public class Place {
         return answer;
     }
 
-    public void says(String type, String subject, String district, Map<String, ?> payload) {
-        events.publish(type, subject, district, clock.instant(), payload);
+    /// What the wage department has agreed to say, word for word.
+    public static String wageExample(String type) {
+        try (var in = Place.class.getResourceAsStream("/contracts/wage/" + type + ".json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public List<Events.Seen> published(String type, String subject, int atLeast) {

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /// Every worked example of this room holds over HTTP.
 @ServiceTest
+@Import(Place.class)
 class WorkedExamplesTest {
 
     @Autowired

@@ -205,9 +205,14 @@ class ActivityDesk {
                 .then(() -> activity.replan(activity.plan().with(new Replan(null, null, null, on, null, null, null))));
     }
 
+    /// A postponed activity keeps its line, and nobody loses a place by the new plan.
     private static Verdict replan(Activity activity, Replan body, Act act) {
+        int held = activity.line().holders().size();
         return Verdict.guards()
                 .require(activity.file().is(ActivityState.PLANNED), "ONLY_WHILE_PLANNED")
+                .require(
+                        body.capacity() == null || body.capacity() >= held,
+                        Reason.at("/capacity", "PLACES_ARE_TAKEN").required("at least " + held, body.capacity()))
                 .then(() -> activity.replan(activity.plan().with(body)));
     }
 

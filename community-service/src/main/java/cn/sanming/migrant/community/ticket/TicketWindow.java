@@ -44,7 +44,7 @@ public class TicketWindow {
     public <A extends Ticketed> Outcome<TicketAnswer> take(
             Counter<A> counter, String id, TicketRequest request, Act act) {
         var person = personOf(request, act);
-        var before = mongo.findById(id, counter.type());
+        var before = cover(counter, id);
         var objection = objection(counter, before, request, person, act);
         if (objection != null || person == null) {
             return objection == null ? Outcome.notFound() : objection;
@@ -67,7 +67,7 @@ public class TicketWindow {
     public <A extends Ticketed> Outcome<TicketAnswer> giveBack(
             Counter<A> counter, String id, TicketRequest request, Act act) {
         var person = personOf(request, act);
-        var before = mongo.findById(id, counter.type());
+        var before = cover(counter, id);
         var objection = objection(counter, before, request, person, act);
         if (objection != null || person == null) {
             return objection == null ? Outcome.notFound() : objection;
@@ -103,6 +103,13 @@ public class TicketWindow {
                 finding.error(),
                 line.waitingNumber(person),
                 line.left());
+    }
+
+    /// The case without its line, which may be long.
+    private <A extends Ticketed> @Nullable A cover(Counter<A> counter, String id) {
+        var query = Query.query(Criteria.where("_id").is(id));
+        query.fields().exclude("tickets", "returned");
+        return mongo.findOne(query, counter.type());
     }
 
     /// Role, then district, then state; a person nobody named is a fault of the request.

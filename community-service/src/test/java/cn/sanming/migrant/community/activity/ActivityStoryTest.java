@@ -130,6 +130,15 @@ class ActivityStoryTest {
         var postponed = place.done(CULTURE, "activities/" + id + "/postpone", Map.of("held_on", "2024-09-27"));
         assertThat(postponed.text("/state")).isEqualTo("PLANNED");
         assertThat(postponed.text("/held_on")).isEqualTo("2024-09-27");
+        place.done(CULTURE, "activities/" + id + "/replan", Map.of("capacity", 1));
+        place.done(CULTURE, "activities/" + id + "/announce");
+        place.done(worker("B-1"), "activities/" + id + "/book");
+        place.done(CULTURE, "activities/" + id + "/postpone");
+        place.done(CULTURE, "activities/" + id + "/replan", Map.of("capacity", 2));
+        place.done(CULTURE, "activities/" + id + "/announce");
+        place.done(worker("B-2"), "activities/" + id + "/book");
+        place.done(CULTURE, "activities/" + id + "/postpone");
+        place.refused(CULTURE, "activities/" + id + "/replan", Map.of("capacity", 1), 422, "PLACES_ARE_TAKEN");
         place.done(CULTURE, "activities/" + id + "/cancel", Map.of("reason", "下雨"));
         place.refused(CULTURE, "activities/" + id + "/hold", Map.of(), 409, "ILLEGAL_TRANSITION");
     }
@@ -255,9 +264,6 @@ class ActivityStoryTest {
     }
 
     private void listing(String id, String type, Instant time) {
-        var json = """
-                {"employer_uscc": "%s", "persons": [], "ground": "CRIME_AMOUNT", "listed_on": "2024-06-20",
-                 "listed_until": "2027-06-20"}""".formatted(FIRM);
-        events.publish(id, 1, type, "bl-1", COUNTY, time, json);
+        events.publish(id, 1, type, "bl-1", COUNTY, time, Place.wageExample(type));
     }
 }

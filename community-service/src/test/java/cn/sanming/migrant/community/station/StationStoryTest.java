@@ -157,8 +157,8 @@ class StationStoryTest {
     }
 
     private void heat(String id, String district, String band, String time) {
-        var json = """
-                {"district_code": "%s", "day": "2024-07-15", "max_temperature": 38.5, "band": "%s"}""".formatted(district, band);
+        var json =
+                Place.wageExample("wage.heat.alerted").replace(COUNTY, district).replace("MAX_6_HOURS", band);
         events.publish(id, 1, "wage.heat.alerted", "heat-" + district, district, Instant.parse(time), json);
     }
 

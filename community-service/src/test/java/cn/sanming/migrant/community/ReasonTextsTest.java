@@ -1,0 +1,60 @@
+package cn.sanming.migrant.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Every reason this department gives has words in both languages.
+class ReasonTextsTest {
+
+    private static final Pattern CODE = Pattern.compile(
+            "Reason\\s*\\.(?:of\\(|at\\(\\s*[^\"()]*(?:\"[^\"]*\"[^\"()]*)?,\\s*)\"([A-Z][A-Z_]+)\"|require\\([^;]*?,\\s*\"([A-Z][A-Z_]{3,})\"\\)");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en"})
+    void hasWordsForEveryCode(String language) throws IOException {
+        var known = new TreeSet<>(codes(Path.of("src/main/resources/reasons" + language + ".properties")));
+        try (var house = getClass().getResourceAsStream("/problems" + language + ".properties")) {
+            known.addAll(read(new String(house.readAllBytes(), StandardCharsets.UTF_8)));
+        }
+        var given = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> given.addAll(given(file)));
+        }
+        given.removeAll(known);
+        assertThat(given).isEmpty();
+    }
+
+    private static Set<String> given(Path source) {
+        try {
+            return CODE.matcher(Files.readString(source))
+                    .results()
+                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> codes(Path file) throws IOException {
+        return read(Files.readString(file));
+    }
+
+    private static Set<String> read(String text) throws IOException {
+        var properties = new Properties();
+        properties.load(new StringReader(text));
+        return properties.stringPropertyNames();
+    }
+}
