@@ -53,7 +53,9 @@ class FireTest {
                         "year", 2024,
                         "amount", amount));
         var path = "/api/v1/subsidies/budgets/" + measure + "/" + district + "/2024";
-        Awaitility.await("money for " + measure).atMost(PATIENCE).until(() -> api.as(Window.head()).get(path).text("/allocated").equals(amount));
+        Awaitility.await("money for " + measure)
+                .atMost(PATIENCE)
+                .until(() -> api.as(Window.head()).get(path).text("/allocated").equals(amount));
         return path;
     }
 
@@ -65,7 +67,9 @@ class FireTest {
             assertThat(answer.status()).as(answer.raw().body()).isEqualTo(422);
             assertThat(answer.text("/code")).as(answer.raw().body()).isEqualTo(refusal);
         });
-        assertThat(ids.stream().map(window::state)).filteredOn("APPROVED"::equals).hasSize(1);
+        assertThat(ids.stream().map(window::state))
+                .filteredOn("APPROVED"::equals)
+                .hasSize(1);
     }
 
     private static Map<String, Object> startup(int number) {
@@ -78,13 +82,20 @@ class FireTest {
                 "91350421MA0FJM020R",
                 "startup",
                 Map.of(
-                        "is_migrant_worker", true,
-                        "first_business", true,
-                        "registered_on", "2023-03-01",
-                        "status", "ACTIVE",
-                        "abnormal_list", false,
-                        "tax_quarters_filed", 4,
-                        "requested", "500.00"));
+                        "is_migrant_worker",
+                        true,
+                        "first_business",
+                        true,
+                        "registered_on",
+                        "2023-03-01",
+                        "status",
+                        "ACTIVE",
+                        "abnormal_list",
+                        false,
+                        "tax_quarters_filed",
+                        4,
+                        "requested",
+                        "500.00"));
     }
 
     static Map<String, Object> reward(String district, List<String> persons) {
@@ -147,8 +158,7 @@ class FireTest {
         clock.set("2024-10-30");
         Window.done(window.command(Window.head(), most.getFirst(), "approve", null));
         clock.set("2024-10-08");
-        var ids = window.reviewed(
-                FIRE, _ -> agency, i -> reward("350425", List.of("P-AG-" + (1_000 + i))));
+        var ids = window.reviewed(FIRE, _ -> agency, i -> reward("350425", List.of("P-AG-" + (1_000 + i))));
         exactlyOneWins(ids, "CAP_REACHED");
         assertThat(api.as(Window.head())
                         .get("/api/v1/subsidies/budgets/M03/350425/2024")
@@ -177,7 +187,9 @@ class FireTest {
     void rewardsAPersonOnceAlthoughManyAgenciesAskAtOnce() throws Exception {
         allocate("bu-fire-4", "M03", "350424", "9000000.00");
         var ids = new ArrayList<>(window.reviewed(
-                20, i -> Window.agency("913504%02dMA0FJM0AAA".formatted(50 + i)), _ -> reward("350424", List.of("P-ONE"))));
+                20,
+                i -> Window.agency("913504%02dMA0FJM0AAA".formatted(50 + i)),
+                _ -> reward("350424", List.of("P-ONE"))));
         clock.set("2024-10-30");
         var answers = window.atOnce(Window.head(), ids, "approve");
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);

@@ -44,19 +44,20 @@ class KillTest {
         var broker = LocalBroker.start(folder.resolve("broker"), 0);
         try (var store = LocalStore.start(folder.resolve("store"), 0);
                 var client = MongoClients.create(store.connectionString())) {
-            var service =
-                    ServiceProcess.start(NoonService.class, store.connectionString(), broker.bootstrapServers());
+            var service = ServiceProcess.start(NoonService.class, store.connectionString(), broker.bootstrapServers());
             var window = new Window(service.api());
             allocate(new Events(broker.bootstrapServers()), service.api());
             var agency = Window.agency(AGENCY);
-            var ids = window.reviewed(
-                    MANY, _ -> agency, i -> FireTest.reward("350425", List.of("P-KILL-" + i)));
+            var ids = window.reviewed(MANY, _ -> agency, i -> FireTest.reward("350425", List.of("P-KILL-" + i)));
             var mongo = client.getDatabase(databaseOf(client));
             mongo.getCollection("subsidy-applications")
                     .updateMany(Filters.empty(), Updates.set("publicisedOn", "2024-10-08"));
 
             window.startAll(Window.head(), ids, "approve", Thread::start);
-            await("some money is reserved").pollInterval(Duration.ofMillis(1)).atMost(PATIENCE).until(() -> held(mongo, CAP).size() > 3);
+            await("some money is reserved")
+                    .pollInterval(Duration.ofMillis(1))
+                    .atMost(PATIENCE)
+                    .until(() -> held(mongo, CAP).size() > 3);
             service.kill();
 
             try (var recovered =
@@ -97,10 +98,12 @@ class KillTest {
                         "year", 2024,
                         "amount", "100000.00"));
         var head = Who.officer("u-31", null, "HR_HEAD");
-        await("money").atMost(PATIENCE).until(() -> api.as(head)
-                        .get("/api/v1/subsidies/budgets/M03/350425/2024")
-                        .status()
-                == 200);
+        await("money")
+                .atMost(PATIENCE)
+                .until(() -> api.as(head)
+                                .get("/api/v1/subsidies/budgets/M03/350425/2024")
+                                .status()
+                        == 200);
     }
 
     private static String databaseOf(MongoClient client) {
@@ -113,8 +116,7 @@ class KillTest {
     }
 
     private static Set<String> approved(MongoDatabase mongo) {
-        return mongo
-                .getCollection("subsidy-applications")
+        return mongo.getCollection("subsidy-applications")
                 .find(Filters.eq("file.state", "APPROVED"))
                 .map(found -> String.valueOf(found.get("_id")))
                 .into(new HashSet<>());

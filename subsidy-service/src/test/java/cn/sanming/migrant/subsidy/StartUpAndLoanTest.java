@@ -40,10 +40,10 @@ class StartUpAndLoanTest {
                 clock.instant(),
                 Map.of("person_id", "P-BF-1", "class_id", "cl-1", "completed_on", "2024-02-29"));
         var worker = api.as(Who.worker("P-BF-1"));
-        Awaitility.await("the plan").atMost(Window.PATIENCE).until(() -> worker.get(
-                                "/api/v1/subsidies/startup-plans/P-BF-1")
-                        .status()
-                == 200);
+        Awaitility.await("the plan")
+                .atMost(Window.PATIENCE)
+                .until(() ->
+                        worker.get("/api/v1/subsidies/startup-plans/P-BF-1").status() == 200);
         var business = Map.of(
                 "uscc", "91350404MA0FJM012Y",
                 "owner_person_id", "P-BF-1",
@@ -67,8 +67,10 @@ class StartUpAndLoanTest {
         clock.set("2024-03-29");
         assertThat(office.post(first + "/done", visit).text("/state")).isEqualTo("DONE");
         assertThat(office.post(first + "/done", visit).status()).isEqualTo(422);
-        var followed = events.await("subsidy.business.followed", items.path(0).path("id").asString());
-        assertThat(new EventContracts(Path.of("contracts/events")).violations(followed)).isEmpty();
+        var followed = events.await(
+                "subsidy.business.followed", items.path(0).path("id").asString());
+        assertThat(new EventContracts(Path.of("contracts/events")).violations(followed))
+                .isEmpty();
     }
 
     @Test
@@ -98,9 +100,9 @@ class StartUpAndLoanTest {
                         "ground", "CRIME_AMOUNT",
                         "listed_on", "2024-03-04",
                         "listed_until", "2027-03-04"));
-        Awaitility.await("it stands still").atMost(Window.PATIENCE).until(() -> office.get(path)
-                .text("/suspended_for")
-                .equals(uscc));
+        Awaitility.await("it stands still")
+                .atMost(Window.PATIENCE)
+                .until(() -> office.get(path).text("/suspended_for").equals(uscc));
         var guarantor = api.as(Who.officer("u-51", null, "GUARANTEE_ORG"));
         assertThat(guarantor.post(path + "/guarantee", null).text("/code")).isEqualTo("BLACKLISTED_EMPLOYER");
         clock.set("2024-03-05");
@@ -110,10 +112,9 @@ class StartUpAndLoanTest {
                 "350405",
                 clock.instant(),
                 Map.of("employer_uscc", uscc, "reason", "ANNULLED", "removed_on", "2024-03-05"));
-        Awaitility.await("it goes on").atMost(Window.PATIENCE).until(() -> guarantor
-                        .post(path + "/guarantee", null)
-                        .status()
-                == 200);
+        Awaitility.await("it goes on")
+                .atMost(Window.PATIENCE)
+                .until(() -> guarantor.post(path + "/guarantee", null).status() == 200);
         assertThat(office.get(path).text("/suspended_for")).isEmpty();
     }
 }

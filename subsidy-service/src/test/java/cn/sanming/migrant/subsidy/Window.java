@@ -66,7 +66,8 @@ public final class Window {
     }
 
     public void awaitState(String id, String state) {
-        Awaitility.await(id + " " + state).atMost(PATIENCE).until(() -> state(id).equals(state));
+        Awaitility.await(id + " " + state).atMost(PATIENCE).until(() -> state(id)
+                .equals(state));
     }
 
     /// An application that has been accepted by one officer and reviewed by another.
@@ -129,14 +130,13 @@ public final class Window {
     /// Sends one command to all of them and does not wait for the answers; what becomes of them is not known.
     public void startAll(Who who, List<String> ids, String command, Consumer<Thread> each) {
         for (var id : ids) {
-            each.accept(Thread.ofVirtual()
-                    .unstarted(() -> {
-                        try {
-                            command(who, id, command, null);
-                        } catch (RuntimeException e) {
-                            assertThat(e).as("the service was killed").isNotNull();
-                        }
-                    }));
+            each.accept(Thread.ofVirtual().unstarted(() -> {
+                try {
+                    command(who, id, command, null);
+                } catch (RuntimeException e) {
+                    assertThat(e).as("the service was killed").isNotNull();
+                }
+            }));
         }
     }
 }

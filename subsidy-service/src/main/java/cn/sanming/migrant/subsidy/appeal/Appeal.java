@@ -45,8 +45,7 @@ final class Appeal implements CaseRecord {
     private @Nullable String answer;
     private @Nullable String reviewedAs;
 
-    Appeal(
-            String id, CaseFile file, String applicationId, int decisionNumber, String appellant, String grounds) {
+    Appeal(String id, CaseFile file, String applicationId, int decisionNumber, String appellant, String grounds) {
         this.id = id;
         this.file = file;
         this.applicationId = applicationId;

@@ -29,7 +29,9 @@ class AppealDesk {
     private final RuleBook rules;
 
     record NewAppeal(
-            String applicationId, int decisionNumber, @NotBlank @Size(max = 2000) String grounds) {}
+            String applicationId,
+            int decisionNumber,
+            @NotBlank @Size(max = 2000) String grounds) {}
 
     AppealDesk(Dockets dockets, Reviews reviews, RuleBook rules) {
         this.dockets = dockets;
@@ -70,7 +72,8 @@ class AppealDesk {
         var last = lastDay(decidedOn);
         return act.today().isAfter(last)
                 ? Outcome.refused(
-                        Refusal.Kind.DEADLINE_PASSED, Reason.of("APPEAL_TOO_LATE").required(last, act.today()))
+                        Refusal.Kind.DEADLINE_PASSED,
+                        Reason.of("APPEAL_TOO_LATE").required(last, act.today()))
                 : Outcome.created(Appeal.filed(found, wanted.grounds(), act), "");
     }
 
@@ -115,8 +118,6 @@ class AppealDesk {
                 .map(Standing::by)
                 .filter(by -> by.contains(act.actor().id()))
                 .isPresent();
-        return involved
-                ? Verdict.refused(Refusal.Kind.FOUR_EYES, Reason.of("FOUR_EYES"))
-                : Verdict.granted();
+        return involved ? Verdict.refused(Refusal.Kind.FOUR_EYES, Reason.of("FOUR_EYES")) : Verdict.granted();
     }
 }

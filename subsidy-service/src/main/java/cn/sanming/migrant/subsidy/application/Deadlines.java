@@ -24,7 +24,7 @@ class Deadlines {
             return null;
         }
         var since = history.getLast().at().atZone(Dates.ZONE).toLocalDate();
-        return switch (SubsidyApplication.State.valueOf(application.file().state())) {
+        return switch (State.valueOf(application.file().state())) {
             case SUBMITTED -> after(since, "subsidy.process.accept_wd");
             case ACCEPTED -> after(since, "subsidy.process.review_wd");
             case PUBLICISED -> after(since, "subsidy.process.publicity_wd");

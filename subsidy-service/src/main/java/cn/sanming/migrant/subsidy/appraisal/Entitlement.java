@@ -123,7 +123,9 @@ public final class Entitlement implements CaseRecord {
 
     /// The entitlements that follow from a certificate, by their ids.
     public static List<String> idsOf(String certificateId) {
-        return Arrays.stream(Kind.values()).map(kind -> idOf(certificateId, kind)).toList();
+        return Arrays.stream(Kind.values())
+                .map(kind -> idOf(certificateId, kind))
+                .toList();
     }
 
     @Override

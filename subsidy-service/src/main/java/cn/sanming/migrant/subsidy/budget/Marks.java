@@ -54,7 +54,12 @@ public class Marks {
 
     /// Gives a mark back; whoever has taken it anew since keeps it.
     public void release(String mark, String claim, String token) {
-        var mine = Criteria.where("_id").is(mark).and("claim").is(claim).and("token").is(token);
+        var mine = Criteria.where("_id")
+                .is(mark)
+                .and("claim")
+                .is(claim)
+                .and("token")
+                .is(token);
         mongo.remove(Query.query(mine), Mark.class);
     }
 

@@ -42,7 +42,10 @@ public class Purses {
 
     private Taking take(String id, String claim, String token, long wanted, boolean partly) {
         var free = Criteria.where("_id").is(id).and(held(claim)).exists(false);
-        if (wanted > 0 && change(free.and("free").gte(wanted), taking(claim, token, wanted, wanted).inc("open", 1))) {
+        if (wanted > 0
+                && change(
+                        free.and("free").gte(wanted),
+                        taking(claim, token, wanted, wanted).inc("open", 1))) {
             return new Taking.Held(yuan(wanted));
         }
         // every turn that fails here means that somebody else's update went through
@@ -92,7 +95,9 @@ public class Purses {
     /// Money that had gone out has been received back (追回到账).
     public void giveBack(String purse, String claim, Money amount) {
         var once = Criteria.where("_id").is(purse).and("returned").ne(claim);
-        change(once, new Update().inc("spent", -fen(amount)).inc("free", fen(amount)).push("returned", claim));
+        change(
+                once,
+                new Update().inc("spent", -fen(amount)).inc("free", fen(amount)).push("returned", claim));
     }
 
     /// What is reserved or paid, apart from what one claim has reserved itself.
@@ -135,9 +140,13 @@ public class Purses {
             var before = known.allotted().get(key);
             long more = wanted - (before == null ? 0 : before);
             var same = Criteria.where("_id").is(id);
-            same = before == null ? same.and("allotted." + key).exists(false) : same.and("allotted." + key).is(before);
+            same = before == null
+                    ? same.and("allotted." + key).exists(false)
+                    : same.and("allotted." + key).is(before);
             if (more == 0 && before != null
-                    || change(same, new Update().inc("limit", more).inc("free", more).set("allotted." + key, wanted))) {
+                    || change(
+                            same,
+                            new Update().inc("limit", more).inc("free", more).set("allotted." + key, wanted))) {
                 return;
             }
         }
@@ -147,7 +156,8 @@ public class Purses {
     public List<Open> open() {
         return mongo.find(Query.query(Criteria.where("open").gt(0)), Purse.class).stream()
                 .flatMap(purse -> purse.held().entrySet().stream()
-                        .map(mine -> new Open(purse.id(), mine.getKey(), mine.getValue().token())))
+                        .map(mine -> new Open(
+                                purse.id(), mine.getKey(), mine.getValue().token())))
                 .toList();
     }
 
@@ -156,7 +166,8 @@ public class Purses {
     }
 
     private Optional<Holding> holding(String purse, String claim) {
-        return Optional.ofNullable(mongo.findById(purse, Purse.class)).map(found -> found.held().get(claim));
+        return Optional.ofNullable(mongo.findById(purse, Purse.class))
+                .map(found -> found.held().get(claim));
     }
 
     private boolean opened(Purse purse) {
@@ -172,7 +183,10 @@ public class Purses {
         var purse = Criteria.where("_id").is(id);
         return mine == null
                 ? purse.and(held(claim)).exists(false)
-                : purse.and(held(claim) + ".token").is(mine.token()).and(held(claim) + ".amount").is(mine.amount());
+                : purse.and(held(claim) + ".token")
+                        .is(mine.token())
+                        .and(held(claim) + ".amount")
+                        .is(mine.amount());
     }
 
     private static String held(String claim) {

@@ -7,8 +7,4 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A business that a worker has founded (初创企业).
 @Document("businesses")
-record Business(
-        @Id String uscc,
-        @Indexed String ownerPersonId,
-        LocalDate registeredOn,
-        String district) {}
+record Business(@Id String uscc, @Indexed String ownerPersonId, LocalDate registeredOn, String district) {}

@@ -101,8 +101,8 @@ class BusinessController {
         var found = mongo.findById(uscc, Business.class);
         return found == null || !mayRead(found.ownerPersonId(), found.district(), actor)
                 ? Outcome.notFound()
-                : Outcome.done(Map.of(
-                        "items", desk.of(uscc).stream().map(FollowUp::of).toList()));
+                : Outcome.done(
+                        Map.of("items", desk.of(uscc).stream().map(FollowUp::of).toList()));
     }
 
     /// What an officer has to visit: everything due by a day, the oldest first.

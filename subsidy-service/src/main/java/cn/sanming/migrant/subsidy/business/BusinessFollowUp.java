@@ -57,13 +57,7 @@ final class BusinessFollowUp implements CaseRecord {
     private @Nullable Boolean operating;
     private @Nullable Integer employees;
 
-    BusinessFollowUp(
-            String id,
-            CaseFile file,
-            String businessUscc,
-            String personId,
-            int monthNo,
-            LocalDate dueOn) {
+    BusinessFollowUp(String id, CaseFile file, String businessUscc, String personId, int monthNo, LocalDate dueOn) {
         this.id = id;
         this.file = file;
         this.businessUscc = businessUscc;

@@ -51,7 +51,8 @@ final class Departments implements CertificateCheck, PlacementCheck, BlacklistCh
                         .filter(found -> found.facts().personId().equals(person))
                         .filter(found -> found.facts().employerUscc().equals(employer))
                         .filter(found -> agency.equals(found.facts().agencyUscc()))
-                        .map(found -> new Proofs.Placed(found.id(), found.facts().startOn(), found.endOn())),
+                        .map(found ->
+                                new Proofs.Placed(found.id(), found.facts().startOn(), found.endOn())),
                 Optional::empty);
     }
 

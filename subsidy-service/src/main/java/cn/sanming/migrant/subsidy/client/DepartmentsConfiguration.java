@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class DepartmentsConfiguration {
 
     @Bean
-    Departments departments(
-            TrainingDepartment training, JobDepartment jobs, WageDepartment wages, Lines lines) {
+    Departments departments(TrainingDepartment training, JobDepartment jobs, WageDepartment wages, Lines lines) {
         return new Departments(training, jobs, wages, lines);
     }
 }

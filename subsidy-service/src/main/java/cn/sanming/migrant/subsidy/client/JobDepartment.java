@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 interface JobDepartment {
 
     record Facts(
-            String personId, String employerUscc, LocalDate startOn, @Nullable String agencyUscc) {}
+            String personId,
+            String employerUscc,
+            LocalDate startOn,
+            @Nullable String agencyUscc) {}
 
-    record Placement(
-            String id, Facts facts, @Nullable LocalDate endOn) {}
+    record Placement(String id, Facts facts, @Nullable LocalDate endOn) {}
 
     @GetMapping("/api/v1/jobs/placements/{id}")
     Placement placement(@PathVariable("id") String id);

@@ -6,10 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// A certificate at the training department, as far as it is read here.
-@FeignClient(
-        name = "training-service",
-        url = "${migrant.calls.training-service.url}",
-        configuration = CallFeign.class)
+@FeignClient(name = "training-service", url = "${migrant.calls.training-service.url}", configuration = CallFeign.class)
 interface TrainingDepartment {
 
     record Certificate(String id, String state) {}

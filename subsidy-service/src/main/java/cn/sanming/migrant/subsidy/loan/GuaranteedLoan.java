@@ -155,7 +155,9 @@ final class GuaranteedLoan implements CaseRecord {
 
     /// Goes on from exactly where it stood.
     Verdict resume(String uscc) {
-        return Verdict.guards().require(uscc.equals(suspendedFor), "NOT_SUSPENDED").then(() -> suspendedFor = null);
+        return Verdict.guards()
+                .require(uscc.equals(suspendedFor), "NOT_SUSPENDED")
+                .then(() -> suspendedFor = null);
     }
 
     Verdict bankApprove(Money amount, boolean blacklisted) {

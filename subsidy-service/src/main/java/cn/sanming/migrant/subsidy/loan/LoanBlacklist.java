@@ -23,8 +23,7 @@ class LoanBlacklist {
 
     record News(String employerUscc) {}
 
-    LoanBlacklist(
-            MongoTemplate mongo, Dockets dockets, LoanDesk desk, EmployerRegister employers, Clock clock) {
+    LoanBlacklist(MongoTemplate mongo, Dockets dockets, LoanDesk desk, EmployerRegister employers, Clock clock) {
         this.mongo = mongo;
         this.dockets = dockets;
         this.desk = desk;
@@ -53,7 +52,6 @@ class LoanBlacklist {
                         Criteria.where("borrowerId").is(uscc),
                         Criteria.where("request.businessUscc").is(uscc));
         mongo.find(Query.query(whose), GuaranteedLoan.class)
-                .forEach(loan ->
-                        dockets.fire(desk.docket(), loan.id(), command, new LoanDesk.Listing(uscc), act));
+                .forEach(loan -> dockets.fire(desk.docket(), loan.id(), command, new LoanDesk.Listing(uscc), act));
     }
 }

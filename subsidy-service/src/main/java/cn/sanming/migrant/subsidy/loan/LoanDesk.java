@@ -138,11 +138,7 @@ class LoanDesk {
         }
         var eligible = rules.decide(
                         group,
-                        new EligibleGroup.Facts(
-                                group(loan),
-                                request.otherConsumerLoans(),
-                                request.otherLoans(),
-                                on))
+                        new EligibleGroup.Facts(group(loan), request.otherConsumerLoans(), request.otherLoans(), on))
                 .result();
         against.addAll(eligible.reasons());
         if (paidOutBefore(loan.borrowerId()) >= rules.grounds().on(on).integer("loan.individual.max_times")) {

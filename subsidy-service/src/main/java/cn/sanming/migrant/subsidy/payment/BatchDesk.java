@@ -34,11 +34,12 @@ class BatchDesk {
 
     /// @param district the county whose cases are paid; without it those of the officer's county, or of the whole city
     /// @param kinds    which kinds of subsidy; without it all
-    record NewBatch(
-            @Nullable String district, @Nullable List<String> kinds) {}
+    record NewBatch(@Nullable String district, @Nullable List<String> kinds) {}
 
     /// @param lineRefs the payments as the batch lists them
-    record TakeOut(@Size(min = 1, max = 500) List<String> lineRefs, @NotBlank @Size(max = 200) String reason) {}
+    record TakeOut(
+            @Size(min = 1, max = 500) List<String> lineRefs,
+            @NotBlank @Size(max = 200) String reason) {}
 
     BatchDesk(Dockets dockets, Collecting collecting, PaymentLines lines) {
         this.dockets = dockets;

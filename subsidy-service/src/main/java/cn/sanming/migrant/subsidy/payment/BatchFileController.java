@@ -68,8 +68,7 @@ class BatchFileController {
         }
         int size = Page.limit(limit);
         var page = Page.of(lines.page(id, state, after, size + 1), size, PaymentLine::ref);
-        return Outcome.done(
-                new Page<>(page.items().stream().map(LineView::of).toList(), page.next()));
+        return Outcome.done(new Page<>(page.items().stream().map(LineView::of).toList(), page.next()));
     }
 
     @GetMapping(BatchDesk.PATH + "/{id}/bank-file")

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -158,8 +157,6 @@ class Collecting {
     }
 
     private static List<String> refs(String batchId, Collection<String> applications) {
-        return applications.stream()
-                .map(id -> PaymentLine.refOf(batchId, id))
-                .toList();
+        return applications.stream().map(id -> PaymentLine.refOf(batchId, id)).toList();
     }
 }

@@ -108,17 +108,11 @@ class PaymentLines implements BankWord {
     }
 
     void paid(String ref, LocalDate on) {
-        mongo.updateFirst(
-                sent(ref),
-                new Update().set("state", State.PAID).set("paidOn", on),
-                PaymentLine.class);
+        mongo.updateFirst(sent(ref), new Update().set("state", State.PAID).set("paidOn", on), PaymentLine.class);
     }
 
     void failed(String ref, String why) {
-        mongo.updateFirst(
-                sent(ref),
-                new Update().set("state", State.FAILED).set("note", why),
-                PaymentLine.class);
+        mongo.updateFirst(sent(ref), new Update().set("state", State.FAILED).set("note", why), PaymentLine.class);
     }
 
     private static Query sent(String ref) {

@@ -67,7 +67,8 @@ final class ReturnFile {
         var vouched = closing.getLast().subList(1, closing.getLast().size());
         return found.equals(vouched)
                 ? null
-                : Refusal.of(Refusal.Kind.GUARD_FAILED, Reason.of("TOTALS_DIFFER").required(vouched, found));
+                : Refusal.of(
+                        Refusal.Kind.GUARD_FAILED, Reason.of("TOTALS_DIFFER").required(vouched, found));
     }
 
     void rows(Consumer<Row> visitor) throws IOException {
@@ -123,8 +124,7 @@ final class ReturnFile {
         try {
             var amount = Money.of(fields.get(1));
             switch (fields.get(2)) {
-                case "PAID" ->
-                    rows.accept(new Row(number, fields.get(0), amount, LocalDate.parse(fields.get(3)), ""));
+                case "PAID" -> rows.accept(new Row(number, fields.get(0), amount, LocalDate.parse(fields.get(3)), ""));
                 case "FAILED" -> rows.accept(new Row(number, fields.get(0), amount, null, masked(fields.get(4))));
                 default -> faults.accept(Reason.at(at + "/result", "INVALID_CHOICE"));
             }

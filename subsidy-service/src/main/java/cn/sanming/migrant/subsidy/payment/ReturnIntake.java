@@ -32,8 +32,7 @@ class ReturnIntake {
     record Problem(int line, String lineRef, String code) {}
 
     /// @param booked lines this file brought news of; @param known lines that stood there already
-    record Report(
-            String batchId, int lines, int booked, int known, List<Problem> problems, BatchView batch) {}
+    record Report(String batchId, int lines, int booked, int known, List<Problem> problems, BatchView batch) {}
 
     private static final class Count {
         private int lines;
@@ -72,7 +71,9 @@ class ReturnIntake {
 
     private void book(PaymentBatch batch, Row row, Count count, Act act) {
         count.lines++;
-        var line = lines.find(row.ref()).filter(found -> found.batchId().equals(batch.id())).orElse(null);
+        var line = lines.find(row.ref())
+                .filter(found -> found.batchId().equals(batch.id()))
+                .orElse(null);
         var problem = line == null ? "UNKNOWN_LINE" : objection(batch, line, row, act);
         if (problem == null && line != null) {
             problem = row.paid() ? pay(line, row, act) : fail(line, row, act);

@@ -20,8 +20,8 @@ record Tally(Part collected, Part takenOut, Part sent, Part paid, Part failed) {
 
     static Tally of(Stream<PaymentLine> lines) {
         Map<PaymentLine.State, Part> parts = new EnumMap<>(PaymentLine.State.class);
-        lines.forEach(line -> parts.merge(
-                line.state(), Part.NONE.plus(line.amount()), (known, _) -> known.plus(line.amount())));
+        lines.forEach(line ->
+                parts.merge(line.state(), Part.NONE.plus(line.amount()), (known, _) -> known.plus(line.amount())));
         return new Tally(
                 parts.getOrDefault(PaymentLine.State.COLLECTED, Part.NONE),
                 parts.getOrDefault(PaymentLine.State.TAKEN_OUT, Part.NONE),

@@ -51,7 +51,8 @@ class CandidateController {
                 .with(Sort.by("_id"))
                 .limit(size + 1);
         var page = Page.of(mongo.find(query, PlacementRecord.class), size, PlacementRecord::id);
-        return Outcome.done(new Page<>(page.items().stream().map(this::candidate).toList(), page.next()));
+        return Outcome.done(
+                new Page<>(page.items().stream().map(this::candidate).toList(), page.next()));
     }
 
     private Candidate candidate(PlacementRecord placed) {

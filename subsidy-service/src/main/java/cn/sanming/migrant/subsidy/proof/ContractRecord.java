@@ -9,9 +9,4 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("contracts")
 @CompoundIndex(def = "{'personId': 1, 'employerUscc': 1}")
 record ContractRecord(
-        @Id String id,
-        String personId,
-        String employerUscc,
-        LocalDate startOn,
-        LocalDate signedOn,
-        String term) {}
+        @Id String id, String personId, String employerUscc, LocalDate startOn, LocalDate signedOn, String term) {}

@@ -27,7 +27,11 @@ class JobNews {
     record Ended(String personId, String employerUscc, LocalDate endOn) {}
 
     record Posted(
-            String personId, String employerUscc, String districtCode, LocalDate startOn, LocalDate lastSubsidisedDay) {}
+            String personId,
+            String employerUscc,
+            String districtCode,
+            LocalDate startOn,
+            LocalDate lastSubsidisedDay) {}
 
     record Registered(String personId, LocalDate registeredOn) {}
 

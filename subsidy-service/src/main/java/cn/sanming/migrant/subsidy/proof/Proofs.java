@@ -25,7 +25,10 @@ public class Proofs {
     }
 
     /// A placement as far as a reward depends on it.
-    public record Placed(String placementId, @Nullable LocalDate startOn, @Nullable LocalDate endOn) {}
+    public record Placed(
+            String placementId,
+            @Nullable LocalDate startOn,
+            @Nullable LocalDate endOn) {}
 
     Proofs(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -53,9 +56,11 @@ public class Proofs {
         if (all.isEmpty()) {
             return Flag.UNKNOWN;
         }
-        return all.stream().anyMatch(one -> one.registeredOn() != null
-                        && !one.registeredOn().isAfter(on)
-                        && (one.cancelledOn() == null || one.cancelledOn().isAfter(on)))
+        return all.stream()
+                        .anyMatch(one -> one.registeredOn() != null
+                                && !one.registeredOn().isAfter(on)
+                                && (one.cancelledOn() == null
+                                        || one.cancelledOn().isAfter(on)))
                 ? Flag.SET
                 : Flag.CLEARED;
     }
@@ -68,13 +73,14 @@ public class Proofs {
             return Flag.UNKNOWN;
         }
         return all.stream()
-                        .anyMatch(one ->
-                                !one.certifiedOn().isAfter(on) && !one.validUntil().isBefore(on))
+                        .anyMatch(one -> !one.certifiedOn().isAfter(on)
+                                && !one.validUntil().isBefore(on))
                 ? Flag.SET
                 : Flag.CLEARED;
     }
 
     private static Query about(String person, String employer) {
-        return Query.query(Criteria.where("personId").is(person).and("employerUscc").is(employer));
+        return Query.query(
+                Criteria.where("personId").is(person).and("employerUscc").is(employer));
     }
 }

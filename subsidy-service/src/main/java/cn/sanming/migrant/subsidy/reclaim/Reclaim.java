@@ -119,7 +119,9 @@ final class Reclaim implements CaseRecord {
     /// Books what is still open, if nothing has come in before, and closes.
     Verdict settle(Act act) {
         return Verdict.guards()
-                .require(open().isZero() || repayments.isEmpty(), Reason.of("PARTLY_REPAID").required(amount, received()))
+                .require(
+                        open().isZero() || repayments.isEmpty(),
+                        Reason.of("PARTLY_REPAID").required(amount, received()))
                 .then(() -> {
                     if (repayments.isEmpty()) {
                         repayments.add(new Repayment("IN_FULL", amount, act.today()));

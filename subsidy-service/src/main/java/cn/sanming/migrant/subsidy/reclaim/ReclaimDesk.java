@@ -58,9 +58,7 @@ class ReclaimDesk implements ReclaimBook {
 
     private Outcome<Reclaim> once(Owed owed, Cause cause, Act act) {
         var known = dockets.find(docket, Reclaim.idOf(owed.applicationId()));
-        return known.isPresent()
-                ? Outcome.done(known.get())
-                : Outcome.created(Reclaim.proposed(owed, cause, act), "");
+        return known.isPresent() ? Outcome.done(known.get()) : Outcome.created(Reclaim.proposed(owed, cause, act), "");
     }
 
     /// The head has ordered the repayment.
@@ -77,7 +75,9 @@ class ReclaimDesk implements ReclaimBook {
         return switch (dockets.fire(docket, id, "settle", system)) {
             case Outcome.Done<Reclaim> _, Outcome.Created<Reclaim> _ -> Verdict.granted();
             case Outcome.Refused<Reclaim>(var refusal) ->
-                dockets.find(docket, id).filter(known -> known.file().is(State.SETTLED)).isPresent()
+                dockets.find(docket, id)
+                                .filter(known -> known.file().is(State.SETTLED))
+                                .isPresent()
                         ? Verdict.granted()
                         : new Verdict.Refused(refusal);
         };

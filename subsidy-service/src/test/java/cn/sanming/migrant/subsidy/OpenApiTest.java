@@ -1,0 +1,23 @@
+package cn.sanming.migrant.subsidy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanming.migrant.platform.test.Api;
+import cn.sanming.migrant.platform.test.OpenApiContract;
+import cn.sanming.migrant.platform.test.ServiceTest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class OpenApiTest {
+
+    @Autowired
+    Api api;
+
+    @Test
+    void offersWhatTheCommittedContractSays() {
+        assertThat(OpenApiContract.difference(api, Path.of("contracts/openapi.json")))
+                .isEmpty();
+    }
+}
