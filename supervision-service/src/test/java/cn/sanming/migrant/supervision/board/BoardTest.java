@@ -10,6 +10,7 @@ import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,18 +114,36 @@ class BoardTest {
         assertThat(browser.text("[data-total=overdueTasks] b"))
                 .isEqualTo(totals.at("/overdue_tasks").asString());
         assertThat(totals.at("/overdue_tasks").asInt()).isGreaterThan(20);
-        assertThat(browser.text("[data-total=redWorkers] b")).isEqualTo("29");
+        assertThat(browser.text("[data-total=redWorkers] b")).isEqualTo(String.valueOf(redWorkers()));
         browser.picture("desktop");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    private int redWorkers() {
+        return api.get(AREA + "/arrears-map")
+                .body()
+                .at("/counties")
+                .valueStream()
+                .mapToInt(county -> county.at("/levels/RED/workers").asInt())
+                .sum();
     }
 
     @Test
     void drawsTheArrearsOf11CountiesByTheirGravestLevel() throws IOException {
         assertThat(browser.all(".county")).hasSize(11);
         assertThat(browser.texts(".county.RED")).anyMatch(text -> text.contains("三元") && text.contains("23"));
-        assertThat(browser.all(".county.RED")).hasSize(2);
-        assertThat(browser.all(".county.ORANGE")).hasSize(2);
-        assertThat(browser.all(".county.YELLOW")).hasSize(1);
+        var map = api.get(AREA + "/arrears-map").body();
+        for (var level : List.of("RED", "ORANGE", "YELLOW")) {
+            var wanted = map.at("/counties")
+                    .valueStream()
+                    .filter(county -> county.at("/worst").asString().equals(level))
+                    .map(county -> county.at("/code").asString())
+                    .toList();
+            assertThat(browser.all(".county." + level).stream().map(one -> one.getAttribute("data-county")))
+                    .as(level)
+                    .isNotEmpty()
+                    .containsExactlyElementsOf(wanted);
+        }
         browser.click("[data-county='350404']");
         browser.untilText("#cases", "23");
         assertThat(browser.text("#cases")).contains("登录后").doesNotContain(Autumn.RED);
