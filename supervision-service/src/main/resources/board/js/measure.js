@@ -75,7 +75,7 @@ function promises(page) {
     h("header", {}, h("h3", { id: "promises-title" }, t("promises"))),
     h("ol", { class: "promises" }, page.promises.map(promise => h("li", { "data-promise": promise.id },
       h("p", {}, h("b", {}, promise.id), " ", promise.promise),
-      h("p", { class: "hint" }, promise.software),
+      h("p", { class: "hint" }, promise.software.replace(/\*\*|`/g, "")),
       h("ul", { class: "means" }, promise.capabilities.map(one => h("li", {}, h("b", {}, t(one.kind)), " ", h("code", {}, one.name), " ", t("dept", one.service.replace("-service", "").replace("-", "")))))))));
 }
 

@@ -190,6 +190,7 @@ class BoardTest {
         browser.untilText("h1", "Supervision board");
         assertThat(browser.run("return document.documentElement.lang")).isEqualTo("en");
         browser.untilText(".tile[data-measure=M15]", "Wage payment");
+        assertThat(browser.tornTiles()).isZero();
         browser.picture("desktop-english");
         browser.open(door.address() + "/supervision/board/");
         assertThat(browser.text("h1")).isEqualTo("Supervision board");

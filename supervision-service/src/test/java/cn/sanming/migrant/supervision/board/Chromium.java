@@ -139,6 +139,14 @@ final class Chromium implements AutoCloseable {
                 """));
     }
 
+    /// How many tiles have something that does not fit into them.
+    long tornTiles() {
+        return ((Number) run("""
+                return [...document.querySelectorAll(".tile")].filter(tile => tile.scrollWidth > tile.clientWidth + 1
+                    || [...tile.children].some(one => one.getBoundingClientRect().right > tile.getBoundingClientRect().right)).length
+                """)).longValue();
+    }
+
     Stream<String> texts(String selector) {
         return all(selector).stream().map(WebElement::getText);
     }
