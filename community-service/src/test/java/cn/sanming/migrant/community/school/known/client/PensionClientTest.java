@@ -14,6 +14,7 @@ import static org.mockito.Mockito.when;
 
 import cn.sanming.migrant.community.school.known.PensionAnswers;
 import cn.sanming.migrant.platform.calls.CallsConfiguration;
+import cn.sanming.migrant.platform.trace.TraceConfiguration;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -56,13 +57,16 @@ class PensionClientTest {
 
     private void ask(Consumer<PensionAnswers.Answer> reader) {
         new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(FeignAutoConfiguration.class, CallsConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        FeignAutoConfiguration.class, CallsConfiguration.class, TraceConfiguration.class))
                 .withUserConfiguration(PensionClientConfiguration.class)
                 .withBean(MongoTemplate.class, () -> mongo)
                 .withBean(Clock.class, Clock::systemUTC)
                 .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
                 .withPropertyValues(
-                        "migrant.calls.wage-service.url=" + wages.baseUrl(), "migrant.calls.time-limit=400ms")
+                        "spring.application.name=community-service",
+                        "migrant.calls.wage-service.url=" + wages.baseUrl(),
+                        "migrant.calls.time-limit=400ms")
                 .run(context ->
                         reader.accept(context.getBean(PensionAnswers.class).monthsOf("P-1")));
     }
