@@ -21,7 +21,7 @@ final class WorkAtHome {
     }
 
     void isOffered() {
-        teller.day("2024-04-14", "沙县测试纺织 looks for one electrician of level 4");
+        teller.day("2024-05-10", "沙县测试纺织 looks for one electrician of level 4");
         vacancy = teller.post(
                         "textile",
                         VACANCIES,
@@ -41,9 +41,6 @@ final class WorkAtHome {
         teller.post("textile", VACANCIES + '/' + vacancy + "/submit", null);
         LatePayroll.state(
                 teller, "PUBLISHED", teller.post("hr-350405", VACANCIES + '/' + vacancy + "/publish", Map.of()));
-    }
-
-    void isLookedFor() {
         teller.put(
                 worker,
                 "/api/v1/jobs/seekers/" + person,
@@ -128,7 +125,15 @@ final class WorkAtHome {
         var extra = teller.post(
                 worker,
                 "/api/v1/wages/rules/CONTRACT_DOUBLE_WAGE/evaluations",
-                Map.of("start_on", "2024-07-15", "signed_on", "2024-08-01", "monthly_wage", "6500.00"));
+                Map.of(
+                        "employment_start",
+                        "2024-07-15",
+                        "contract_signed_on",
+                        "2024-08-01",
+                        "as_of",
+                        "2024-08-01",
+                        "monthly_wage",
+                        "6500.00"));
         teller.same("extra wage", "0.00", extra.text("/result/extra_wage"));
     }
 }
