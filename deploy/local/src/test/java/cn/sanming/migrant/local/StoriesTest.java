@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The stories, played in a whole city of a process of its own, as a newcomer would start it.
 class StoriesTest {
@@ -60,16 +63,14 @@ class StoriesTest {
     @Test
     void tellsStoryOneAndKeepsItThroughAKillAndARestart() throws Exception {
         int portBase = portBase();
-        var first = city(portBase, "--demo", "1");
+        var traces = folder.resolve("traces.jsonl");
+        var first = city(portBase, "--demo", "1", "--traces", traces.toString());
         try {
-            await("the end of the story")
-                    .atMost(Duration.ofMinutes(4))
-                    .pollInterval(Duration.ofMillis(500))
-                    .until(() -> !first.isAlive() || told().contains("The story"));
-            assertThat(told()).contains("The story is told").doesNotContain("The story stops here");
+            isTold(first);
         } finally {
             first.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
         }
+        followsARequestThroughTheDepartments(traces);
 
         var second = city(portBase);
         try {
@@ -91,5 +92,64 @@ class StoriesTest {
             assertThat(second.waitFor(30, TimeUnit.SECONDS)).as("stops cleanly").isTrue();
         }
         assertThat(told()).contains("Stopped.");
+    }
+
+    private void isTold(Process city) throws IOException {
+        await("the end of the story")
+                .atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> !city.isAlive() || told().contains("The story"));
+        assertThat(told()).contains("The story is told").doesNotContain("The story stops here");
+    }
+
+    /// The payment of the arrears: one request at the door, answered by the wage department, heard by others as events.
+    private static void followsARequestThroughTheDepartments(Path traces) throws IOException {
+        var spans = Files.readAllLines(traces).stream()
+                .filter(line -> line.endsWith("}"))
+                .map(line -> JsonMapper.shared().readTree(line))
+                .toList();
+        var paid = spans.stream()
+                .filter(span -> span.path("name").asString().equals("publish wage.arrears.cleared"))
+                .findFirst()
+                .orElseThrow();
+        var trace = spans.stream()
+                .filter(span -> span.path("trace").equals(paid.path("trace")))
+                .toList();
+        var steps = trace.stream()
+                .map(span -> span.path("service").asString()
+                        + ' '
+                        + span.path("kind").asString())
+                .toList();
+        assertThat(steps)
+                .contains("gateway SERVER", "wage-service SERVER", "wage-service PRODUCER")
+                .contains("legal-aid-service CONSUMER", "supervision-service CONSUMER");
+        var known = trace.stream().map(span -> span.path("span").asString()).toList();
+        assertThat(trace.stream()
+                        .filter(span -> !span.path("kind").asString().equals("SERVER")
+                                || !span.path("service").asString().equals("gateway"))
+                        .map(span -> span.path("parent").asString()))
+                .as("every span but the first has its parent in the same trace")
+                .isSubsetOf(known);
+    }
+
+    @Test
+    void tellsStoryOneJustAsExactlyWithTwoInstancesOfEveryDepartment() throws Exception {
+        var city = city(portBase(), "--demo", "1", "--instances", "2");
+        try {
+            isTold(city);
+        } finally {
+            city.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "3"})
+    void tellsTheOtherStories(String story) throws Exception {
+        var city = city(portBase(), "--demo", story);
+        try {
+            isTold(city);
+        } finally {
+            city.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        }
     }
 }

@@ -9,6 +9,7 @@ import cn.sanming.migrant.subsidy.budget.Marks;
 import cn.sanming.migrant.subsidy.budget.PurseId;
 import cn.sanming.migrant.subsidy.budget.Purses;
 import cn.sanming.migrant.subsidy.budget.Taking;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,15 @@ class Approvals {
     private final Purses purses;
     private final Marks marks;
     private final Caps caps;
+    private final MeterRegistry meters;
 
-    Approvals(MongoTemplate mongo, Assessor assessor, Purses purses, Marks marks, Caps caps) {
+    Approvals(MongoTemplate mongo, Assessor assessor, Purses purses, Marks marks, Caps caps, MeterRegistry meters) {
         this.mongo = mongo;
         this.assessor = assessor;
         this.purses = purses;
         this.marks = marks;
         this.caps = caps;
+        this.meters = meters;
     }
 
     /// @param on the day of the application
@@ -106,6 +109,8 @@ class Approvals {
             }
             case Taking.Short(Money free) -> {
                 giveBack(now, cap, id, token);
+                meters.counter("budget.rejections", "measure", claim.kind().measure())
+                        .increment();
                 var since = application.publicisedOn();
                 mongo.save(new Waiting(id, budget, since == null ? act.today() : since, act.actor()));
                 yield Verdict.refused(

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.platform.calls.CallsConfiguration;
+import cn.sanming.migrant.platform.trace.TraceConfiguration;
 import cn.sanming.migrant.subsidy.appraisal.CertificateCheck.Answer;
 import cn.sanming.migrant.subsidy.proof.Proofs;
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -52,9 +53,11 @@ class DepartmentsTest {
 
     private void with(Consumer<Departments> questions) {
         new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(FeignAutoConfiguration.class, CallsConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        FeignAutoConfiguration.class, CallsConfiguration.class, TraceConfiguration.class))
                 .withUserConfiguration(DepartmentsConfiguration.class)
                 .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+                .withPropertyValues("spring.application.name=room")
                 .withPropertyValues(
                         "migrant.calls.training-service.url=" + base,
                         "migrant.calls.job-service.url=" + base,

@@ -21,6 +21,7 @@ import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
 import cn.sanming.migrant.legalaid.arrears.ArrearsFact;
 import cn.sanming.migrant.platform.calls.CallsConfiguration;
 import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.trace.TraceConfiguration;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -80,10 +81,12 @@ class WageClientTest {
                         "ORANGE",
                         null)));
         new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(FeignAutoConfiguration.class, CallsConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(
+                        FeignAutoConfiguration.class, CallsConfiguration.class, TraceConfiguration.class))
                 .withUserConfiguration(WageClientConfiguration.class)
                 .withBean(ArrearsBook.class, () -> book)
                 .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+                .withPropertyValues("spring.application.name=room")
                 .withPropertyValues(
                         "migrant.calls.wage-service.url=" + base,
                         "migrant.calls.time-limit=400ms",

@@ -23,6 +23,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.scheduling.TaskScheduler;
 
 /// Wires the way out (outbox, relay, sweeper) and the way in (door, inbox, dead letters). Nothing else touches the
@@ -101,12 +102,20 @@ public class EventsConfiguration {
             MeterRegistry meters,
             Traces traces,
             @Value("${spring.application.name}") String service) {
-        return new EventIntake(context, inbox, consumerFactory(kafka), template, meters, traces, service);
+        return new EventIntake(
+                context, inbox, watched(consumerFactory(kafka), meters), template, meters, traces, service);
     }
 
     @Bean
     DeadLetters deadLetters(KafkaProperties kafka, EventIntake intake) {
         return new DeadLetters(consumerFactory(kafka), intake);
+    }
+
+    /// The consumer's own figures, its lag among them.
+    private static DefaultKafkaConsumerFactory<String, byte[]> watched(
+            DefaultKafkaConsumerFactory<String, byte[]> consumers, MeterRegistry meters) {
+        consumers.addListener(new MicrometerConsumerListener<>(meters));
+        return consumers;
     }
 
     private static DefaultKafkaConsumerFactory<String, byte[]> consumerFactory(KafkaProperties kafka) {
