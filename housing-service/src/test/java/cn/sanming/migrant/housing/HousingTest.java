@@ -72,7 +72,7 @@ public abstract class HousingTest {
     }
 
     @BeforeEach
-    void nobodyWorked() {
+    protected void nobodyWorked() {
         WAGES.resetAll();
         WAGES.stubFor(get(urlPathMatching("/api/v1/wages/persons/.*"))
                 .atPriority(9)

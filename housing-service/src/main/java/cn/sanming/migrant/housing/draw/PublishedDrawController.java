@@ -35,7 +35,7 @@ class PublishedDrawController {
 
     /// @param genuine   seed and list have the published hashes
     /// @param identical replaying them gives every home to whom it was given, or to the next in order where
-    // somebody
+    /// somebody
     /// had
     ///     left
     record Replay(String id, boolean genuine, boolean identical, List<Draw.Place> order) {}
