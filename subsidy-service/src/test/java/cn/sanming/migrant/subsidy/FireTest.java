@@ -77,9 +77,9 @@ class FireTest {
                 "kind",
                 "STARTUP",
                 "district",
-                "350421",
+                "350429",
                 "employer_uscc",
-                "91350421MA0FJM020R",
+                "91350429MA0FJM0777",
                 "startup",
                 Map.of(
                         "is_migrant_worker",
@@ -122,7 +122,7 @@ class FireTest {
                 "kind",
                 "STARTUP_JOBS",
                 "district",
-                "350423",
+                "350430",
                 "employer_uscc",
                 business,
                 "jobs",
@@ -135,7 +135,7 @@ class FireTest {
 
     @Test
     void givesTheLast500YuanOfABudgetToExactlyOneOf200() throws Exception {
-        var budget = allocate("bu-fire-1", "M04", "350421", "500.00");
+        var budget = allocate("bu-fire-1", "M04", "350429", "500.00");
         var ids = window.reviewed(FIRE, i -> Who.worker("P-FIRE-" + i), FireTest::startup);
         exactlyOneWins(ids, "BUDGET_EXHAUSTED");
         var left = api.as(Window.head()).get(budget);
@@ -143,7 +143,7 @@ class FireTest {
         assertThat(left.text("/committed")).isEqualTo("500.00");
 
         // more money: those who waited get it without asking again, in the order of their publicity
-        allocate("bu-fire-1", "M04", "350421", "1500.00");
+        allocate("bu-fire-1", "M04", "350429", "1500.00");
         Awaitility.await("two more").atMost(PATIENCE).untilAsserted(() -> assertThat(
                         ids.stream().map(window::state).filter("APPROVED"::equals))
                 .hasSize(3));
@@ -152,23 +152,23 @@ class FireTest {
 
     @Test
     void neverGrantsAnAgencyMoreThan200000HoweverManyApproveAtOnce() throws Exception {
-        allocate("bu-fire-2", "M03", "350425", "9000000.00");
+        allocate("bu-fire-2", "M03", "350405", "9000000.00");
         var agency = Window.agency("91350425MA0FJM0127");
-        var most = window.reviewed(1, _ -> agency, _ -> reward("350425", persons("P-AG-", 0, 399)));
+        var most = window.reviewed(1, _ -> agency, _ -> reward("350405", persons("P-AG-", 0, 399)));
         clock.set("2024-10-30");
         Window.done(window.command(Window.head(), most.getFirst(), "approve", null));
         clock.set("2024-10-08");
-        var ids = window.reviewed(FIRE, _ -> agency, i -> reward("350425", List.of("P-AG-" + (1_000 + i))));
+        var ids = window.reviewed(FIRE, _ -> agency, i -> reward("350405", List.of("P-AG-" + (1_000 + i))));
         exactlyOneWins(ids, "CAP_REACHED");
         assertThat(api.as(Window.head())
-                        .get("/api/v1/subsidies/budgets/M03/350425/2024")
+                        .get("/api/v1/subsidies/budgets/M03/350405/2024")
                         .text("/committed"))
                 .isEqualTo("200000.00");
     }
 
     @Test
     void neverGrantsAStartUpMoreThan30000HoweverManyApproveAtOnce() throws Exception {
-        allocate("bu-fire-3", "M04", "350423", "9000000.00");
+        allocate("bu-fire-3", "M04", "350430", "9000000.00");
         var business = "91350423MA0FJM0120";
         var firm = Who.firm(business);
         var most = window.reviewed(1, _ -> firm, _ -> jobs(business, persons("P-SJ-", 0, 29)));
@@ -178,18 +178,18 @@ class FireTest {
         var ids = window.reviewed(FIRE, _ -> firm, i -> jobs(business, List.of("P-SJ-" + (1_000 + i))));
         exactlyOneWins(ids, "CAP_REACHED");
         assertThat(api.as(Window.head())
-                        .get("/api/v1/subsidies/budgets/M04/350423/2024")
+                        .get("/api/v1/subsidies/budgets/M04/350430/2024")
                         .text("/committed"))
                 .isEqualTo("30000.00");
     }
 
     @Test
     void rewardsAPersonOnceAlthoughManyAgenciesAskAtOnce() throws Exception {
-        allocate("bu-fire-4", "M03", "350424", "9000000.00");
+        allocate("bu-fire-4", "M03", "350429", "9000000.00");
         var ids = new ArrayList<>(window.reviewed(
                 20,
                 i -> Window.agency("913504%02dMA0FJM0AAA".formatted(50 + i)),
-                _ -> reward("350424", List.of("P-ONE"))));
+                _ -> reward("350429", List.of("P-ONE"))));
         clock.set("2024-10-30");
         var answers = window.atOnce(Window.head(), ids, "approve");
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);

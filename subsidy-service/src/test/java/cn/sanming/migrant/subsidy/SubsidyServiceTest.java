@@ -190,11 +190,11 @@ class SubsidyServiceTest {
     @Test
     void suspendsWhatAListedEmployerAppliedForAndReviewsItAgainLater() {
         clock.set("2024-10-08");
-        var firm = Who.firm("91350404MA0FJM012Y");
+        var firm = Who.firm("91350404MA0FJM0888");
         var claim = Map.of(
                 "kind", "POST",
                 "district", "350404",
-                "employer_uscc", "91350404MA0FJM012Y",
+                "employer_uscc", "91350404MA0FJM0888",
                 "post", Map.of("post_id", "PW-2", "months", List.of(month("2024-08", 31))));
         var id = api.as(firm).post(APPLICATIONS, claim).text("/id");
         command(firm, id, "submit", null);
@@ -204,7 +204,7 @@ class SubsidyServiceTest {
                 "350404",
                 clock.instant(),
                 Map.of(
-                        "employer_uscc", "91350404MA0FJM012Y",
+                        "employer_uscc", "91350404MA0FJM0888",
                         "persons", List.of(),
                         "ground", "CRIME_AMOUNT",
                         "listed_on", "2024-10-08",
@@ -216,7 +216,7 @@ class SubsidyServiceTest {
                 "b-2",
                 "350404",
                 clock.instant(),
-                Map.of("employer_uscc", "91350404MA0FJM012Y", "reason", "ANNULLED", "removed_on", "2024-10-09"));
+                Map.of("employer_uscc", "91350404MA0FJM0888", "reason", "ANNULLED", "removed_on", "2024-10-09"));
         awaitState(firm, id, "ACCEPTED");
     }
 
