@@ -109,7 +109,7 @@ class Assessor {
                 new AppraisalSubsidy.Facts(
                         certificate.issuedOn(),
                         on,
-                        entitlements.scarce(certificate.occupationCode(), certificate.issuedOn()),
+                        entitlements.scarce(certificate),
                         levels,
                         paid.appraisalsIn(on.getYear(), found.personId()),
                         certificate.level(),

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 class CertificateReactions implements BusinessJob {
 
     private final Entitlements entitlements;
+    private final ShortageCheck shortage;
     private final Clock clock;
 
     record Issued(
@@ -29,7 +30,8 @@ class CertificateReactions implements BusinessJob {
             Money fee,
             boolean isMigrantWorker) {}
 
-    CertificateReactions(Entitlements entitlements, Clock clock) {
+    CertificateReactions(Entitlements entitlements, ShortageCheck shortage, Clock clock) {
+        this.shortage = shortage;
         this.entitlements = entitlements;
         this.clock = clock;
     }
@@ -44,7 +46,8 @@ class CertificateReactions implements BusinessJob {
                     SkillLevel.of(issued.level()).toString(),
                     issued.issuedOn(),
                     issued.fee(),
-                    issued.firstPass());
+                    issued.firstPass(),
+                    shortage.onShortageList(event.subject()).orElse(null));
             entitlements.open(certificate, event.react(clock.instant()));
         }
     }

@@ -34,6 +34,8 @@ public final class Entitlement implements CaseRecord {
     }
 
     /// The certificate it follows from.
+    ///
+    /// @param onShortageList what the training department said of the day of issue, if it could be asked
     public record Certificate(
             String certificateId,
             String personId,
@@ -41,7 +43,8 @@ public final class Entitlement implements CaseRecord {
             String level,
             LocalDate issuedOn,
             Money fee,
-            boolean firstPass) {}
+            boolean firstPass,
+            @Nullable Boolean onShortageList) {}
 
     @DomainEvent.Type("subsidy.entitlement.opened")
     record Opened(

@@ -48,12 +48,15 @@ public class Entitlements {
                 .collect(Collectors.toSet());
     }
 
-    /// Whether an occupation was on the shortage list (急需紧缺目录) on a day.
-    public boolean scarce(String occupation, LocalDate on) {
-        return rules.grounds()
-                .on(on)
-                .list("subsidy.appraisal.shortage_occupations")
-                .contains(occupation);
+    /// Whether the occupation of a certificate was on the shortage list (急需紧缺目录) on the day of issue.
+    public boolean scarce(Entitlement.Certificate certificate) {
+        var told = certificate.onShortageList();
+        return told != null
+                ? told
+                : rules.grounds()
+                        .on(certificate.issuedOn())
+                        .list("subsidy.appraisal.shortage_occupations")
+                        .contains(certificate.occupationCode());
     }
 
     void open(Entitlement.Certificate certificate, Act act) {
@@ -62,7 +65,7 @@ public class Entitlements {
                         new AppraisalSubsidy.Facts(
                                 certificate.issuedOn(),
                                 certificate.issuedOn(),
-                                scarce(certificate.occupationCode(), certificate.issuedOn()),
+                                scarce(certificate),
                                 List.of(),
                                 0,
                                 certificate.level(),

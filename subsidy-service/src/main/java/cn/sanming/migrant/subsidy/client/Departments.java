@@ -3,6 +3,7 @@ package cn.sanming.migrant.subsidy.client;
 import cn.sanming.migrant.platform.calls.Line;
 import cn.sanming.migrant.platform.calls.Lines;
 import cn.sanming.migrant.subsidy.appraisal.CertificateCheck;
+import cn.sanming.migrant.subsidy.appraisal.ShortageCheck;
 import cn.sanming.migrant.subsidy.employer.BlacklistCheck;
 import cn.sanming.migrant.subsidy.proof.PlacementCheck;
 import cn.sanming.migrant.subsidy.proof.Proofs;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the other departments. None of the questions fails: silence is an answer too.
-final class Departments implements CertificateCheck, PlacementCheck, BlacklistCheck {
+final class Departments implements CertificateCheck, ShortageCheck, PlacementCheck, BlacklistCheck {
 
     private final TrainingDepartment training;
     private final JobDepartment jobs;
@@ -38,6 +39,12 @@ final class Departments implements CertificateCheck, PlacementCheck, BlacklistCh
                     default -> Answer.UNKNOWN;
                 },
                 () -> Answer.UNKNOWN);
+    }
+
+    @Override
+    public Optional<Boolean> onShortageList(String certificateId) {
+        return toTraining.ask(
+                () -> Optional.ofNullable(training.certificate(certificateId).onShortageList()), Optional::empty);
     }
 
     /// Silence means that the papers of the agency count.

@@ -87,6 +87,15 @@ class DepartmentsTest {
     }
 
     @Test
+    void hearsWhatTheShortageListSaidOnTheDayOfIssue() {
+        others.stubFor(get(urlPathEqualTo(CERTIFICATE))
+                .willReturn(okJson("{\"id\":\"CE-1\",\"state\":\"ISSUED\",\"on_shortage_list\":false}")));
+        with(departments -> assertThat(departments.onShortageList("CE-1")).contains(false));
+        others.stubFor(get(urlPathEqualTo(CERTIFICATE)).willReturn(serverError()));
+        with(departments -> assertThat(departments.onShortageList("CE-1")).isEmpty());
+    }
+
+    @Test
     void takesAPlacementOnlyForTheSamePersonEmployerAndAgency() {
         others.stubFor(get(urlPathEqualTo(PLACEMENT)).willReturn(okJson(PLACED)));
         with(departments -> {
