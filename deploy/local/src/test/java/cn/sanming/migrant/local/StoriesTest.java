@@ -143,7 +143,7 @@ class StoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2", "3"})
+    @ValueSource(strings = "2")
     void tellsTheOtherStories(String story) throws Exception {
         var city = city(portBase(), "--demo", story);
         try {
