@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Keeps what is reserved in line with the applications (对账): paid money is booked as spent, and what an approval
 /// reserved that was never saved, or was undone, is given back. It hears our own events; a sweep finds what a crash
-// left.
+/// left.
 @Component
 class Books {
 
@@ -112,7 +112,7 @@ class Books {
     }
 
     /// An approval that is still under way has read the application before: raising its version makes that approval
-    // start
+    /// start
     /// anew and reserve anew, so that nothing is taken from under it.
     private boolean fenced(SubsidyApplication application) {
         var seen = Criteria.where("_id").is(application.id()).and("version").is(application.version());

@@ -82,8 +82,7 @@ final class SubsidyApplication implements CaseRecord {
         return new SubsidyApplication(id, file, applicantId, claim, occupation, level, new ArrayList<>());
     }
 
-    /// A refused application whose appeal was upheld (复核后重新审核): the same claim of the same day, decided by other
-    // people.
+    /// After an upheld appeal (复核后重新审核): the same claim of the same day, decided by other people.
     SubsidyApplication again(String newId, String appealId, Set<String> barred, Act act) {
         var file = CaseFile.opened(newId, State.ACCEPTED, claim.district(), act);
         file.move("uphold_appeal", State.ACCEPTED.name(), "HR_OFFICER", act, appealId);
@@ -236,11 +235,6 @@ final class SubsidyApplication implements CaseRecord {
 
     Claim claim() {
         return claim;
-    }
-
-    @Nullable
-    String occupation() {
-        return occupation;
     }
 
     @Nullable

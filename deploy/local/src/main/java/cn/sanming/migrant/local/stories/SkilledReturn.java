@@ -3,7 +3,7 @@ package cn.sanming.migrant.local.stories;
 import java.util.Map;
 
 /// Story 2: a worker trains, passes an appraisal in another city, is told what is due without asking, is paid, and
-// finds
+/// finds
 /// work at home (worked example WE-347).
 final class SkilledReturn implements Demo.Story {
 

@@ -27,7 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class City implements AutoCloseable {
 
     /// What kind of city: where its data lies, where its ports begin, how many instances of each department, and where
-    // its
+    /// its
     /// clock begins on fresh data, and where its traces are written.
     public record Plan(
             Path data,

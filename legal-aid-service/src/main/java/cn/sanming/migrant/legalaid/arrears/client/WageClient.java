@@ -5,7 +5,7 @@ import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
 import cn.sanming.migrant.platform.calls.Line;
 
 /// Asks the wage department for an employer's arrears; while it is silent the answer comes from our own copy and says
-// so.
+/// so.
 public final class WageClient {
 
     private static final int MOST = 200;

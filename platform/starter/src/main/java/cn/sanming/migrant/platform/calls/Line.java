@@ -48,7 +48,7 @@ public final class Line {
     }
 
     /// The department's answer; when it cannot be had (silence, open breaker, refusal), the degraded one. Never fails
-    // by
+    /// by
     /// itself; what `degraded` throws goes through.
     public <T> T ask(Callable<T> question, Supplier<T> degraded) {
         var thread = MDC.getCopyOfContextMap();

@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.index.MongoPersistentEntityIndexRes
 import org.springframework.scheduling.TaskScheduler;
 
 /// Brings the store up to this version as soon as it answers: migrations, then the declared indexes. A store that is
-// down delays readiness, never start-up.
+/// down delays readiness, never start-up.
 public final class Indexes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
