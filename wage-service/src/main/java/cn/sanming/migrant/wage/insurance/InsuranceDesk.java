@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class InsuranceDesk {
 
     static final String PATH = "/api/v1/wages/insurance-records";
-    private static final Set<String> OFFICERS = Set.of("HR_OFFICER", "HR_HEAD", "INSPECTOR", "SUPERVISOR");
+    private static final Set<String> OFFICERS = Set.of("HR_OFFICER", "HR_HEAD", "INSPECTOR", "SUPERVISOR", "SERVICE");
 
     private final MongoTemplate mongo;
     private final Registers registers;
