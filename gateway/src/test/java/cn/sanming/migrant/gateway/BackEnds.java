@@ -38,10 +38,12 @@ public final class BackEnds implements ApplicationContextInitializer<Configurabl
             where.put("migrant.gateway.routes." + area + ".uri", OTHERS.baseUrl());
         }
         where.put("migrant.gateway.routes.jobs.uri", JOBS.baseUrl());
+        where.put("migrant.calls.community-service.url", OTHERS.baseUrl());
         where.put("migrant.gateway.wechat.address", WECHAT.baseUrl());
         where.put("migrant.gateway.wechat.app-id", "test-app");
         where.put("migrant.gateway.wechat.app-secret", "test-secret");
         where.put("spring.mongodb.uri", LocalPlatform.store().connectionString());
+        where.put("spring.kafka.bootstrap-servers", LocalPlatform.broker().bootstrapServers());
         where.put("spring.mongodb.database", "gateway-" + UUID.randomUUID());
         var sources = context.getEnvironment().getPropertySources();
         var source = new MapPropertySource("back-ends", where);

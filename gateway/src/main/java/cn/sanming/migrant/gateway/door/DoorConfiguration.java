@@ -71,7 +71,7 @@ class DoorConfiguration {
                         .hasAuthority("ROLE_OPS")
                         .requestMatchers(HttpMethod.POST, "/api/v1/identity/*/sessions")
                         .permitAll()
-                        .requestMatchers("/api/v1/identity/**")
+                        .requestMatchers("/api/v1/identity/**", "/api/v1/messages/**")
                         .authenticated()
                         .requestMatchers(Paths.API + "**")
                         .permitAll()
@@ -140,11 +140,11 @@ class DoorConfiguration {
         return registration;
     }
 
-    /// Reference data is the same all day: clients may ask whether anything is new and hear 304.
+    /// Reference data and notices are the same for everybody: clients may ask whether anything is new and hear 304.
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> referenceEtags() {
         var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        registration.addUrlPatterns(Paths.API + "reference/*");
+        registration.addUrlPatterns(Paths.API + "reference/*", Paths.API + "notices/*");
         return registration;
     }
 

@@ -94,6 +94,10 @@ final class WechatAccount {
         return id;
     }
 
+    String openid(FieldCipher cipher) {
+        return cipher.open(openid.cipher());
+    }
+
     @Nullable
     WorkerId workerId() {
         return workerId;

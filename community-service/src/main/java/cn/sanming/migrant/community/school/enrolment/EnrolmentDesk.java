@@ -29,6 +29,7 @@ class EnrolmentDesk {
         this.dockets = dockets;
         this.docket = dockets.declare(SchoolEnrolment.class, "SchoolEnrolment", EnrolmentIntake.PATH)
                 .opens(Application.class, Set.of("WORKER", "GUARDIAN", "EDU_OFFICER"), intake::take)
+                .readableBy("SERVICE")
                 .on("return", EnrolmentReview.Missing.class, review::giveBack)
                 .on("resubmit", EnrolmentReview.Supplement.class, review::resubmit)
                 .on("verify", EnrolmentReview.Verification.class, review::verify)

@@ -81,7 +81,7 @@ public final class City implements AutoCloseable {
         progress.accept("store    " + store.connectionString());
         var begin = plan.now() == null ? START : plan.now();
         var wechat = WechatStandIn.start();
-        progress.accept("wechat   " + wechat.address() + " (stand-in: codes demo-…)");
+        progress.accept("wechat   " + wechat.address() + " (stand-in: codes demo-…, messages at /sent)");
         var city = new City(broker, store, wechat, CityClock.resumed(plan.data().resolve("clock"), begin));
         if (plan.traces() != null) {
             city.traces = new TraceLog(plan.traces());

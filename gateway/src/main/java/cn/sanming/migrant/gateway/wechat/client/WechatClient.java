@@ -3,47 +3,19 @@ package cn.sanming.migrant.gateway.wechat.client;
 import cn.sanming.migrant.gateway.wechat.Wechat;
 import cn.sanming.migrant.gateway.wechat.WechatProperties;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import java.net.http.HttpClient;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Asks `GET /sns/jscode2session`. WeChat answers 200 with an `errcode` for everything that goes wrong, as
-/// `text/plain`.
+/// Asks `GET /sns/jscode2session`.
 @Component
 final class WechatClient implements Wechat {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WechatClient.class);
-
-    private final RestClient http;
-    private final JsonMapper json;
+    private final WechatHttp http;
     private final WechatProperties properties;
-    private final CircuitBreaker breaker;
 
-    WechatClient(WechatProperties properties, JsonMapper json, CircuitBreakerRegistry breakers) {
-        var client = HttpClient.newBuilder()
-                .connectTimeout(properties.connectLimit())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
-        var factory = new JdkClientHttpRequestFactory(client);
-        factory.setReadTimeout(properties.timeLimit());
-        this.http = RestClient.builder()
-                .baseUrl(properties.address().toString())
-                .requestFactory(factory)
-                .build();
-        this.json = json;
+    WechatClient(WechatHttp http, WechatProperties properties) {
+        this.http = http;
         this.properties = properties;
-        this.breaker = breakers.circuitBreaker("wechat");
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -67,26 +39,13 @@ final class WechatClient implements Wechat {
         if (properties.appId().isBlank()) {
             return new Answer.Unavailable("WECHAT_NOT_CONFIGURED");
         }
-        try {
-            return breaker.executeSupplier(() -> ask(code)).answer();
-        } catch (CallNotPermittedException e) {
-            return new Answer.Unavailable("WECHAT_DOWN");
-        } catch (RestClientException | JacksonException e) {
-            LOG.warn("WeChat did not answer: {}", e.getClass().getSimpleName());
-            return new Answer.Unavailable("WECHAT_DOWN");
-        }
-    }
-
-    private Reply ask(String code) {
-        var text = http.get()
-                .uri(uri -> uri.path("/sns/jscode2session")
+        return http.ask(Reply.class, wechat -> wechat.get().uri(uri -> uri.path("/sns/jscode2session")
                         .queryParam("appid", "{id}")
                         .queryParam("secret", "{secret}")
                         .queryParam("js_code", "{code}")
                         .queryParam("grant_type", "authorization_code")
-                        .build(properties.appId(), properties.appSecret(), code))
-                .retrieve()
-                .body(String.class);
-        return json.readValue(text == null ? "{}" : text, Reply.class);
+                        .build(properties.appId(), properties.appSecret(), code)))
+                .map(Reply::answer)
+                .orElseGet(() -> new Answer.Unavailable("WECHAT_DOWN"));
     }
 }

@@ -1,0 +1,80 @@
+package cn.sanming.migrant.gateway.messages;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/// The notice board (公告栏). Late and repeated news change nothing.
+@Component
+final class NoticeBoard {
+
+    private final MongoTemplate mongo;
+
+    NoticeBoard(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /// @return whether this was new; an older or repeated event is not
+    boolean pin(Draft draft, @Nullable String district, long sequence) {
+        return change(
+                draft.kind(),
+                draft.subject(),
+                draft.at(),
+                sequence,
+                new Update()
+                        .set("district", district)
+                        .set("facts", draft.facts())
+                        .set("codes", draft.codes())
+                        .set("live", true));
+    }
+
+    /// Takes it down, or puts it up again.
+    boolean show(String kind, String subject, boolean live, Instant at, long sequence) {
+        return change(kind, subject, at, sequence, new Update().set("live", live));
+    }
+
+    private boolean change(String kind, String subject, Instant at, long sequence, Update update) {
+        var id = Notice.idOf(kind, subject);
+        update.set("sequence", sequence)
+                .setOnInsert("kind", kind)
+                .setOnInsert("subject", subject)
+                .setOnInsert("order", Draft.order(at, id));
+        try {
+            mongo.upsert(query(where("_id").is(id).and("sequence").lt(sequence)), update, Notice.class);
+            return true;
+        } catch (DuplicateKeyException _) { // it stands there with a younger sequence
+            return false;
+        }
+    }
+
+    Optional<Notice> find(String kind, String subject) {
+        return Optional.ofNullable(mongo.findById(Notice.idOf(kind, subject), Notice.class));
+    }
+
+    List<Notice> page(String kind, @Nullable String district, @Nullable String after, int most) {
+        var where = where("live").is(true).and("kind").is(kind);
+        if (district != null) {
+            where.and("district").is(district);
+        }
+        if (after != null) {
+            where.and("order").lt(after);
+        }
+        return mongo.find(
+                query(where).with(Sort.by(Sort.Direction.DESC, "order")).limit(most), Notice.class);
+    }
+
+    /// What a message about it may say, if it has been heard of.
+    Map<String, String> factsOf(String kind, String subject) {
+        return find(kind, subject).map(Notice::facts).orElse(Map.of());
+    }
+}

@@ -1,0 +1,60 @@
+package cn.sanming.migrant.gateway.messages.messaging;
+
+import cn.sanming.migrant.gateway.messages.Draft;
+import cn.sanming.migrant.gateway.messages.Letterbox;
+import cn.sanming.migrant.gateway.messages.Recipient;
+import cn.sanming.migrant.platform.events.OnEvent;
+import cn.sanming.migrant.platform.events.Received;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Grants that open, refusals with their reasons, loan files on their way (M02-M04, M06).
+@Component
+final class GrantNews {
+
+    private final Letterbox letterbox;
+
+    GrantNews(Letterbox letterbox) {
+        this.letterbox = letterbox;
+    }
+
+    record Rejected(String kind, String applicantId, List<String> reasons) {}
+
+    record Opened(String personId, String kind, String amount, LocalDate applyUntil) {}
+
+    record Qualified(String kind, String borrowerId, String districtCode, String maximum) {}
+
+    @OnEvent("subsidy.application.rejected")
+    void rejected(Rejected rejected, Received event) {
+        letterbox.tell(
+                Recipient.applicant(rejected.applicantId()),
+                Draft.of("SUBSIDY_REJECTED", event)
+                        .with("kind", rejected.kind())
+                        .with("decided_on", Days.of(event))
+                        .because(rejected.reasons()));
+    }
+
+    @OnEvent("subsidy.entitlement.opened")
+    void opened(Opened opened, Received event) {
+        letterbox.tell(
+                Recipient.worker(opened.personId()),
+                Draft.of("ENTITLEMENT", event)
+                        .with("kind", opened.kind())
+                        .with("amount", opened.amount())
+                        .with("apply_until", opened.applyUntil()));
+    }
+
+    /// The file goes on to the guarantee agency and the bank; the borrower hears how far it has come.
+    @OnEvent("subsidy.loan.qualified")
+    void qualified(Qualified loan, Received event) {
+        var facts = Draft.of("LOAN_FILE", event)
+                .with("kind", loan.kind())
+                .with("maximum", loan.maximum())
+                .with("district", loan.districtCode());
+        letterbox.tell(List.of(Recipient.role("GUARANTEE_ORG"), Recipient.role("BANK")), facts.in(loan.districtCode()));
+        letterbox.tell(
+                Recipient.applicant(loan.borrowerId()),
+                Draft.of("LOAN_QUALIFIED", event).with("kind", loan.kind()).with("maximum", loan.maximum()));
+    }
+}

@@ -1,0 +1,108 @@
+package cn.sanming.migrant.gateway.messages.messaging;
+
+import cn.sanming.migrant.gateway.messages.Draft;
+import cn.sanming.migrant.gateway.messages.Figures;
+import cn.sanming.migrant.gateway.messages.Letterbox;
+import cn.sanming.migrant.gateway.messages.Recipient;
+import cn.sanming.migrant.gateway.messages.Wordings;
+import cn.sanming.migrant.platform.events.OnEvent;
+import cn.sanming.migrant.platform.events.Received;
+import cn.sanming.migrant.platform.reference.Divisions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Tasks, rectifications, empty budgets and figures (M19, M20), told to the units.
+@Component
+final class SupervisionNews {
+
+    private static final Recipient FINANCE = Recipient.unit("SM-CZJ");
+    private static final Recipient SUPERVISION_OFFICE = Recipient.unit("SM-DCS");
+
+    private final Letterbox letterbox;
+    private final Wordings wordings;
+    private final Figures figures;
+
+    SupervisionNews(Letterbox letterbox, Wordings wordings, Figures figures) {
+        this.letterbox = letterbox;
+        this.wordings = wordings;
+        this.figures = figures;
+    }
+
+    record Exhausted(String measure, String districtCode, int year, String shortfall) {}
+
+    record Task(String measure, @Nullable String subItem, String unitCode, LocalDate dueOn) {}
+
+    record Overdue(String measure, String unitCode, LocalDate dueOn, int daysOverdue) {}
+
+    record Rectification(String measure, String unitCode, String problem, LocalDate dueOn) {}
+
+    record Updated(
+            String period,
+            String value,
+            @Nullable String target,
+            @Nullable Boolean met) {}
+
+    @OnEvent("supervision.budget.exhausted")
+    void exhausted(Exhausted budget, Received event) {
+        var to = new ArrayList<>(List.of(FINANCE));
+        if (!Divisions.CITY.equals(budget.districtCode())) {
+            to.add(Recipient.unit("SM-XQ-" + budget.districtCode()));
+        }
+        letterbox.tell(
+                to,
+                Draft.of("BUDGET_EXHAUSTED", event)
+                        .with("measure", budget.measure())
+                        .with("district", budget.districtCode())
+                        .with("year", budget.year())
+                        .with("shortfall", budget.shortfall()));
+    }
+
+    @OnEvent("supervision.task.assigned")
+    void assigned(Task task, Received event) {
+        letterbox.tell(
+                Recipient.unit(task.unitCode()),
+                Draft.of("TASK_ASSIGNED", event)
+                        .with("measure", task.measure())
+                        .with("sub_item", task.subItem())
+                        .with("due_on", task.dueOn()));
+    }
+
+    /// The unit, the unit that leads the measure, and the supervision office.
+    @OnEvent("supervision.task.overdue")
+    void overdue(Overdue task, Received event) {
+        var to = new ArrayList<>(List.of(Recipient.unit(task.unitCode()), SUPERVISION_OFFICE));
+        wordings.leadOf(task.measure()).forEach(lead -> to.add(Recipient.unit(lead)));
+        letterbox.tell(
+                to,
+                Draft.of("TASK_OVERDUE", event)
+                        .with("measure", task.measure())
+                        .with("unit", task.unitCode())
+                        .with("due_on", task.dueOn())
+                        .with("days_overdue", task.daysOverdue()));
+    }
+
+    @OnEvent("supervision.rectification.issued")
+    void issued(Rectification rectification, Received event) {
+        letterbox.tell(
+                Recipient.unit(rectification.unitCode()),
+                Draft.of("RECTIFICATION", event)
+                        .with("measure", rectification.measure())
+                        .with("problem", rectification.problem())
+                        .with("due_on", rectification.dueOn()));
+    }
+
+    @OnEvent("supervision.indicator.updated")
+    void updated(Updated figure, Received event) {
+        figures.note(
+                event.subject(),
+                event.district(),
+                figure.period(),
+                figure.value(),
+                figure.target(),
+                figure.met(),
+                event.time());
+    }
+}

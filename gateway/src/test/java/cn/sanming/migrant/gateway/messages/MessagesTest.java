@@ -1,0 +1,280 @@
+package cn.sanming.migrant.gateway.messages;
+
+import static cn.sanming.migrant.gateway.BackEnds.OTHERS;
+import static cn.sanming.migrant.gateway.BackEnds.WECHAT;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanming.migrant.gateway.BackEnds;
+import cn.sanming.migrant.gateway.GatewayTest;
+import cn.sanming.migrant.gateway.Visits;
+import cn.sanming.migrant.platform.test.Api;
+import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.LocalPlatform;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+
+@GatewayTest
+class MessagesTest {
+
+    private static final String MESSAGES = "/api/v1/messages";
+    private static final String SEND = "/cgi-bin/message/subscribe/send";
+    private static final Instant AT = Instant.parse("2024-04-15T01:00:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final Events events = new Events(LocalPlatform.broker().bootstrapServers());
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    CircuitBreakerRegistry breakers;
+
+    private Api worker;
+    private String workerId;
+
+    @BeforeEach
+    void bind() {
+        BackEnds.forgetAll();
+        breakers.circuitBreaker("wechat").reset();
+        for (var type : List.of(Message.class, Preferences.class, Notice.class)) {
+            mongo.remove(new Query(), type);
+        }
+        WECHAT.stubFor(get(urlPathEqualTo("/sns/jscode2session"))
+                .willReturn(okJson("{\"openid\":\"openid-m\",\"session_key\":\"k\"}")));
+        WECHAT.stubFor(post(urlPathEqualTo("/cgi-bin/stable_token"))
+                .willReturn(okJson("{\"access_token\":\"t-1\",\"expires_in\":7200}")));
+        answers("{\"errcode\":0}");
+        var session = api.post("/api/v1/identity/wechat/sessions", Map.of("code", "code-m"));
+        var nameless = api.with("Authorization", "Bearer " + session.text("/token/access_token"));
+        var bound = nameless.post(
+                "/api/v1/identity/wechat/bindings",
+                Map.of("name", "测试工人九", "id_number", "350405197609110054", "phone", "13800000019"));
+        worker = api.with("Authorization", "Bearer " + bound.text("/token/access_token"));
+        workerId = bound.text("/worker_id");
+    }
+
+    @Test
+    void sendsOneMessageHoweverOftenTheEventArrives() {
+        agree("ENTITLEMENT", "ENTITLEMENT");
+        var id = UUID.randomUUID().toString();
+        for (int i = 0; i < 3; i++) {
+            entitlement(id, "en-1");
+        }
+        phone("ENTITLEMENT", "SENT");
+        assertThat(box()).hasSize(1);
+        assertThat(worker.get(MESSAGES).text("/items/0/text"))
+                .contains("800.00")
+                .contains("2025-04-15");
+        WECHAT.verify(
+                1,
+                postRequestedFor(urlPathEqualTo(SEND))
+                        .withRequestBody(matchingJsonPath("$.touser", equalTo("openid-m")))
+                        .withRequestBody(matchingJsonPath("$.template_id", equalTo("local-entitlement")))
+                        .withRequestBody(matchingJsonPath("$.data.amount2.value", equalTo("800.00"))));
+        assertThat(worker.get(MESSAGES + "/preferences")
+                        .body()
+                        .at("/consents/ENTITLEMENT")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keepsInTheBoxWhatNobodyAgreedToHearOnThePhone() {
+        entitlement(UUID.randomUUID().toString(), "en-2");
+        phone("ENTITLEMENT", "KEPT");
+        WECHAT.verify(0, postRequestedFor(urlPathEqualTo(SEND)));
+    }
+
+    @Test
+    void doesNotAskAgainWhereWechatSaysThereIsNoConsent() {
+        agree("ENTITLEMENT");
+        answers("{\"errcode\":43101}");
+        entitlement(UUID.randomUUID().toString(), "en-3");
+        phone("ENTITLEMENT", "KEPT");
+        WECHAT.verify(1, postRequestedFor(urlPathEqualTo(SEND)));
+    }
+
+    @Test
+    void goesThroughByItselfOnceWechatIsBack() {
+        agree("ENTITLEMENT");
+        WECHAT.stubFor(post(urlPathEqualTo(SEND)).willReturn(serverError()));
+        entitlement(UUID.randomUUID().toString(), "en-4");
+        Awaitility.await().atMost(PATIENCE).until(() -> !WECHAT.findAll(postRequestedFor(urlPathEqualTo(SEND)))
+                .isEmpty());
+        answers("{\"errcode\":0}");
+        phone("ENTITLEMENT", "SENT");
+    }
+
+    @Test
+    void laysWhatWechatWillNeverTakeBeforeTheOperators() {
+        agree("ENTITLEMENT");
+        answers("{\"errcode\":47003}");
+        entitlement(UUID.randomUUID().toString(), "en-5");
+        phone("ENTITLEMENT", "DEAD");
+        assertThat(worker.get(MESSAGES + "/deliveries").status()).isEqualTo(403);
+        var token = Visits.clientToken(api, "operations", Visits.SECRET).text("/access_token");
+        var ops = api.with("Authorization", "Bearer " + token);
+        var dead = ops.get(MESSAGES + "/deliveries?state=DEAD");
+        assertThat(dead.text("/items/0/fault")).isEqualTo("WECHAT_47003");
+        answers("{\"errcode\":0}");
+        assertThat(ops.post(MESSAGES + "/deliveries/" + dead.text("/items/0/id") + "/again", null)
+                        .status())
+                .isEqualTo(200);
+        phone("ENTITLEMENT", "SENT");
+    }
+
+    @Test
+    void tellsWhoeverFollowsADistrictAndTakesBackWhatIsHidden() {
+        var choice = Map.of(
+                "muted", List.of(), "topics", List.of(Map.of("kind", "VACANCY", "districts", List.of("350404"))));
+        assertThat(worker.put(MESSAGES + "/preferences", choice).status()).isEqualTo(200);
+        vacancy("v-1", "350405");
+        vacancy("v-2", "350404");
+        recommended("v-2");
+        phone("VACANCY", "KEPT");
+        assertThat(box()).containsExactly("v-2");
+        events.publish(UUID.randomUUID().toString(), 2, "job.vacancy.hidden", "v-2", "350404", AT, "{}");
+        Awaitility.await().atMost(PATIENCE).until(() -> box().isEmpty());
+        assertThat(api.get("/api/v1/notices?kind=VACANCY&district=350404")
+                        .body()
+                        .at("/items"))
+                .isEmpty();
+        events.publish(UUID.randomUUID().toString(), 3, "job.vacancy.restored", "v-2", "350404", AT, "{}");
+        Awaitility.await().atMost(PATIENCE).until(() -> box().equals(List.of("v-2")));
+    }
+
+    @Test
+    void findsTheGuardiansOfAChildThatGotASchoolPlace() {
+        OTHERS.stubFor(get(urlPathEqualTo("/api/v1/community/enrolments/se-1"))
+                .willReturn(okJson("{\"id\":\"se-1\",\"guardian_ids\":[\"" + workerId + "\"]}")));
+        events.publish(
+                "community.enrolment.placed",
+                "se-1",
+                "350404",
+                AT,
+                Map.of(
+                        "child_id",
+                        "c",
+                        "school_id",
+                        "SCH-A",
+                        "state",
+                        "ADMITTED",
+                        "points",
+                        98,
+                        "placed_on",
+                        "2025-06-17"));
+        Awaitility.await().atMost(PATIENCE).until(() -> box().equals(List.of("se-1")));
+        assertThat(worker.get(MESSAGES).text("/items/0/text")).contains("录取").contains("SCH-A");
+    }
+
+    @Test
+    void tellsTheUnitItsLeadAndTheSupervisionOfficeWhatIsOverdue() {
+        events.publish(
+                "supervision.task.overdue",
+                "task-1",
+                "350404",
+                AT,
+                Map.of("measure", "M08", "unit_code", "SM-XQ-350404", "due_on", "2024-04-10", "days_overdue", 3));
+        for (var officer : List.of("hr-350404", "education")) {
+            Awaitility.await(officer).atMost(PATIENCE).until(() -> "task-1"
+                    .equals(Visits.as(api, officer).get(MESSAGES).text("/items/0/subject")));
+        }
+        assertThat(api.get(MESSAGES).status()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesWishesThatMakeNoSense() {
+        var choice = Map.of(
+                "muted",
+                List.of("NEWS"),
+                "topics",
+                List.of(Map.of("kind", "ENTITLEMENT", "districts", List.of("999999"))));
+        var answer = worker.put(MESSAGES + "/preferences", choice);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().at("/errors")).hasSize(3);
+        assertThat(api.get("/api/v1/notices?kind=NEWS").status()).isEqualTo(400);
+    }
+
+    private static void answers(String json) {
+        WECHAT.stubFor(post(urlPathEqualTo(SEND)).willReturn(okJson(json)));
+    }
+
+    /// One report for each word; a report sent twice counts once.
+    private void agree(String... kinds) {
+        for (int i = 0; i < kinds.length; i++) {
+            var consent = Map.of("report", "r-" + i, "accepted", List.of(kinds[i]));
+            assertThat(worker.post(MESSAGES + "/consents", consent).status()).isEqualTo(200);
+            assertThat(worker.post(MESSAGES + "/consents", consent).status()).isEqualTo(200);
+        }
+    }
+
+    private void entitlement(String eventId, String subject) {
+        events.publish(
+                eventId,
+                1,
+                "subsidy.entitlement.opened",
+                subject,
+                "350404",
+                AT,
+                "{\"person_id\":\"" + workerId
+                        + "\",\"certificate_id\":\"c-1\",\"kind\":\"APPRAISAL\",\"amount\":\"800.00\",\"apply_until\":\"2025-04-15\"}");
+    }
+
+    private void vacancy(String id, String district) {
+        events.publish(
+                "job.vacancy.published",
+                id,
+                district,
+                AT,
+                Map.of(
+                        "district_code", district,
+                        "occupation_code", "6-29-02-06",
+                        "title", "钢筋工",
+                        "openings", 5,
+                        "wage_min", "5000.00",
+                        "wage_max", "7000.00",
+                        "expires_on", "2024-06-01"));
+    }
+
+    private void recommended(String vacancy) {
+        events.publish(
+                "job.recommendation.made", "rec-1", "350404", AT, Map.of("person_id", workerId, "vacancy_id", vacancy));
+    }
+
+    private void phone(String kind, String state) {
+        Awaitility.await(kind + " is " + state).atMost(PATIENCE).until(() -> {
+            var first = worker.get(MESSAGES);
+            return kind.equals(first.text("/items/0/kind")) && state.equals(first.text("/items/0/phone"));
+        });
+    }
+
+    private List<String> box() {
+        return worker.get(MESSAGES)
+                .body()
+                .at("/items")
+                .valueStream()
+                .map(item -> item.at("/subject").asString())
+                .toList();
+    }
+}
