@@ -85,6 +85,10 @@ class StoriesTest {
             assertThat(citizen.get(null, "/local/clock").text("/now")).startsWith("2025-02-20");
             var figure = citizen.get("supervisor", "/api/v1/supervision/indicators/IND-15-D/figures?period=2024-05");
             assertThat(figure.body().at("/breakdown/RED/workers").asInt()).isEqualTo(23);
+            var told = citizen.get("supervisor", "/api/v1/messages").body().path("items");
+            assertThat(told.valueStream().map(message -> message.path("kind").asString()))
+                    .contains("TASK_OVERDUE");
+            agreesWithTheReferenceData(citizen);
             assertThat(citizen.put(null, "/local/clock", Map.of("now", "never")).status())
                     .isEqualTo(400);
         } finally {
@@ -92,6 +96,13 @@ class StoriesTest {
             assertThat(second.waitFor(30, TimeUnit.SECONDS)).as("stops cleanly").isTrue();
         }
         assertThat(told()).contains("Stopped.");
+    }
+
+    private static void agreesWithTheReferenceData(Citizen citizen) throws IOException {
+        var data = ReferenceData.read();
+        assertThat(data.machinesThatDiffer(citizen)).isEmpty();
+        assertThat(data.indicatorsThatDiffer(citizen)).isEmpty();
+        assertThat(data.eventsNotHeard()).isEmpty();
     }
 
     private void isTold(Process city) throws IOException {
