@@ -11,6 +11,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import cn.sanming.migrant.gateway.BackEnds;
 import cn.sanming.migrant.gateway.GatewayTest;
@@ -151,7 +153,7 @@ class MessagesTest {
         assertThat(worker.put(MESSAGES + "/preferences", choice).status()).isEqualTo(200);
         vacancy("v-1", "350405");
         vacancy("v-2", "350404");
-        recommended("v-2");
+        handled(recommended("v-2"));
         phone("VACANCY", "KEPT");
         assertThat(box()).containsExactly("v-2");
         events.publish(UUID.randomUUID().toString(), 2, "job.vacancy.hidden", "v-2", "350404", AT, "{}");
@@ -257,9 +259,15 @@ class MessagesTest {
                         "expires_on", "2024-06-01"));
     }
 
-    private void recommended(String vacancy) {
-        events.publish(
+    private String recommended(String vacancy) {
+        return events.publish(
                 "job.recommendation.made", "rec-1", "350404", AT, Map.of("person_id", workerId, "vacancy_id", vacancy));
+    }
+
+    private void handled(String event) {
+        Awaitility.await("event " + event)
+                .atMost(PATIENCE)
+                .until(() -> mongo.exists(query(where("_id").regex("^" + event)), "inbox"));
     }
 
     private void phone(String kind, String state) {
