@@ -1,6 +1,5 @@
 package cn.sanming.migrant.gateway.messages;
 
-import cn.sanming.migrant.gateway.messages.Message.State;
 import cn.sanming.migrant.gateway.wechat.WechatPost;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -64,9 +63,9 @@ final class Delivery {
             case Guardians.Answer.Known(var workers) -> {
                 letterbox.forward(
                         message, workers.stream().map(Recipient::worker).toList());
-                settle(message, State.KEPT, null);
+                settle(message, Stage.KEPT, null);
             }
-            case Guardians.Answer.Nobody _ -> settle(message, State.DEAD, "NO_SUCH_ENROLMENT");
+            case Guardians.Answer.Nobody _ -> settle(message, Stage.DEAD, "NO_SUCH_ENROLMENT");
             case Guardians.Answer.Silent _ -> later(message, "SCHOOL_DEPARTMENT_SILENT");
         }
     }
@@ -76,15 +75,15 @@ final class Delivery {
         var owner = message.to();
         var template = settings.templateOf(kind);
         if (message.withdrawn()) {
-            settle(message, State.KEPT, "WITHDRAWN");
+            settle(message, Stage.KEPT, "WITHDRAWN");
             return;
         }
         if (template.isBlank()) {
-            settle(message, State.KEPT, "NO_TEMPLATE");
+            settle(message, Stage.KEPT, "NO_TEMPLATE");
             return;
         }
         if (preferences.of(owner).muted().contains(kind)) {
-            settle(message, State.KEPT, "MUTED");
+            settle(message, Stage.KEPT, "MUTED");
             return;
         }
         var facts = facts(message);
@@ -94,24 +93,24 @@ final class Delivery {
         }
         var lasting = settings.lasting().contains(kind);
         if (!lasting && !preferences.use(owner, kind)) {
-            settle(message, State.KEPT, "NO_CONSENT");
+            settle(message, Stage.KEPT, "NO_CONSENT");
             return;
         }
         var letter = new WechatPost.Letter(
                 template, rendering.page(kind, message.subject()), rendering.values(kind, facts, message.codes()));
         switch (post.send(message.recipient().workerId(), letter)) {
-            case WechatPost.Delivery.Sent _ -> settle(message, State.SENT, null);
+            case WechatPost.Delivery.Sent _ -> settle(message, Stage.SENT, null);
             case WechatPost.Delivery.NoConsent _ -> {
                 preferences.spent(owner, kind);
-                settle(message, State.KEPT, "NO_CONSENT");
+                settle(message, Stage.KEPT, "NO_CONSENT");
             }
             case WechatPost.Delivery.NoAccount _ -> {
                 giveBack(owner, kind, lasting);
-                settle(message, State.KEPT, "NO_ACCOUNT");
+                settle(message, Stage.KEPT, "NO_ACCOUNT");
             }
             case WechatPost.Delivery.Faulty(var why) -> {
                 giveBack(owner, kind, lasting);
-                settle(message, State.DEAD, why);
+                settle(message, Stage.DEAD, why);
             }
             case WechatPost.Delivery.Later(var why) -> {
                 giveBack(owner, kind, lasting);
@@ -133,13 +132,13 @@ final class Delivery {
     private void later(Message message, String why) {
         Instant now = machine.instant();
         if (message.queuedAt().plus(settings.giveUp()).isBefore(now)) {
-            settle(message, State.DEAD, why);
+            settle(message, Stage.DEAD, why);
             return;
         }
         messages.postpone(message.id(), now.plus(settings.pauseAfter(message.attempts())), why);
     }
 
-    private void settle(Message message, State state, @Nullable String fault) {
+    private void settle(Message message, Stage state, @Nullable String fault) {
         messages.settle(message.id(), state, fault);
         meters.counter("messages.settled", "kind", message.kind(), "state", state.name())
                 .increment();

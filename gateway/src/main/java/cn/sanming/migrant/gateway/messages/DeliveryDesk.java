@@ -1,6 +1,5 @@
 package cn.sanming.migrant.gateway.messages;
 
-import cn.sanming.migrant.gateway.messages.Message.State;
 import cn.sanming.migrant.platform.desk.Outcome;
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal.Kind;
@@ -24,14 +23,6 @@ public class DeliveryDesk {
         this.messages = messages;
     }
 
-    /// How far a message has come.
-    public enum Stage {
-        PENDING,
-        SENT,
-        KEPT,
-        DEAD
-    }
-
     /// @param fault WeChat's own code, or ours
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DeliveryView(
@@ -45,7 +36,7 @@ public class DeliveryDesk {
         if (!actor.has(ROLE)) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
-        var page = Page.of(messages.inState(State.valueOf(stage.name()), after, limit + 1), limit, Message::id);
+        var page = Page.of(messages.inState(stage, after, limit + 1), limit, Message::id);
         var items = page.items().stream()
                 .map(one -> new DeliveryView(one.id(), one.kind(), one.state().name(), one.attempts(), one.fault()))
                 .toList();

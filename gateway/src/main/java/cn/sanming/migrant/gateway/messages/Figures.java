@@ -39,7 +39,7 @@ public class Figures {
                         where("period").lt(period),
                         new Criteria()
                                 .andOperator(
-                                        where("period").is(period), where("at").lt(at)));
+                                        where("period").is(period), where("at").lte(at)));
         var update = new Update()
                 .set("indicator", indicator)
                 .set("district", district)

@@ -1,6 +1,5 @@
 package cn.sanming.migrant.gateway.messages;
 
-import cn.sanming.migrant.gateway.messages.Message.State;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +54,8 @@ public class Letterbox {
                 message(recipient, known, notice.filter(one -> !one.live()).isPresent())));
     }
 
-    /// Pins a notice and tells everybody who wants to hear of such things.
+    /// Pins a notice and tells everybody who wants to hear of such things. Repeated after a crash it goes on with those
+    /// not told yet.
     public void announce(Draft draft, @Nullable String district, @Nullable String occupation, long sequence) {
         if (!board.pin(draft, district, sequence)) {
             return;
@@ -115,7 +115,7 @@ public class Letterbox {
                 draft.facts(),
                 draft.codes(),
                 withdrawn,
-                toPhone ? State.PENDING : State.KEPT,
+                toPhone ? Stage.PENDING : Stage.KEPT,
                 now,
                 now,
                 0,

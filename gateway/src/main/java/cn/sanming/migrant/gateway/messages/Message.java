@@ -33,24 +33,12 @@ record Message(
         Map<String, String> facts,
         List<String> codes,
         boolean withdrawn,
-        State state,
+        Stage state,
         Instant queuedAt,
         Instant nextAt,
         int attempts,
         @Nullable String fault,
         @Nullable Instant readAt) {
-
-    /// How far a message has come on its way to a phone; in the box it lies from the first moment.
-    enum State {
-        /// on its way
-        PENDING,
-        /// WeChat has taken it
-        SENT,
-        /// for the box only: no account, no consent, or no template for it
-        KEPT,
-        /// WeChat will not take it: somebody must look
-        DEAD
-    }
 
     Instant at() {
         return Instant.ofEpochMilli(Long.parseLong(order.substring(0, order.indexOf('.'))));

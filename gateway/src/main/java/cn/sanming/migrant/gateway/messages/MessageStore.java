@@ -3,7 +3,6 @@ package cn.sanming.migrant.gateway.messages;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import cn.sanming.migrant.gateway.messages.Message.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -51,7 +50,7 @@ final class MessageStore {
     /// What is to go out now, the longest waiting first.
     List<Message> due(Instant now, int most) {
         return mongo.find(
-                query(where("state").is(State.PENDING).and("nextAt").lte(now))
+                query(where("state").is(Stage.PENDING).and("nextAt").lte(now))
                         .with(Sort.by("nextAt"))
                         .limit(most),
                 Message.class);
@@ -62,7 +61,7 @@ final class MessageStore {
         var mine = query(where("_id")
                 .is(message.id())
                 .and("state")
-                .is(State.PENDING)
+                .is(Stage.PENDING)
                 .and("nextAt")
                 .is(message.nextAt()));
         var taken = mongo.findAndModify(
@@ -73,7 +72,7 @@ final class MessageStore {
         return Optional.ofNullable(taken);
     }
 
-    void settle(String id, State state, @Nullable String fault) {
+    void settle(String id, Stage state, @Nullable String fault) {
         mongo.updateFirst(
                 query(where("_id").is(id)), new Update().set("state", state).set("fault", fault), Message.class);
     }
@@ -86,9 +85,9 @@ final class MessageStore {
     /// An operator has found the cause: out again, as if new.
     boolean again(String id, Instant now) {
         return mongo.updateFirst(
-                                query(where("_id").is(id).and("state").is(State.DEAD)),
+                                query(where("_id").is(id).and("state").is(Stage.DEAD)),
                                 new Update()
-                                        .set("state", State.PENDING)
+                                        .set("state", Stage.PENDING)
                                         .set("nextAt", now)
                                         .set("queuedAt", now)
                                         .set("attempts", 0),
@@ -131,7 +130,7 @@ final class MessageStore {
         return Optional.ofNullable(mongo.findOne(mine, Message.class));
     }
 
-    List<Message> inState(State state, @Nullable String after, int most) {
+    List<Message> inState(Stage state, @Nullable String after, int most) {
         var where = where("state").is(state);
         if (after != null) {
             where.and("_id").gt(after);

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/// The notice board (公告栏). Late and repeated news change nothing.
+/// The notice board (公告栏). Late news change nothing, and repeated news say the same again.
 @Component
 final class NoticeBoard {
 
@@ -24,7 +24,7 @@ final class NoticeBoard {
         this.mongo = mongo;
     }
 
-    /// @return whether this was new; an older or repeated event is not
+    /// @return whether nothing younger stands there. A repetition is told so too: what follows may have been broken off
     boolean pin(Draft draft, @Nullable String district, long sequence) {
         return change(
                 draft.kind(),
@@ -50,7 +50,7 @@ final class NoticeBoard {
                 .setOnInsert("subject", subject)
                 .setOnInsert("order", Draft.order(at, id));
         try {
-            mongo.upsert(query(where("_id").is(id).and("sequence").lt(sequence)), update, Notice.class);
+            mongo.upsert(query(where("_id").is(id).and("sequence").lte(sequence)), update, Notice.class);
             return true;
         } catch (DuplicateKeyException _) { // it stands there with a younger sequence
             return false;

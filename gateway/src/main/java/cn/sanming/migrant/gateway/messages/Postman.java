@@ -62,7 +62,10 @@ final class Postman {
                     try {
                         delivery.deliver(message);
                     } catch (RuntimeException e) {
-                        LOG.warn("message {} waits for its next try: {}", message.id(), e.toString());
+                        LOG.warn(
+                                "message {} waits for its next try: {}",
+                                message.id(),
+                                e.getClass().getSimpleName());
                     } finally {
                         places.release();
                     }

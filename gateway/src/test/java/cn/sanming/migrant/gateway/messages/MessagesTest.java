@@ -52,6 +52,9 @@ class MessagesTest {
     @Autowired
     CircuitBreakerRegistry breakers;
 
+    @Autowired
+    NoticeBoard board;
+
     private Api worker;
     private String workerId;
 
@@ -164,6 +167,18 @@ class MessagesTest {
                 .isEmpty();
         events.publish(UUID.randomUUID().toString(), 3, "job.vacancy.restored", "v-2", "350404", AT, "{}");
         Awaitility.await().atMost(PATIENCE).until(() -> box().equals(List.of("v-2")));
+    }
+
+    @Test
+    void goesOnTellingWhereACrashBrokeOff() {
+        var choice = Map.of("muted", List.of(), "topics", List.of(Map.of("kind", "VACANCY")));
+        assertThat(worker.put(MESSAGES + "/preferences", choice).status()).isEqualTo(200);
+        var pinned = new Draft("VACANCY", "v-3", "v-3", AT, null, Map.of("title", "钢筋工"), List.of());
+        board.pin(pinned, "350404", 1); // and then the process died, before anybody was told
+
+        vacancy("v-3", "350404");
+
+        Awaitility.await().atMost(PATIENCE).until(() -> box().equals(List.of("v-3")));
     }
 
     @Test

@@ -13,10 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /// Plays WeChat. Login (`jscode2session`): every code of the form `demo-…` is the login of one made-up citizen, the
-// same
-/// code always of the same; any other code is invalid. Subscribe messages: all are taken, and `GET /sent` shows the
-// last
-/// hundred.
+/// same code always of the same; any other code is invalid. Subscribe messages: all are taken, and `GET /sent` shows
+/// the last hundred.
 final class WechatStandIn implements AutoCloseable {
 
     private static final Pattern CODE = Pattern.compile("(?:^|&)js_code=(demo-[A-Za-z0-9-]{1,40})(?:&|$)");

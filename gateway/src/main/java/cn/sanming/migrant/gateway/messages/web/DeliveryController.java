@@ -3,7 +3,7 @@ package cn.sanming.migrant.gateway.messages.web;
 import cn.sanming.migrant.gateway.messages.DeliveryDesk;
 import cn.sanming.migrant.gateway.messages.DeliveryDesk.Again;
 import cn.sanming.migrant.gateway.messages.DeliveryDesk.DeliveryView;
-import cn.sanming.migrant.gateway.messages.DeliveryDesk.Stage;
+import cn.sanming.migrant.gateway.messages.Stage;
 import cn.sanming.migrant.platform.desk.Outcome;
 import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
