@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +25,28 @@ import tools.jackson.databind.json.JsonMapper;
 /// The stories, played in a whole city of a process of its own, as a newcomer would start it.
 class StoriesTest {
 
+    private static final int LOWEST_PORT = 10_000;
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int PORTS = 30;
+
     @TempDir
     Path folder;
 
-    /// A base with room for nine ports above it.
-    private static int portBase() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return Math.min(free.getLocalPort(), 65_000);
+    /// A base with all ports free that two instances of every department need, below those the system gives to outgoing
+    /// connections: a port of that range may be taken by anybody between this question and the city's start.
+    private static int portBase() {
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_PORT, HIGHEST_PORT)
+                .filter(base -> IntStream.range(base, base + PORTS).allMatch(StoriesTest::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var free = new ServerSocket(port)) {
+            return free.getLocalPort() == port;
+        } catch (IOException _) { // somebody has it
+            return false;
         }
     }
 
