@@ -44,6 +44,11 @@ class HomeStoryTest extends HousingTest {
         on("2024-07-05");
         run("housing-applications", "2024-07-05");
         assertThat(stateOf(id)).isEqualTo("PUBLICISED");
+        for (var weekend : List.of("2024-07-06", "2024-07-07")) {
+            on(weekend);
+            run("housing-applications", weekend);
+            assertThat(stateOf(id)).isEqualTo("PUBLICISED");
+        }
         on("2024-07-08");
         run("housing-applications", "2024-07-08");
         run("housing-applications", "2024-07-08");

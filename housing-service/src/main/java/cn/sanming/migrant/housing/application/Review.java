@@ -222,11 +222,11 @@ class Review {
     }
 
     Verdict qualify(HousingApplication application, Nothing nothing, Act act) {
-        var last = application.publicityLastDay;
+        var from = qualifiesFrom(application);
         return Verdict.guards()
                 .require(
-                        last != null && act.today().isAfter(last),
-                        Reason.of("PUBLICITY_RUNNING").required(last, act.today()))
+                        from != null && !act.today().isBefore(from),
+                        Reason.of("PUBLICITY_RUNNING").required(from, act.today()))
                 .require(!application.hasOpenObjection(), "OBJECTION_OPEN")
                 .then(() -> {
                     var district = application.file.district();
@@ -258,8 +258,13 @@ class Review {
     }
 
     boolean mayQualify(HousingApplication application, LocalDate on) {
-        return application.publicityLastDay != null
-                && on.isAfter(application.publicityLastDay)
-                && !application.hasOpenObjection();
+        var from = qualifiesFrom(application);
+        return from != null && !on.isBefore(from) && !application.hasOpenObjection();
+    }
+
+    /// The first working day after the publicity: what was objected on its last evening is read before anybody ranks.
+    private @Nullable LocalDate qualifiesFrom(HousingApplication application) {
+        var last = application.publicityLastDay;
+        return last == null ? null : rules.calendar().workingDaysAfter(last, 1);
     }
 }
