@@ -84,10 +84,19 @@ class DemoAccountsTest {
         for (var account : ACCOUNTS) {
             if (account.unit() != null && account.unit().startsWith("SM-XQ-")) {
                 assertThat("SM-XQ-" + account.county()).as(account.username()).isEqualTo(account.unit());
-            } else if (account.unit() != null) {
+            } else if (account.unit() != null && !account.roles().contains("SCHOOL")) {
                 assertThat(account.county()).as(account.username()).isNull();
             }
         }
+    }
+
+    /// A school acts for the places of its own unit only, so its account has to name one.
+    @Test
+    void nameTheUnitOfASchool() {
+        assertThat(ACCOUNTS)
+                .filteredOn(account -> account.roles().contains("SCHOOL"))
+                .isNotEmpty()
+                .allSatisfy(account -> assertThat(account.unit()).isNotBlank());
     }
 
     @Test
