@@ -57,6 +57,12 @@ class EnrolmentStoryTest {
                     Map.of("paper", "PENSION_STATEMENT", "reference", "f-1", "declared", Map.of("pension_months", 48)));
             assertThat(view.path("papers_needed")).isEmpty();
         });
+        var home = city.get(guardian("P-story"), "residence-proofs/mine").at("/items/0");
+        assertThat(home.path("proof").asString()).isEqualTo("REGISTERED_OR_PUBLIC_RENTAL_LEASE");
+        assertThat(home.path("district").asString()).isEqualTo("350404");
+        assertThat(home.path("until").asString()).isEqualTo("2027-04-30");
+        assertThat(city.get(guardian("P-other"), "residence-proofs/mine").path("items"))
+                .isEmpty();
 
         city.refused(
                 OFFICER,

@@ -4,6 +4,7 @@ import cn.sanming.migrant.community.school.known.CityFact.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.dao.DuplicateKeyException;
@@ -63,6 +64,14 @@ public class CityRecords {
     /// Whether the city itself knows a guardian to live or work here, so that nobody can say otherwise.
     public boolean inSanming(Collection<String> guardians, LocalDate on) {
         return inSanming(about(guardians, ""), on);
+    }
+
+    /// The registered homes a person lives in on a day, the earliest first.
+    List<CityFact> homesOf(String person, LocalDate on) {
+        return about(List.of(person), "").stream()
+                .filter(fact -> fact.kind() == Kind.LEASE && fact.holds(on))
+                .sorted(Comparator.comparing(CityFact::from, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     private static boolean inSanming(List<CityFact> facts, LocalDate on) {
