@@ -9,6 +9,7 @@ import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -185,6 +186,35 @@ class SubsidyServiceTest {
         assertThat(command(worker, id, "submit", null).text("/state")).isEqualTo("SUBMITTED");
         assertThat(api.as(Who.worker("P-9999")).get(APPLICATIONS + "/" + id).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void paysTheMinimumWageOfTheDistrictWhateverIsStatedAndEachMonthOnce() {
+        clock.set("2024-10-08");
+        var firm = Who.firm("91350405MA0FJM0395");
+        var generous = new HashMap<String, Object>(month("2024-08", 31));
+        generous.put("local_minimum_wage", "18100.00");
+        generous.put("district", "350203");
+        var twice = api.as(firm).post(APPLICATIONS, claim("PW-3", List.of(generous, month("2024-08", 0))));
+        assertThat(twice.status()).isEqualTo(400);
+        assertThat(twice.body().at("/errors").findValuesAsString("code"))
+                .containsExactlyInAnyOrder("MONTH_NAMED_TWICE", "DAYS_NOT_IN_MONTH");
+        var id = api.as(firm)
+                .post(APPLICATIONS, claim("PW-3", List.of(generous)))
+                .text("/id");
+        assertThat(command(firm, id, "submit", null).text("/requested")).isEqualTo("2669.75");
+    }
+
+    private static Map<String, Object> claim(String post, List<Map<String, Object>> months) {
+        return Map.of(
+                "kind",
+                "POST",
+                "district",
+                "350405",
+                "employer_uscc",
+                "91350405MA0FJM0395",
+                "post",
+                Map.of("post_id", post, "months", months));
     }
 
     @Test

@@ -6,6 +6,7 @@ import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.subsidy.post.PostSubsidy;
 import cn.sanming.migrant.subsidy.startup.StartupJobsSubsidy;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,6 +73,30 @@ record Claim(
         }
         if (jobs != null) {
             faults.addAll(faultsOf(jobs.hires()));
+        }
+        if (post != null) {
+            faults.addAll(faultsOf(post));
+        }
+        return faults;
+    }
+
+    /// Each month is subsidised once, for days that it has.
+    private static List<Reason> faultsOf(Post post) {
+        var faults = new ArrayList<Reason>();
+        if (post.months().isEmpty()) {
+            faults.add(Reason.at("/post/months", "REQUIRED"));
+        }
+        var seen = new HashSet<YearMonth>();
+        for (int i = 0; i < post.months().size(); i++) {
+            var month = post.months().get(i);
+            int days = month.month().lengthOfMonth();
+            if (!seen.add(month.month())) {
+                faults.add(Reason.at("/post/months/" + i + "/month", "MONTH_NAMED_TWICE"));
+            }
+            if (month.daysInPost() < 1 || month.daysInPost() > days) {
+                faults.add(Reason.at("/post/months/" + i + "/days_in_post", "DAYS_NOT_IN_MONTH")
+                        .required("1.." + days, month.daysInPost()));
+            }
         }
         return faults;
     }

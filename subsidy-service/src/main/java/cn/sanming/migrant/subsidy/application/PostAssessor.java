@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Puts the months of a post to their rule (公益性岗位补贴审核): only months that are over, within the plan of the post, and
-/// claimed for the first time; a month that fails drops out.
+/// claimed for the first time; a month that fails drops out. The minimum wage is that of the post's district, whatever
+/// the employer states.
 @Component
 class PostAssessor {
 
@@ -54,7 +55,9 @@ class PostAssessor {
             return new Assessment(
                     "POST_SUBSIDY", false, List.copyOf(reasons), Money.ZERO, List.of(), List.of(), steps, List.of());
         }
-        var decision = rules.decide(rule, new PostSubsidy.Facts(fit));
+        var district = plan == null || plan.district() == null ? claim.district() : plan.district();
+        var lawful = fit.stream().map(month -> month.paidIn(district)).toList();
+        var decision = rules.decide(rule, new PostSubsidy.Facts(lawful));
         var lines = decision.result().lines();
         lines.stream().map(PostSubsidy.Line::error).filter(Objects::nonNull).forEach(reasons::add);
         var once = lines.stream()

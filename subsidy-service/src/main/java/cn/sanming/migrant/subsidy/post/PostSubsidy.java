@@ -39,7 +39,14 @@ public final class PostSubsidy implements Rule<PostSubsidy.Facts, PostSubsidy.Fi
             @Nullable Money pensionEmployer,
             @Nullable Money medicalEmployer,
             @Nullable Money unemploymentEmployer,
-            @Nullable Money wagePaid) {}
+            @Nullable Money wagePaid) {
+
+        /// The same month with the minimum wage of a district instead of the one that was stated.
+        public Month paidIn(String where) {
+            return new Month(
+                    month, where, null, daysInPost, pensionEmployer, medicalEmployer, unemploymentEmployer, wagePaid);
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
