@@ -16,8 +16,8 @@ public final class Demo {
         void tell(Teller teller);
     }
 
-    private static final Map<Integer, Story> STORIES =
-            new TreeMap<>(Map.of(1, new LatePayroll(), 2, new SkilledReturn()));
+    private static final Map<Integer, Story> STORIES = new TreeMap<>(
+            Map.of(1, new LatePayroll(), 2, new SkilledReturn(), 3, new UnemployedCouple(), 4, new HomeAndSchool()));
 
     public Demo(PrintStream out, String gateway) {
         this.out = out;
