@@ -171,7 +171,7 @@ class StoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2", "3"})
+    @ValueSource(strings = {"2", "3", "4"})
     void tellsTheOtherStories(String story) throws Exception {
         var city = city(portBase(), "--demo", story);
         try {

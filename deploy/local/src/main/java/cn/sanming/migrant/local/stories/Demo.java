@@ -17,7 +17,7 @@ public final class Demo {
     }
 
     private static final Map<Integer, Story> STORIES = new TreeMap<>(
-            Map.of(1, new LatePayroll(), 2, new SkilledReturn(), 3, new UnemployedCouple()));
+            Map.of(1, new LatePayroll(), 2, new SkilledReturn(), 3, new UnemployedCouple(), 4, new HomeAndSchool()));
 
     public Demo(PrintStream out, String gateway) {
         this.out = out;

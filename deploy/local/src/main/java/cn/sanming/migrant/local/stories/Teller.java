@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Tells a story step by step: sets the clock, lets people act, compares, and prints.
 final class Teller {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final PrintStream out;
     private final Citizen citizen;
@@ -57,7 +57,11 @@ final class Teller {
 
     /// A request that may be refused for a while.
     Answer attempt(String who, String path) {
-        return citizen.post(who, path, null);
+        return attempt(who, path, null);
+    }
+
+    Answer attempt(String who, String path, @Nullable Object body) {
+        return citizen.post(who, path, body);
     }
 
     /// A request that has to be refused.
