@@ -3,6 +3,7 @@ package cn.sanming.migrant.platform.web;
 import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -49,29 +51,8 @@ public final class Bodies {
         var ignored = new ArrayList<String>();
         var node = body == null || body.isNull() || body.isMissingNode() ? mapper.createObjectNode() : body;
         var value = record(node, type, "", faults, ignored, tolerant);
-        if (faults.isEmpty()) {
-            for (var violation : validator.validate(value)) {
-                var path = "/"
-                        + violation
-                                .getPropertyPath()
-                                .toString()
-                                .replace("[", "/")
-                                .replace("]", "")
-                                .replace('.', '/');
-                var code = violation
-                        .getConstraintDescriptor()
-                        .getAnnotation()
-                        .annotationType()
-                        .getSimpleName();
-                faults.add(new Reason(
-                        SnakeCase.of(code).toUpperCase(Locale.ROOT),
-                        snakePath(path),
-                        null,
-                        violation.getMessage(),
-                        null));
-            }
-        }
-        return new Read<>(faults.isEmpty() ? type.cast(value) : null, faults, ignored);
+        var all = faults.stream().distinct().toList();
+        return new Read<>(all.isEmpty() ? type.cast(value) : null, all, ignored);
     }
 
     private @Nullable Object record(
@@ -98,7 +79,39 @@ public final class Bodies {
                 }
             }
         }
-        return faults.size() > before ? null : instantiate(type, components, values, path, faults);
+        var made = faults.size() > before ? null : instantiate(type, components, values, path, faults);
+        if (made != null) {
+            faults.addAll(broken(validator.validate(made), path));
+        } else {
+            // what could be read is checked nevertheless, so that one answer names all there is
+            for (int i = 0; i < components.length; i++) {
+                if (values[i] != null) {
+                    faults.addAll(broken(validator.validateValue(type, components[i].getName(), values[i]), path));
+                }
+            }
+        }
+        return made;
+    }
+
+    private static <T> List<Reason> broken(Set<ConstraintViolation<T>> violations, String path) {
+        return violations.stream()
+                .map(violation -> {
+                    var property = violation.getPropertyPath().toString();
+                    var pointer =
+                            "/" + property.replace("[", "/").replace("]", "").replace('.', '/');
+                    var code = violation
+                            .getConstraintDescriptor()
+                            .getAnnotation()
+                            .annotationType()
+                            .getSimpleName();
+                    return new Reason(
+                            SnakeCase.of(code).toUpperCase(Locale.ROOT),
+                            path + snakePath(pointer),
+                            null,
+                            violation.getMessage(),
+                            null);
+                })
+                .toList();
     }
 
     /// A component's name on the wire; an annotation names the few that are words of the language.
@@ -152,7 +165,7 @@ public final class Bodies {
         try {
             return mapper.convertValue(node, mapper.constructType(annotated.getType()));
         } catch (JacksonException | IllegalArgumentException e) {
-            faults.add(new Reason("INVALID_" + kind(type), path, null, expectation(type), null));
+            faults.add(invalid(path, type));
             return null;
         }
     }
@@ -172,6 +185,11 @@ public final class Bodies {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// What is written there cannot be read as this type.
+    static Reason invalid(String path, Class<?> type) {
+        return new Reason("INVALID_" + kind(type), path, null, expectation(type), null);
     }
 
     private static String kind(Class<?> type) {

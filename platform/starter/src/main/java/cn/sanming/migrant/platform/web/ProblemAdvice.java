@@ -6,17 +6,23 @@ import cn.sanming.migrant.platform.desk.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.CalendarMissing;
 import cn.sanming.migrant.platform.reference.ParameterMissing;
 import cn.sanming.migrant.platform.rules.UnfitFacts;
+import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -31,9 +37,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Problems problems;
+    private final ArgumentFaults arguments;
 
-    ProblemAdvice(Problems problems) {
+    ProblemAdvice(Problems problems, ArgumentFaults arguments) {
         this.problems = problems;
+        this.arguments = arguments;
     }
 
     @ExceptionHandler
@@ -49,6 +57,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unreadable(JacksonException e, Locale locale) {
         return problems.answer(Refusal.of(Kind.VALIDATION, Reason.at("/", "MALFORMED_JSON")), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> undecodable(InvalidParameterException e, Locale locale) {
+        return problems.answer(Refusal.of(Kind.VALIDATION, Reason.of("MALFORMED_QUERY")), locale);
     }
 
     @ExceptionHandler
@@ -81,7 +94,36 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> bug(Exception e, Locale locale) {
         LOG.error("unexpected", e);
         var status = HttpStatus.INTERNAL_SERVER_ERROR;
-        return ResponseEntity.status(status).body(problems.plain(status.value(), "INTERNAL_ERROR", locale));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problems.plain(status.value(), "INTERNAL_ERROR", locale));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return faulty(request, Reason.at("/" + e.getParameterName(), "REQUIRED"));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return faulty(request, Reason.at("/" + e.getPropertyName(), "INVALID"));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return problems.answer(
+                Refusal.of(Kind.VALIDATION, Reason.at("/", "MALFORMED_JSON")), LocaleContextHolder.getLocale());
+    }
+
+    /// @param first what the framework stopped at; the answer names all there is
+    private ResponseEntity<Object> faulty(WebRequest request, Reason first) {
+        var all = arguments.of(request);
+        return problems.answer(
+                new Refusal(Kind.VALIDATION, all.isEmpty() ? List.of(first) : all, null),
+                LocaleContextHolder.getLocale());
     }
 
     @Override
@@ -99,6 +141,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 };
         return ResponseEntity.status(status)
                 .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problems.plain(status.value(), code, LocaleContextHolder.getLocale()));
     }
 }

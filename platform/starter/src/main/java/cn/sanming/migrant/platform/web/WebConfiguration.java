@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// HTTP manners of every service.
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, OutcomeAnswers.class, ApiDocsConfiguration.class})
+@Import({ArgumentFaults.class, ProblemAdvice.class, OutcomeAnswers.class, ApiDocsConfiguration.class})
 public class WebConfiguration {
 
     /// After Spring Security's filters, so that the actor is known.

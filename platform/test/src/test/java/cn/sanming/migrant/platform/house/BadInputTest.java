@@ -1,0 +1,89 @@
+package cn.sanming.migrant.platform.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanming.migrant.platform.test.Api;
+import cn.sanming.migrant.platform.test.ServiceTest;
+import cn.sanming.migrant.platform.test.Tokens.Who;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Whatever is wrong with a request is named, all of it, in one answer.
+@ServiceTest
+class BadInputTest {
+
+    private static final String PATH = "/api/v1/tickets/surveys";
+    private static final Who CLERK = Who.officer("u-1", "350404", "CLERK");
+
+    @Autowired
+    Api api;
+
+    private static List<String> faults(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(400);
+        assertThat(answer.text("/code")).isEqualTo("VALIDATION");
+        assertThat(answer.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        return answer.body()
+                .at("/errors")
+                .valueStream()
+                .map(error -> error.path("pointer").asString("")
+                        + ' '
+                        + error.path("code").asString())
+                .toList();
+    }
+
+    @Test
+    void namesEveryParameterThatIsMissingOrUnreadable() {
+        var clerk = api.as(CLERK);
+
+        assertThat(faults(clerk.get(PATH + "/2024"))).containsExactly("/from REQUIRED", "/at_most REQUIRED");
+        assertThat(faults(clerk.get(PATH + "/now?from=2024-02-30&at_most=many&colour=BLUE")))
+                .containsExactly(
+                        "/year INVALID_INT",
+                        "/from INVALID_LOCAL_DATE",
+                        "/at_most INVALID_INT",
+                        "/colour INVALID_CHOICE");
+        assertThat(clerk.get(PATH + "/2024?from=2024-02-29&at_most=3").status()).isEqualTo(200);
+    }
+
+    @Test
+    void namesBrokenLimitsBesideFieldsThatCannotBeRead() {
+        var wrong = Map.of(
+                "title", " ",
+                "code", "four",
+                "colour", "BLUE",
+                "place", Map.of("town", "", "houses", 0),
+                "others", List.of(Map.of("town", "三元", "houses", -1)));
+
+        assertThat(faults(api.as(CLERK).post(PATH, wrong)))
+                .containsExactlyInAnyOrder(
+                        "/title NOT_BLANK",
+                        "/code SIZE",
+                        "/colour INVALID_CHOICE",
+                        "/place/town NOT_BLANK",
+                        "/place/houses POSITIVE",
+                        "/others/0/houses POSITIVE");
+    }
+
+    @Test
+    void saysThatABodyIsNoJson() {
+        assertThat(faults(api.as(CLERK).post(PATH, "{\"title\":"))).containsExactly("/ MALFORMED_JSON");
+        var firm = api.as(Who.firm("91350404MA0FJM012Y"));
+        assertThat(faults(firm.post("/api/v1/tickets/tickets", "{\"number\":"))).containsExactly("/ MALFORMED_JSON");
+    }
+
+    @Test
+    void saysThatAQueryCannotBeDecoded() {
+        assertThat(faults(api.as(CLERK).get(PATH + "/2024?from=2024-02-29&at_most=%C3%28")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void answersAsAProblemEvenWhoeverAsksForAnotherFormat() {
+        var answer = api.as(CLERK).with("Accept", "text/csv").get(PATH + "/2024?from=2024-02-29&at_most=3");
+
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.text("/code")).isEqualTo("NOT_ACCEPTABLE");
+    }
+}
