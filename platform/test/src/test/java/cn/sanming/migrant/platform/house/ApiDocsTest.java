@@ -1,0 +1,55 @@
+package cn.sanming.migrant.platform.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.sanming.migrant.platform.test.Api;
+import cn.sanming.migrant.platform.test.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/// The description of the API says what the API really asks for.
+@ServiceTest
+class ApiDocsTest {
+
+    @Autowired
+    Api api;
+
+    private JsonNode schema(String name) {
+        return api.get("/v3/api-docs").body().at("/components/schemas/" + name);
+    }
+
+    @Test
+    void namesANestedRecordAfterItsClassToo() {
+        assertThat(schema("SurveyControllerPlace").at("/properties").propertyNames())
+                .containsExactlyInAnyOrder("town", "houses");
+    }
+
+    @Test
+    void marksWhatIsRequiredAndNothingElse() {
+        assertThat(schema("TicketDeskOpen").at("/required").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("number", "amount", "district");
+        assertThat(schema("TicketLimitFacts").at("/required").valueStream().map(JsonNode::asString))
+                .contains("amount");
+    }
+
+    @Test
+    void describesEachRuleWithWhatItAsksAndAnswers() {
+        var evaluation = api.get("/v3/api-docs")
+                .body()
+                .at("/paths")
+                .path("/api/v1/tickets/rules/TICKET_LIMIT/evaluations")
+                .path("post");
+
+        assertThat(evaluation
+                        .at("/requestBody/content")
+                        .path("application/json")
+                        .toString())
+                .contains("TicketLimitFacts");
+        assertThat(evaluation
+                        .at("/responses/200/content")
+                        .path("application/json")
+                        .toString())
+                .contains("TicketLimitFinding", "RuleControllerEvaluation");
+    }
+}
