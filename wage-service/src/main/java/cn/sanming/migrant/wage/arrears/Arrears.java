@@ -11,6 +11,7 @@ import cn.sanming.migrant.wage.payroll.PayrollLine;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -37,12 +38,14 @@ final class Arrears implements CaseRecord {
     @Indexed
     private final String employerUscc;
 
+    @Indexed(sparse = true)
     private final @Nullable String contractorUscc;
 
     private final YearMonth period;
 
     private final LocalDate effectiveDueDate;
 
+    @Indexed
     private List<String> personIds;
 
     private Money total;
@@ -52,6 +55,11 @@ final class Arrears implements CaseRecord {
     private @Nullable LocalDate clearedOn;
 
     private @Nullable String forceMajeure;
+
+    private @Nullable List<TenantBehind> tenantsBehind;
+
+    /// One of the unpaid workers who is behind with the rent of a public home (拖欠租金).
+    record TenantBehind(String leaseId, String personId) {}
 
     Arrears(
             String id,
@@ -119,6 +127,21 @@ final class Arrears implements CaseRecord {
         if (rises || changes) {
             file.record(detected(), act);
         }
+        return true;
+    }
+
+    /// One of these workers cannot pay the rent. The arrears are told again at the first news of a lease, so that its
+    /// landlord knows for certain and holds a notice of breach back (measures 9 and 15).
+    ///
+    /// @return whether that is news
+    boolean tenantIsBehind(String leaseId, String personId, Act act) {
+        var told = new TenantBehind(leaseId, personId);
+        var known = tenantsBehind();
+        if (file.is(ArrearsLevel.CLEARED) || !personIds.contains(personId) || known.contains(told)) {
+            return false;
+        }
+        tenantsBehind = Stream.concat(known.stream(), Stream.of(told)).toList();
+        file.record(detected(), act);
         return true;
     }
 
@@ -213,6 +236,10 @@ final class Arrears implements CaseRecord {
     @Nullable
     LocalDate clearedOn() {
         return clearedOn;
+    }
+
+    List<TenantBehind> tenantsBehind() {
+        return tenantsBehind == null ? List.of() : tenantsBehind;
     }
 
     @Nullable

@@ -96,6 +96,16 @@ class ArrearsDesk implements OpenArrears, ArrearsSettlement {
         }
     }
 
+    /// A tenant of a public home is behind with the rent: whoever's wages are owed is marked in every such case.
+    void tenantIsBehind(String leaseId, String personId, Act act) {
+        var victims = open(Criteria.where("personIds").is(personId));
+        for (var arrears : mongo.find(victims, Arrears.class)) {
+            if (arrears.tenantIsBehind(leaseId, personId, act)) {
+                mongo.save(arrears);
+            }
+        }
+    }
+
     @Override
     public void settle(
             String employerUscc,

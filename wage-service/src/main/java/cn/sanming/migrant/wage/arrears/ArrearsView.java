@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Arrears as officers, the parties and other departments see them.
+///
+/// @param tenantsBehindWithRent how many leases of public homes these arrears have put behind with the rent
 record ArrearsView(
         String id,
         String state,
@@ -23,7 +25,8 @@ record ArrearsView(
         LocalDate effectiveDueDate,
         int daysLate,
         @Nullable LocalDate clearedOn,
-        @Nullable String forceMajeure) {
+        @Nullable String forceMajeure,
+        int tenantsBehindWithRent) {
 
     static ArrearsView of(Arrears arrears) {
         return new ArrearsView(
@@ -42,6 +45,7 @@ record ArrearsView(
                 arrears.effectiveDueDate(),
                 arrears.daysLate(),
                 arrears.clearedOn(),
-                arrears.forceMajeure());
+                arrears.forceMajeure(),
+                arrears.tenantsBehind().size());
     }
 }

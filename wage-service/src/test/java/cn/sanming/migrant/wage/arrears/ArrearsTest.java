@@ -103,4 +103,27 @@ class ArrearsTest {
         assertThat(arrears.found(unpaid("10.00"), 30, ArrearsLevel.RED, NIGHT)).isFalse();
         assertThat(levels()).isEmpty();
     }
+
+    @Test
+    void tellsTheLandlordOnceForEachLeaseOfAVictim() {
+        arrears.found(unpaid("10.00", "20.00"), 1, ArrearsLevel.YELLOW, NIGHT);
+
+        assertThat(arrears.tenantIsBehind("le-1", "w0", NIGHT)).isTrue();
+        assertThat(arrears.tenantIsBehind("le-1", "w0", NIGHT)).isFalse();
+        assertThat(arrears.tenantIsBehind("le-2", "w1", NIGHT)).isTrue();
+        assertThat(arrears.tenantIsBehind("le-3", "somebody else", NIGHT)).isFalse();
+
+        assertThat(levels()).containsExactly("YELLOW", "YELLOW", "YELLOW");
+        assertThat(arrears.tenantsBehind())
+                .containsExactlyInAnyOrder(
+                        new Arrears.TenantBehind("le-1", "w0"), new Arrears.TenantBehind("le-2", "w1"));
+    }
+
+    @Test
+    void leavesTheLandlordAloneOnceTheWagesArePaid() {
+        arrears.found(unpaid("10.00"), 1, ArrearsLevel.YELLOW, NIGHT);
+        arrears.clear(LocalDate.of(2024, 4, 20), NIGHT);
+
+        assertThat(arrears.tenantIsBehind("le-1", "w0", NIGHT)).isFalse();
+    }
 }
