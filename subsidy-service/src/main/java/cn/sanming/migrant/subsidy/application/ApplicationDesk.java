@@ -15,9 +15,7 @@ import cn.sanming.migrant.subsidy.appraisal.Entitlements;
 import cn.sanming.migrant.subsidy.business.BusinessDesk;
 import cn.sanming.migrant.subsidy.employer.EmployerRegister;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +28,7 @@ class ApplicationDesk {
 
     private final Dockets dockets;
     private final Docket<SubsidyApplication> docket;
+    private final Admission admission;
     private final Assessor assessor;
     private final Paid paid;
     private final Approvals approvals;
@@ -53,6 +52,7 @@ class ApplicationDesk {
 
     ApplicationDesk(
             Dockets dockets,
+            Admission admission,
             Assessor assessor,
             Paid paid,
             Approvals approvals,
@@ -65,6 +65,7 @@ class ApplicationDesk {
             AppealBook appeals,
             Deadlines deadlines) {
         this.dockets = dockets;
+        this.admission = admission;
         this.assessor = assessor;
         this.paid = paid;
         this.approvals = approvals;
@@ -106,46 +107,19 @@ class ApplicationDesk {
     }
 
     private Outcome<SubsidyApplication> draft(Claim claim, Act act) {
-        var faults = claim.faults();
-        if (!faults.isEmpty()) {
-            return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
-        }
         var actor = act.actor();
         var applicant = claim.kind().personal() ? actor.workerId() : actor.creditCode();
-        var foreign = claim.employerUscc() != null
-                && !claim.kind().personal()
-                && !claim.employerUscc().equals(actor.creditCode());
-        if (applicant == null || foreign) {
-            return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_SUBSIDY"));
+        var objection = admission.objection(claim, applicant, null);
+        if (objection != null || applicant == null) {
+            return objection == null
+                    ? Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_SUBSIDY"))
+                    : new Outcome.Refused<>(objection);
         }
-        if (claim.post() != null && monthClaimed(claim.post())) {
-            return Outcome.refused(Refusal.Kind.DUPLICATE, Reason.at("/post/months", "MONTH_ALREADY_CLAIMED"));
-        }
-        if (claim.entitlementId() == null) {
-            return Outcome.created(SubsidyApplication.draft(applicant, claim, null, null, act), "");
-        }
-        var entitlement = own(claim, applicant);
-        if (entitlement.isEmpty()) {
-            return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/entitlement_id", "NO_OPEN_ENTITLEMENT"));
-        }
-        var certificate = entitlement.get().certificate();
-        return Outcome.created(
-                SubsidyApplication.draft(applicant, claim, certificate.occupationCode(), certificate.level(), act), "");
-    }
-
-    private Optional<Entitlement> own(Claim claim, String applicant) {
-        return entitlements
-                .find(String.valueOf(claim.entitlementId()))
-                .filter(found -> found.personId().equals(applicant) && found.isOpen())
-                .filter(found -> found.kind().name().equals(claim.kind().name()));
-    }
-
-    private boolean monthClaimed(Claim.Post post) {
-        var months = post.months().stream()
-                .map(month -> month.month())
-                .map(YearMonth::toString)
-                .toList();
-        return paid.monthClaimed(post.postId(), months);
+        var certificate = admission
+                .entitlement(claim, applicant)
+                .map(Entitlement::certificate)
+                .orElse(null);
+        return Outcome.created(SubsidyApplication.draft(applicant, claim, certificate, act), "");
     }
 
     private Verdict submit(SubsidyApplication application, Act act) {
@@ -164,10 +138,10 @@ class ApplicationDesk {
     }
 
     private Verdict resubmit(SubsidyApplication application, Resubmission body, Act act) {
-        var faults = body.claim() == null ? List.<Reason>of() : body.claim().faults();
-        return faults.isEmpty()
-                ? application.resubmit(body.claim())
-                : Verdict.refused(Refusal.Kind.VALIDATION, faults.toArray(Reason[]::new));
+        var objection = body.claim() == null
+                ? null
+                : admission.objection(body.claim(), application.applicantId(), application.id());
+        return objection == null ? application.resubmit(body.claim()) : new Verdict.Refused(objection);
     }
 
     private Verdict review(SubsidyApplication application, Act act) {

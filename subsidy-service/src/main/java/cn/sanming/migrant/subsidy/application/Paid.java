@@ -1,7 +1,13 @@
 package cn.sanming.migrant.subsidy.application;
 
+import cn.sanming.migrant.subsidy.appraisal.Confirmations;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -9,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// What has been granted before (已享受补贴): the caps and the one-off kinds ask here.
 @Component
-class Paid {
+class Paid implements Confirmations {
 
     private static final List<String> GRANTED = List.of("APPROVED", "PAID");
 
@@ -57,15 +63,37 @@ class Paid {
         mongo.save(new FraudBan(applicant, until));
     }
 
-    /// Whether a month of a post is claimed by another application that is not over.
-    boolean monthClaimed(String postId, List<String> months) {
-        return mongo.exists(
-                Query.query(Criteria.where("claim.post.postId")
+    /// Another application, not over, that claims one of these months of a post.
+    Optional<String> claimsMonth(String postId, List<String> months, @Nullable String own) {
+        return other(
+                Criteria.where("claim.post.postId")
                         .is(postId)
                         .and("claim.post.months.month")
-                        .in(months)
-                        .and("file.state")
-                        .nin("REJECTED", "WITHDRAWN")),
-                SubsidyApplication.class);
+                        .in(months),
+                own);
+    }
+
+    /// Another application, not over, that claims an entitlement.
+    Optional<String> claimsEntitlement(String entitlementId, @Nullable String own) {
+        return other(Criteria.where("claim.entitlementId").is(entitlementId), own);
+    }
+
+    @Override
+    public Set<String> inWork(Collection<String> entitlementIds) {
+        var running = Criteria.where("claim.entitlementId")
+                .in(entitlementIds)
+                .and("file.state")
+                .nin("DRAFT", "REJECTED", "WITHDRAWN");
+        return mongo.find(Query.query(running), SubsidyApplication.class).stream()
+                .map(application -> String.valueOf(application.claim().entitlementId()))
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<String> other(Criteria what, @Nullable String own) {
+        var running = Query.query(what.and("file.state").nin("REJECTED", "WITHDRAWN"));
+        return mongo.find(running, SubsidyApplication.class).stream()
+                .map(SubsidyApplication::id)
+                .filter(id -> !id.equals(own))
+                .findFirst();
     }
 }

@@ -8,9 +8,11 @@ import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.desk.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.subsidy.appraisal.Entitlement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -19,9 +21,8 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// One application for a subsidy (补贴申请): accepted, reviewed, publicised, approved and paid by different people;
-/// measures
-/// 2, 3, 4, 6.
+/// One application for a subsidy (补贴申请): accepted, reviewed, publicised, approved and paid by different people.
+/// Measures 2, 3, 4 and 6.
 @Document("subsidy-applications")
 @CompoundIndex(def = "{'applicantId': 1, 'claim.kind': 1, 'file.state': 1}")
 @CompoundIndex(def = "{'claim.employerUscc': 1, 'file.state': 1}")
@@ -76,9 +77,11 @@ final class SubsidyApplication implements CaseRecord {
     }
 
     static SubsidyApplication draft(
-            String applicantId, Claim claim, @Nullable String occupation, @Nullable String level, Act act) {
+            String applicantId, Claim claim, Entitlement.@Nullable Certificate certificate, Act act) {
         var id = Ids.next("sa");
         var file = CaseFile.opened(id, State.DRAFT, claim.district(), act);
+        var occupation = certificate == null ? null : certificate.occupationCode();
+        var level = certificate == null ? null : certificate.level();
         return new SubsidyApplication(id, file, applicantId, claim, occupation, level, new ArrayList<>());
     }
 
@@ -117,6 +120,7 @@ final class SubsidyApplication implements CaseRecord {
         var next = corrected == null ? claim : corrected;
         return Verdict.guards()
                 .require(next.kind() == claim.kind(), "KIND_CHANGED")
+                .require(Objects.equals(next.entitlementId(), claim.entitlementId()), "ENTITLEMENT_CHANGED")
                 .then(() -> claim = next);
     }
 
@@ -156,10 +160,8 @@ final class SubsidyApplication implements CaseRecord {
 
     /// @param day when the money went out: today, or as the bank's return file says
     Verdict pay(Money paid, LocalDate day, Act act) {
-        return exactly(paid).then(() -> {
-            paidOn = day;
-            file.record(ApplicationEvents.paid(this, day), act);
-        });
+        paidOn = day;
+        return exactly(paid).then(() -> file.record(ApplicationEvents.paid(this, day), act));
     }
 
     /// @param made what the rule says, for the explanation; the officer's reasons decide

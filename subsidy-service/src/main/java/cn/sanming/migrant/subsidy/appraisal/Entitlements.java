@@ -23,8 +23,15 @@ public class Entitlements {
     private final RuleBook rules;
     private final AppraisalSubsidy subsidy;
     private final AppraisalFeeSubsidy fee;
+    private final Confirmations confirmations;
 
-    Entitlements(MongoTemplate mongo, RuleBook rules, AppraisalSubsidy subsidy, AppraisalFeeSubsidy fee) {
+    Entitlements(
+            MongoTemplate mongo,
+            RuleBook rules,
+            AppraisalSubsidy subsidy,
+            AppraisalFeeSubsidy fee,
+            Confirmations confirmations) {
+        this.confirmations = confirmations;
         this.mongo = mongo;
         this.rules = rules;
         this.subsidy = subsidy;
@@ -106,13 +113,16 @@ public class Entitlements {
         }
     }
 
+    /// Ends what nobody has applied for in time.
     void expireBefore(LocalDate date, Act act) {
         var old = Criteria.where("file.state")
                 .is(Entitlement.State.OPEN.name())
                 .and("applyUntil")
                 .lt(date.toString());
-        for (var found : mongo.find(Query.query(old), Entitlement.class)) {
-            if (found.become(Entitlement.State.EXPIRED, "expire", act)) {
+        var all = mongo.find(Query.query(old), Entitlement.class);
+        var confirmed = confirmations.inWork(all.stream().map(Entitlement::id).toList());
+        for (var found : all) {
+            if (!confirmed.contains(found.id()) && found.become(Entitlement.State.EXPIRED, "expire", act)) {
                 mongo.save(found);
             }
         }

@@ -5,6 +5,7 @@ import cn.sanming.migrant.platform.casefile.Ids;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.subsidy.appraisal.Entitlement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +49,12 @@ public final class ApprovedCases {
         return document;
     }
 
+    private static Entitlement.Certificate electrician(String person, LocalDate on) {
+        return new Entitlement.Certificate("ce-1", person, "6-31-01-03", "4", on, Money.ZERO, true, null);
+    }
+
     static SubsidyApplication approved(Claim claim, String applicant, LocalDate on) {
-        var application = SubsidyApplication.draft(applicant, claim, "6-31-01-03", "4", by("worker", on));
+        var application = SubsidyApplication.draft(applicant, claim, electrician(applicant, on), by("worker", on));
         application.submit(false, false, AMOUNT, by("worker", on));
         move(application, "submit", State.SUBMITTED, "worker", on);
         move(application, "accept", State.ACCEPTED, "u-17", on);
