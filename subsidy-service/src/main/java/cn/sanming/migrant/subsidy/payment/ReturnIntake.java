@@ -13,6 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +28,8 @@ import org.springframework.stereotype.Component;
 class ReturnIntake {
 
     private static final int MOST_PROBLEMS = 1000;
+    private static final int TOGETHER = 200;
+    private static final int SIDE_BY_SIDE = 8;
 
     private final PaymentLines lines;
     private final Payouts payouts;
@@ -39,6 +46,28 @@ class ReturnIntake {
         private int booked;
         private int known;
         private final List<Problem> problems = new ArrayList<>();
+
+        void add(Row row, Booking booking) {
+            lines++;
+            switch (booking) {
+                case Booking.News _ -> booked++;
+                case Booking.Known _ -> known++;
+                case Booking.Unfit(String code) -> {
+                    if (problems.size() < MOST_PROBLEMS) {
+                        problems.add(new Problem(row.number(), row.ref(), code));
+                    }
+                }
+            }
+        }
+    }
+
+    /// What became of one line.
+    private sealed interface Booking {
+        record News() implements Booking {}
+
+        record Known() implements Booking {}
+
+        record Unfit(String code) implements Booking {}
     }
 
     ReturnIntake(PaymentLines lines, Payouts payouts, BatchDesk desk) {
@@ -59,8 +88,7 @@ class ReturnIntake {
             if (objection != null) {
                 return Outcome.refused(objection);
             }
-            var count = new Count();
-            file.rows(row -> book(batch, row, count, act));
+            var count = book(batch, file, act);
             var after = desk.answered(batch.id(), act);
             return Outcome.done(new Report(
                     batch.id(), count.lines, count.booked, count.known, count.problems, BatchView.of(after)));
@@ -69,24 +97,48 @@ class ReturnIntake {
         }
     }
 
-    private void book(PaymentBatch batch, Row row, Count count, Act act) {
-        count.lines++;
-        var line = lines.find(row.ref())
-                .filter(found -> found.batchId().equals(batch.id()))
-                .orElse(null);
-        var problem = line == null ? "UNKNOWN_LINE" : objection(batch, line, row, act);
-        if (problem == null && line != null) {
+    /// A few hundred lines are looked up together and booked side by side: each is about another application.
+    private Count book(PaymentBatch batch, ReturnFile file, Act act) throws IOException {
+        var count = new Count();
+        var waiting = new ArrayList<Row>();
+        try (var hands =
+                Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofVirtual().factory())) {
+            file.rows(row -> {
+                waiting.add(row);
+                if (waiting.size() == TOGETHER) {
+                    book(batch, waiting, hands, count, act);
+                    waiting.clear();
+                }
+            });
+            book(batch, waiting, hands, count, act);
+        }
+        return count;
+    }
+
+    private void book(PaymentBatch batch, List<Row> rows, ExecutorService hands, Count count, Act act) {
+        var known = lines.among(rows.stream().map(Row::ref).toList()).stream()
+                .filter(line -> line.batchId().equals(batch.id()))
+                .collect(Collectors.toMap(PaymentLine::ref, Function.identity()));
+        var running = rows.stream()
+                .map(row -> CompletableFuture.supplyAsync(() -> book(batch, known.get(row.ref()), row, act), hands))
+                .toList();
+        for (int i = 0; i < rows.size(); i++) {
+            count.add(rows.get(i), running.get(i).join());
+        }
+    }
+
+    private Booking book(PaymentBatch batch, @Nullable PaymentLine line, Row row, Act act) {
+        if (line == null) {
+            return new Booking.Unfit("UNKNOWN_LINE");
+        }
+        var problem = objection(batch, line, row, act);
+        if (problem == null) {
             problem = row.paid() ? pay(line, row, act) : fail(line, row, act);
         }
         if (problem != null) {
-            if (count.problems.size() < MOST_PROBLEMS) {
-                count.problems.add(new Problem(row.number(), row.ref(), problem));
-            }
-        } else if (line != null && line.state() == State.SENT) {
-            count.booked++;
-        } else {
-            count.known++;
+            return new Booking.Unfit(problem);
         }
+        return line.state() == State.SENT ? new Booking.News() : new Booking.Known();
     }
 
     private static @Nullable String objection(PaymentBatch batch, PaymentLine line, Row row, Act act) {

@@ -1,45 +1,26 @@
 package cn.sanming.migrant.subsidy.payment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import cn.sanming.migrant.platform.test.Api;
-import cn.sanming.migrant.platform.test.Tokens.Who;
 import cn.sanming.migrant.subsidy.application.ApprovedCases;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import tools.jackson.databind.JsonNode;
 
-/// What the tests of payments do at the cash desk: two officers, a bank, and cases that are approved already.
-final class Cashbox {
+/// What the tests of payments do at the cash desk, with cases that are approved already.
+final class Cashbox extends BatchWindow {
 
-    static final String BATCHES = "/api/v1/subsidies/payment-batches";
-    static final String APPLICATIONS = "/api/v1/subsidies/applications";
-
-    private final Api api;
     private final MongoTemplate mongo;
     private final FieldCipher cipher;
 
     Cashbox(Api api, MongoTemplate mongo, FieldCipher cipher) {
-        this.api = api;
+        super(api);
         this.mongo = mongo;
         this.cipher = cipher;
-    }
-
-    static Who maker() {
-        return Who.officer("u-40", null, "FINANCE_OFFICER");
-    }
-
-    static Who releaser() {
-        return Who.officer("u-41", null, "FINANCE_OFFICER");
     }
 
     /// Approved cases of people who have named their accounts.
@@ -64,76 +45,5 @@ final class Cashbox {
                 cipher.protect("62284803" + Math.abs(person.hashCode())),
                 "0000",
                 Instant.parse("2024-01-01T00:00:00Z"));
-    }
-
-    String open(String district) {
-        var made = api.as(maker()).post(BATCHES, Map.of("district", district));
-        assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
-        return made.text("/id");
-    }
-
-    Api.Answer collect(String batch) {
-        return api.as(maker()).post(BATCHES + "/" + batch + "/collect", null);
-    }
-
-    Api.Answer release(String batch) {
-        return api.as(releaser()).post(BATCHES + "/" + batch + "/release", null);
-    }
-
-    List<JsonNode> lines(String batch) {
-        var all = new ArrayList<JsonNode>();
-        var after = "";
-        do {
-            var page = api.as(maker()).get(BATCHES + "/" + batch + "/lines?limit=200" + after);
-            page.body().path("items").forEach(all::add);
-            after = page.body().path("next").isString() ? "&after=" + page.text("/next") : "";
-        } while (!after.isEmpty());
-        return all;
-    }
-
-    /// The whole way of a batch up to the bank.
-    String sent(String district) {
-        var batch = open(district);
-        collect(batch);
-        assertThat(release(batch).text("/state")).isEqualTo("RELEASED");
-        return batch;
-    }
-
-    /// A return file that says the same of every payment of the bank file.
-    String answerTo(String batch, Function<String[], String> result) {
-        var file = new StringBuilder("line_ref,amount,result,paid_on,reason\r\n");
-        int lines = 0;
-        long fen = 0;
-        for (var row : bankFile(batch).split("\r\n")) {
-            var fields = row.split(",");
-            if (fields[0].equals("line_ref") || fields[0].equals("TOTAL")) {
-                continue;
-            }
-            var said = result.apply(fields);
-            lines++;
-            fen += said.startsWith("PAID") ? Long.parseLong(fields[3].replace(".", "")) : 0;
-            file.append(fields[0])
-                    .append(',')
-                    .append(fields[3])
-                    .append(',')
-                    .append(said)
-                    .append("\r\n");
-        }
-        return file + "TOTAL," + lines + "," + fen / 100 + "." + String.format("%02d", fen % 100) + "\r\n";
-    }
-
-    String bankFile(String batch) {
-        var file = api.as(releaser()).get(BATCHES + "/" + batch + "/bank-file");
-        assertThat(file.status()).as(file.raw().body()).isEqualTo(200);
-        return file.raw().body();
-    }
-
-    Api.Answer answer(String batch, String file) {
-        return api.as(maker())
-                .post(BATCHES + "/" + batch + "/return-file", "text/csv", file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    Api.Answer application(String id) {
-        return api.as(maker()).get(APPLICATIONS + "/" + id);
     }
 }

@@ -272,35 +272,4 @@ class PaymentBatchServiceTest {
         assertThat(worker.post(path + "/dispute_receipt", reason).text("/errors/0/code"))
                 .isEqualTo("RECEIPT_CONFIRMED_ALREADY");
     }
-
-    @Test
-    void refusesAReturnFileThatIsNotWhole() {
-        cashbox.approved("350428", APPROVED, ApprovedCases.people("torn", 1));
-        var batch = cashbox.sent("350428");
-        var file = cashbox.answerTo(batch, _ -> PAID);
-        assertThat(cashbox.answer(batch, file.substring(0, file.indexOf("TOTAL")))
-                        .text("/errors/0/code"))
-                .isEqualTo("TOTAL_MISSING");
-        assertThat(cashbox.answer(batch, "a,b\r\n").text("/errors/0/code")).isEqualTo("UNKNOWN_COLUMNS");
-        assertThat(cashbox.answer(
-                                batch,
-                                file.replace("1300.00,PAID", "1299.00,PAID").replace(",1300.00", ",1299.00"))
-                        .text("/problems/0/code"))
-                .isEqualTo("AMOUNT_DIFFERS");
-        assertThat(cashbox.answer(batch, file.replace("2024-07-03", "2024-07-04"))
-                        .text("/problems/0/code"))
-                .isEqualTo("PAID_ON_OUT_OF_RANGE");
-    }
-
-    @Test
-    void streamsThousandsOfPayments() {
-        var people = ApprovedCases.people("many", 2_000);
-        cashbox.approved("350481", APPROVED, people);
-        var batch = cashbox.open("350481");
-        assertThat(cashbox.collect(batch).text("/tally/collected/count")).isEqualTo("2000");
-        assertThat(cashbox.release(batch).text("/tally/sent/total")).isEqualTo("2600000.00");
-        var report = cashbox.answer(batch, cashbox.answerTo(batch, _ -> PAID));
-        assertThat(report.text("/booked")).as(report.raw().body()).isEqualTo("2000");
-        assertThat(report.text("/batch/state")).isEqualTo("SETTLED");
-    }
 }
