@@ -106,6 +106,9 @@ class StoriesTest {
             assertThat(told.valueStream().map(message -> message.path("kind").asString()))
                     .contains("TASK_OVERDUE");
             agreesWithTheReferenceData(citizen);
+            try (var visit = new BoardVisit(portBase, citizen)) {
+                visit.takePlace();
+            }
             assertThat(citizen.put(null, "/local/clock", Map.of("now", "never")).status())
                     .isEqualTo(400);
         } finally {
@@ -130,7 +133,8 @@ class StoriesTest {
         assertThat(told()).contains("The story is told").doesNotContain("The story stops here");
     }
 
-    /// The payment of the arrears: one request at the door, answered by the wage department, heard by others as events.
+    /// The payment of the arrears: one request at the door, answered by the wage department, heard by others as
+    /// events.
     private static void followsARequestThroughTheDepartments(Path traces) throws IOException {
         var spans = Files.readAllLines(traces).stream()
                 .filter(line -> line.endsWith("}"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.sanming.migrant.platform.test.Api;
+import cn.sanming.migrant.platform.test.Chromium;
 import cn.sanming.migrant.platform.test.Events;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.SettableClock;

@@ -1,4 +1,4 @@
-package cn.sanming.migrant.supervision.board;
+package cn.sanming.migrant.platform.test;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -21,8 +21,9 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/// A real browser without a screen. Where there is none, the test says so and is skipped.
-final class Chromium implements AutoCloseable {
+/// A real browser without a screen. Where there is none, the test says so and is skipped. Whoever uses it brings
+/// Selenium.
+public final class Chromium implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target/board");
     private static final List<Path> BROWSERS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
@@ -30,7 +31,7 @@ final class Chromium implements AutoCloseable {
 
     private final ChromeDriver driver;
 
-    Chromium() throws IOException {
+    public Chromium() throws IOException {
         var browser = BROWSERS.stream().filter(Files::isExecutable).findFirst();
         assumeTrue(
                 browser.isPresent() && Files.isExecutable(DRIVER),
@@ -59,23 +60,23 @@ final class Chromium implements AutoCloseable {
         Files.createDirectories(PICTURES);
     }
 
-    void screen(int width, int height, boolean phone) {
+    public void screen(int width, int height, boolean phone) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", phone ? 2 : 1, "mobile", phone));
     }
 
-    void open(String address) {
+    public void open(String address) {
         driver.get(address);
         settled();
     }
 
     /// Waits until the page has shown what it was asked for.
-    void settled() {
+    public void settled() {
         until("#main[aria-busy=false] > *");
     }
 
-    WebElement until(String selector) {
+    public WebElement until(String selector) {
         return new WebDriverWait(driver, Duration.ofSeconds(20))
                 .ignoring(StaleElementReferenceException.class)
                 .until(page -> page.findElements(By.cssSelector(selector)).stream()
@@ -84,38 +85,38 @@ final class Chromium implements AutoCloseable {
                         .orElse(null));
     }
 
-    void untilText(String selector, String text) {
+    public void untilText(String selector, String text) {
         new WebDriverWait(driver, Duration.ofSeconds(20))
                 .ignoring(StaleElementReferenceException.class)
                 .until(page ->
                         all(selector).stream().anyMatch(one -> one.getText().contains(text)));
     }
 
-    List<WebElement> all(String selector) {
+    public List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }
 
-    String text(String selector) {
+    public String text(String selector) {
         return until(selector).getText();
     }
 
-    void click(String selector) {
+    public void click(String selector) {
         until(selector).click();
     }
 
-    Object run(String script) {
+    public Object run(String script) {
         return driver.executeScript(script);
     }
 
     /// What the browser complained about: refused by the content policy, failed scripts, missing files.
-    List<String> complaints() {
+    public List<String> complaints() {
         var complaints = new ArrayList<String>();
         driver.manage().logs().get(LogType.BROWSER).forEach(entry -> complaints.add(entry.getMessage()));
         return complaints;
     }
 
     /// Two pictures: what the screen shows, and the whole page, however long it is.
-    void picture(String name) throws IOException {
+    public void picture(String name) throws IOException {
         picture(name, false);
         picture(name + "-whole", true);
     }
@@ -129,7 +130,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// How far the page can be moved sideways; and what sticks out.
-    String overhang() {
+    public String overhang() {
         return String.valueOf(run("""
                 const width = document.documentElement.clientWidth;
                 if (document.documentElement.scrollWidth <= width) return "";
@@ -140,14 +141,14 @@ final class Chromium implements AutoCloseable {
     }
 
     /// How many tiles have something that does not fit into them.
-    long tornTiles() {
+    public long tornTiles() {
         return ((Number) run("""
                 return [...document.querySelectorAll(".tile")].filter(tile => tile.scrollWidth > tile.clientWidth + 1
                     || [...tile.children].some(one => one.getBoundingClientRect().right > tile.getBoundingClientRect().right)).length
                 """)).longValue();
     }
 
-    Stream<String> texts(String selector) {
+    public Stream<String> texts(String selector) {
         return all(selector).stream().map(WebElement::getText);
     }
 
