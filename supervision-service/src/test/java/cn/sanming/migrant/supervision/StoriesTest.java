@@ -140,7 +140,7 @@ class StoriesTest {
                         "legalaid.dispute.awarded",
                         "wage.case.closed",
                         "wage.blacklist.removed");
-        assertThat(lines.at("/0/summary").asString()).isEqualTo("发现拖欠（YELLOW）：23人，157550.00元，逾期1天");
+        assertThat(lines.at("/0/summary").asString()).isEqualTo("发现拖欠（黄色）：23人，157550.00元，逾期1天");
         assertThat(lines.at("/0/clauses").toString()).contains("M15.4");
         var first = officer.get(AREA + "/timelines/" + EMPLOYER + "?limit=2");
         var second = officer.get(AREA + "/timelines/" + EMPLOYER + "?limit=2&after=" + first.text("/next"));

@@ -10,6 +10,7 @@ import cn.sanming.migrant.supervision.catalogue.Catalogue;
 import cn.sanming.migrant.supervision.ledger.EventLine;
 import cn.sanming.migrant.supervision.ledger.Ledger;
 import cn.sanming.migrant.supervision.ledger.LedgerEntry;
+import cn.sanming.migrant.supervision.ledger.Narrator;
 import cn.sanming.migrant.supervision.ledger.Readers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -36,13 +37,21 @@ class FigureController {
     private final IndicatorDesk desk;
     private final Targets targets;
     private final Ledger ledger;
+    private final Narrator narrator;
     private final Catalogue catalogue;
 
-    FigureController(Indicators indicators, IndicatorDesk desk, Targets targets, Ledger ledger, Catalogue catalogue) {
+    FigureController(
+            Indicators indicators,
+            IndicatorDesk desk,
+            Targets targets,
+            Ledger ledger,
+            Narrator narrator,
+            Catalogue catalogue) {
         this.indicators = indicators;
         this.desk = desk;
         this.targets = targets;
         this.ledger = ledger;
+        this.narrator = narrator;
         this.catalogue = catalogue;
     }
 
@@ -203,8 +212,8 @@ class FigureController {
 
     private EventLine line(LedgerEntry entry, Actor actor) {
         return Readers.isOfficer(actor) && actor.mayActIn(entry.district())
-                ? EventLine.full(entry, catalogue)
-                : EventLine.open(entry, catalogue);
+                ? narrator.full(entry)
+                : narrator.open(entry);
     }
 
     private CardView view(Card card) {

@@ -5,7 +5,6 @@ import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
-import cn.sanming.migrant.supervision.catalogue.Catalogue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,11 @@ class LedgerController {
     private static final int STORY_LIMIT = 200;
 
     private final Ledger ledger;
-    private final Catalogue catalogue;
+    private final Narrator narrator;
 
-    LedgerController(Ledger ledger, Catalogue catalogue) {
+    LedgerController(Ledger ledger, Narrator narrator) {
         this.ledger = ledger;
-        this.catalogue = catalogue;
+        this.narrator = narrator;
     }
 
     /// @param subject credit code, project, person or case
@@ -44,11 +43,7 @@ class LedgerController {
         var size = Page.limit(limit);
         var entries = ledger.timeline(subject, after, own ? null : actor.county(), size + 1);
         var page = Page.of(entries, size, LedgerEntry::order);
-        return Outcome.done(new Page<>(
-                page.items().stream()
-                        .map(entry -> EventLine.full(entry, catalogue))
-                        .toList(),
-                page.next()));
+        return Outcome.done(new Page<>(page.items().stream().map(narrator::full).toList(), page.next()));
     }
 
     record Story(List<EventLine> items) {}
@@ -60,7 +55,7 @@ class LedgerController {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
         return Outcome.done(new Story(ledger.story(subject, actor.county(), STORY_LIMIT).stream()
-                .map(entry -> EventLine.full(entry, catalogue))
+                .map(narrator::full)
                 .toList()));
     }
 
@@ -75,11 +70,7 @@ class LedgerController {
         return ledger.find(id)
                 .filter(entry -> actor.mayActIn(entry.district()))
                 .map(entry -> Outcome.done(new EventView(
-                        EventLine.full(entry, catalogue),
-                        entry.producer(),
-                        entry.sequence(),
-                        entry.correlationId(),
-                        entry.data())))
+                        narrator.full(entry), entry.producer(), entry.sequence(), entry.correlationId(), entry.data())))
                 .orElseGet(Outcome::notFound);
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -115,6 +117,31 @@ class CardsTest {
         }
         assertThat(faults).isEmpty();
     }
+
+    @Test
+    void haveWordsForEveryChoiceInTheirSummaries() {
+        var words = Catalogue.read("words", Word[].class);
+        var known = Arrays.stream(words)
+                .map(word -> word.field() + ' ' + word.code())
+                .collect(Collectors.toSet());
+        assertThat(words).allMatch(word -> !word.zh().isBlank() && !word.en().isBlank());
+        var faults = new ArrayList<String>();
+        for (var card : catalogue.events()) {
+            var matcher = Pattern.compile("\\{([a-z_]+)}").matcher(card.summaryZh());
+            while (matcher.find()) {
+                var field = matcher.group(1);
+                var property = SCHEMAS.get(card.type()).path("properties").path(field);
+                property.path("enum").forEach(choice -> {
+                    if (choice.isString() && !known.contains(field + ' ' + choice.asString())) {
+                        faults.add(card.type() + ": " + field + ' ' + choice.asString());
+                    }
+                });
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    record Word(String field, String code, String zh, String en) {}
 
     @Test
     void restOnPromisesAndParametersThatExist() {
