@@ -160,8 +160,10 @@ final class SubsidyApplication implements CaseRecord {
 
     /// @param day when the money went out: today, or as the bank's return file says
     Verdict pay(Money paid, LocalDate day, Act act) {
-        paidOn = day;
-        return exactly(paid).then(() -> file.record(ApplicationEvents.paid(this, day), act));
+        return exactly(paid).then(() -> {
+            paidOn = day;
+            file.record(ApplicationEvents.paid(this, day), act);
+        });
     }
 
     /// @param made what the rule says, for the explanation; the officer's reasons decide
