@@ -21,8 +21,7 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// One application for a subsidy (补贴申请): accepted, reviewed, publicised, approved and paid by different people.
-/// Measures 2, 3, 4 and 6.
+/// One application for a subsidy (补贴申请), accepted to paid by different people; measures 2, 3, 4 and 6.
 @Document("subsidy-applications")
 @CompoundIndex(def = "{'applicantId': 1, 'claim.kind': 1, 'file.state': 1}")
 @CompoundIndex(def = "{'claim.employerUscc': 1, 'file.state': 1}")
