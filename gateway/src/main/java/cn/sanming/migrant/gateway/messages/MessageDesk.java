@@ -12,6 +12,7 @@ import cn.sanming.migrant.platform.web.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,7 +110,7 @@ public class MessageDesk {
     public Outcome<Page<NoticeView>> notices(
             String kind, @Nullable String district, @Nullable String after, int limit, Locale language) {
         if (!wordings.kinds().containsKey(kind)) {
-            return Outcome.refused(Kind.VALIDATION, Reason.at("/kind", "UNKNOWN_KIND"));
+            return Outcome.refused(Kind.VALIDATION, known(wordings.kinds().keySet(), "/kind", kind));
         }
         var page = Page.of(board.page(kind, district, after, limit + 1), limit, Notice::order);
         var items = page.items().stream().map(one -> view(one, language)).toList();
@@ -143,16 +144,20 @@ public class MessageDesk {
         });
     }
 
+    private static Reason known(Collection<String> kinds, String pointer, Object found) {
+        return Reason.at(pointer, "UNKNOWN_KIND").required(String.join("|", new TreeSet<>(kinds)), found);
+    }
+
     private List<Reason> faults(Set<String> muted, List<TopicView> topics) {
         var faults = new ArrayList<Reason>();
         if (!wordings.kinds().keySet().containsAll(muted)) {
-            faults.add(Reason.at("/muted", "UNKNOWN_KIND"));
+            faults.add(known(wordings.kinds().keySet(), "/muted", muted));
         }
         int keys = 0;
         for (int i = 0; i < topics.size(); i++) {
             var topic = topics.get(i);
             if (!wordings.topics().contains(topic.kind())) {
-                faults.add(Reason.at("/topics/" + i + "/kind", "UNKNOWN_KIND"));
+                faults.add(known(wordings.topics(), "/topics/" + i + "/kind", topic.kind()));
             }
             for (var district : topic.districts()) {
                 if (Divisions.sanming().find(district).isEmpty()) {

@@ -164,7 +164,8 @@ final class WageFormulas {
         return List.of(Item.on("projects", day, started, policy).hit(policy != null));
     }
 
-    /// IND-16-C: a work injury is decided within 60 days of acceptance, a clear case within 15 (工伤保险条例 art. 20).
+    /// IND-16-C: a work injury is decided within 60 days of acceptance, a clear case within 15, not counting days on
+    /// which the clock stood still (工伤保险条例 art. 20).
     static List<Item> injuries(Evidence evidence, Card card, Yardsticks yardsticks) {
         var items = new ArrayList<Item>();
         var reported = evidence.first("wage.injury.reported");
@@ -174,8 +175,8 @@ final class WageFormulas {
         var decided = evidence.last("wage.injury.recognised");
         if (decided != null) {
             var clear = decided.is("clear_case");
-            var limit = yardsticks.calendarDays(
-                    decided.date("accepted_on"), clear ? "wage.injury.clear_days" : "wage.injury.decide_days");
+            var from = decided.date("accepted_on").plusDays(decided.number("suspended_days"));
+            var limit = yardsticks.calendarDays(from, clear ? "wage.injury.clear_days" : "wage.injury.decide_days");
             var day = decided.date("decided_on");
             items.add(Item.on("injuries", day, decided).hit(!day.isAfter(limit)).group(clear ? "CLEAR" : "OTHER"));
         }

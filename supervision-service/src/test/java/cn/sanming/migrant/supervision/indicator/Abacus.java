@@ -50,7 +50,7 @@ final class Abacus {
     /// Something happened on a day in a county.
     ///
     /// @param payload names and values in turn
-    Abacus heard(String day, String type, String subject, String district, Object... payload) {
+    Abacus heard(String day, String type, String subject, @Nullable String district, Object... payload) {
         var data = new LinkedHashMap<String, Object>();
         for (int i = 0; i < payload.length; i += 2) {
             data.put(payload[i].toString(), payload[i + 1]);

@@ -2,9 +2,13 @@ package cn.sanming.migrant.wage.injury;
 
 import cn.sanming.migrant.platform.casefile.DomainEvent;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// The injury is a work injury.
+///
+/// @param suspendedDays on which the clock stood still; left out when it never did
 @DomainEvent.Type("wage.injury.recognised")
 record InjuryRecognised(
         @JsonIgnore String injuryId,
@@ -12,7 +16,8 @@ record InjuryRecognised(
         String employerUscc,
         LocalDate acceptedOn,
         LocalDate decidedOn,
-        boolean clearCase)
+        boolean clearCase,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer suspendedDays)
         implements DomainEvent {
 
     @Override

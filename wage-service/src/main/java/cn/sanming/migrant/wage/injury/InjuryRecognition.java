@@ -182,7 +182,8 @@ final class InjuryRecognition implements CaseRecord {
             return Verdict.refused(Refusal.Kind.GUARD_FAILED, Reason.of("NOT_ACCEPTED_YET"));
         }
         decidedOn = act.today();
-        file.record(new InjuryRecognised(id, personId, employerUscc, accepted, act.today(), clearCase), act);
+        var stood = suspendedDays == 0 ? null : suspendedDays;
+        file.record(new InjuryRecognised(id, personId, employerUscc, accepted, act.today(), clearCase, stood), act);
         return Verdict.granted();
     }
 

@@ -105,6 +105,9 @@ class InjuryRecognitionTest {
         assertThat(view(injury).decideBy()).isNull();
         injury.resume(Acting.officer("HR_OFFICER", "2024-09-20"));
         assertThat(view(injury).decideBy()).isEqualTo("2024-11-06");
+        injury.recognise(Acting.officer("HR_OFFICER", "2024-11-06"));
+        assertThat(view(injury).decidedInTime()).isTrue();
+        assertThat(Acting.lastEvent(injury.file()).path("suspended_days").asInt()).isEqualTo(10);
     }
 
     @Test
@@ -117,6 +120,7 @@ class InjuryRecognitionTest {
         var event = Acting.lastEvent(injury.file());
         assertThat(event.path("accepted_on").asString()).isEqualTo("2024-08-28");
         assertThat(event.path("clear_case").asBoolean()).isFalse();
+        assertThat(event.has("suspended_days")).isFalse();
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 
-/// Lets the API's description name fields as they are on the wire, and say what a controller's outcome holds instead of
-/// how it is wrapped.
+/// Lets the API's description name fields as they are on the wire, and say what a controller's outcome holds, not how
+/// it is wrapped.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(ModelResolver.class)
 public class ApiDocsConfiguration {

@@ -99,17 +99,7 @@ public final class Bodies {
                     var property = violation.getPropertyPath().toString();
                     var pointer =
                             "/" + property.replace("[", "/").replace("]", "").replace('.', '/');
-                    var code = violation
-                            .getConstraintDescriptor()
-                            .getAnnotation()
-                            .annotationType()
-                            .getSimpleName();
-                    return new Reason(
-                            SnakeCase.of(code).toUpperCase(Locale.ROOT),
-                            path + snakePath(pointer),
-                            null,
-                            violation.getMessage(),
-                            null);
+                    return BrokenLimits.reason(path + snakePath(pointer), violation);
                 })
                 .toList();
     }

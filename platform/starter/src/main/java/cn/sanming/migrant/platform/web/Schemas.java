@@ -16,9 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Describes records as [Bodies] reads them: a component without `@Nullable` is required. A nested record bears the
-// name
-/// of its class too, so that no two schemas of a department share one.
+/// Describes records as [Bodies] reads them: a component without `@Nullable` is required. A nested record bears its
+/// class's name too, so that no two schemas of a department share one.
 final class Schemas extends ModelResolver {
 
     Schemas(ObjectMapper mapper) {

@@ -67,6 +67,29 @@ class BadInputTest {
     }
 
     @Test
+    void saysTheLimitItselfInEveryLanguage() {
+        var wrong = Map.of(
+                "title",
+                "t",
+                "code",
+                "four",
+                "colour",
+                "RED",
+                "place",
+                Map.of("town", "三元", "houses", 0),
+                "others",
+                List.of());
+
+        for (var language : List.of("zh", "en")) {
+            var answer = api.as(CLERK).with("Accept-Language", language).post(PATH, wrong);
+            assertThat(answer.body().at("/errors").findValuesAsString("required"))
+                    .containsExactlyInAnyOrder("0..3", "> 0");
+            assertThat(answer.body().at("/errors").findValuesAsString("message"))
+                    .allMatch(text -> !text.isBlank());
+        }
+    }
+
+    @Test
     void saysThatABodyIsNoJson() {
         assertThat(faults(api.as(CLERK).post(PATH, "{\"title\":"))).containsExactly("/ MALFORMED_JSON");
         var firm = api.as(Who.firm("91350404MA0FJM012Y"));
