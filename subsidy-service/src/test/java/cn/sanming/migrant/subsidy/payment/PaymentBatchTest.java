@@ -46,7 +46,10 @@ class PaymentBatchTest {
 
     @Test
     void isNotReleasedEmptyAndKeepsItsTally() {
-        assertThat(refusal(batch.release(Tally.EMPTY, by("another"))).reasons().getFirst().code())
+        assertThat(refusal(batch.release(Tally.EMPTY, by("another")))
+                        .reasons()
+                        .getFirst()
+                        .code())
                 .isEqualTo("EMPTY_BATCH");
         assertThat(batch.releasedOn()).isNull();
     }
