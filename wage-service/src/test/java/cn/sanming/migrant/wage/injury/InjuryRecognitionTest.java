@@ -107,7 +107,8 @@ class InjuryRecognitionTest {
         assertThat(view(injury).decideBy()).isEqualTo("2024-11-06");
         injury.recognise(Acting.officer("HR_OFFICER", "2024-11-06"));
         assertThat(view(injury).decidedInTime()).isTrue();
-        assertThat(Acting.lastEvent(injury.file()).path("suspended_days").asInt()).isEqualTo(10);
+        assertThat(Acting.lastEvent(injury.file()).path("suspended_days").asInt())
+                .isEqualTo(10);
     }
 
     @Test
