@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class ApiDocsTest {
 
+    private static final String PATH = "/api/v1/tickets/tickets";
+
     @Autowired
     Api api;
 
@@ -51,5 +53,16 @@ class ApiDocsTest {
                         .path("application/json")
                         .toString())
                 .contains("TicketLimitFinding", "RuleControllerEvaluation");
+    }
+
+    @Test
+    void describesEveryCommandOfADocketInItsApi() {
+        var docs = api.get("/v3/api-docs").body();
+
+        assertThat(docs.at("/paths").propertyNames())
+                .contains(PATH, PATH + "/{id}", PATH + "/{id}/finish", PATH + "/{id}/remark")
+                .doesNotContain(PATH + "/{id}/{command}");
+        assertThat(docs.at("/components/schemas").propertyNames()).contains("TicketDeskOpen", "TicketDeskView");
+        assertThat(docs.toString()).contains("CHECKED -> DONE", "title_zh").doesNotContain("titleZh");
     }
 }

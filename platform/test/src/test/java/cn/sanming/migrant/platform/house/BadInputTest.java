@@ -15,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BadInputTest {
 
     private static final String PATH = "/api/v1/tickets/surveys";
+    private static final String TICKETS = "/api/v1/tickets/tickets";
+    private static final Who FIRM = Who.firm("91350404MA0FJM012Y");
     private static final Who CLERK = Who.officer("u-1", "350404", "CLERK");
 
     @Autowired
@@ -108,5 +110,26 @@ class BadInputTest {
 
         assertThat(answer.status()).isEqualTo(406);
         assertThat(answer.text("/code")).isEqualTo("NOT_ACCEPTABLE");
+    }
+
+    @Test
+    void answersAllFaultsOfABodyAtOnceInTheLanguageAsked() {
+        var wrong = Map.of("amount", "1.234", "colour", "red", "district", "350404");
+
+        var chinese = api.as(FIRM).post(TICKETS, wrong);
+        var english = api.as(FIRM).with("Accept-Language", "en").post(TICKETS, wrong);
+
+        assertThat(chinese.status()).isEqualTo(400);
+        assertThat(chinese.body().at("/errors").toString()).contains("/number", "/amount", "/colour", "必填");
+        assertThat(english.text("/title")).isEqualTo("The request is not valid");
+        assertThat(english.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void refusesMalformedJsonAndUnknownPathsAsProblems() {
+        assertThat(api.as(FIRM).post(TICKETS, "{\"number\":").status()).isEqualTo(400);
+        assertThat(api.as(FIRM).get(TICKETS + "/nobody").status()).isEqualTo(404);
+        assertThat(api.as(FIRM).post(TICKETS + "/nobody/fly", null).status()).isEqualTo(404);
+        assertThat(api.get("/elsewhere").status()).isIn(401, 403);
     }
 }

@@ -97,27 +97,6 @@ class HouseTest {
     }
 
     @Test
-    void answersAllFaultsOfABodyAtOnceInTheLanguageAsked() {
-        var wrong = Map.of("amount", "1.234", "colour", "red", "district", "350404");
-
-        var chinese = api.as(FIRM).post(PATH, wrong);
-        var english = api.as(FIRM).with("Accept-Language", "en").post(PATH, wrong);
-
-        assertThat(chinese.status()).isEqualTo(400);
-        assertThat(chinese.body().at("/errors").toString()).contains("/number", "/amount", "/colour", "必填");
-        assertThat(english.text("/title")).isEqualTo("The request is not valid");
-        assertThat(english.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    }
-
-    @Test
-    void refusesMalformedJsonAndUnknownPathsAsProblems() {
-        assertThat(api.as(FIRM).post(PATH, "{\"number\":").status()).isEqualTo(400);
-        assertThat(api.as(FIRM).get(PATH + "/nobody").status()).isEqualTo(404);
-        assertThat(api.as(FIRM).post(PATH + "/nobody/fly", null).status()).isEqualTo(404);
-        assertThat(api.get("/elsewhere").status()).isIn(401, 403);
-    }
-
-    @Test
     void asksForATokenAndForTheRightRole() {
         assertThat(api.post(PATH, Map.of()).status()).isEqualTo(401);
         assertThat(api.with("Authorization", "Bearer nonsense").get(PATH).status())
@@ -270,41 +249,6 @@ class HouseTest {
     }
 
     @Test
-    void evaluatesARuleWithStepsParametersAndSimulation() {
-        var path = "/api/v1/tickets/rules/TICKET_LIMIT/evaluations";
-        var county = api.post(path, Map.of("amount", "400.00", "on", "2024-01-01", "district", "350405", "note", "x"));
-        var simulated = api.post(
-                path, Map.of("amount", "400.00", "on", "2024-01-01", "parameters", Map.of("ticket.most", "399.99")));
-
-        assertThat(county.status()).as(county.raw().body()).isEqualTo(200);
-        assertThat(county.body().at("/result/accepted").asBoolean()).isFalse();
-        assertThat(county.text("/result/most")).isEqualTo("300.00");
-        assertThat(county.text("/steps/0/found")).isEqualTo("400.00");
-        assertThat(county.text("/parameters/0/clause")).isEqualTo("the house's own test");
-        assertThat(county.text("/ignored/0")).isEqualTo("/note");
-        assertThat(simulated.body().at("/simulation").asBoolean()).isTrue();
-        assertThat(simulated.body().at("/result/accepted").asBoolean()).isFalse();
-        assertThat(api.post(path, Map.of("amount", "x")).body().at("/errors").size())
-                .isEqualTo(2);
-        assertThat(api.post(path, Map.of("amount", "1.00", "on", "2019-12-31")).text("/code"))
-                .isEqualTo("PARAMETER_MISSING");
-        assertThat(api.get("/api/v1/tickets/rules").text("/items/0/id")).isEqualTo("TICKET_LIMIT");
-    }
-
-    @Test
-    void answersWhetherALifeCycleAllowsACommand() {
-        var path = "/api/v1/tickets/lifecycles/Ticket/checks";
-
-        assertThat(api.post(path, Map.of("state", "OPEN", "command", "check")).text("/state_after"))
-                .isEqualTo("CHECKED");
-        assertThat(api.post(path, Map.of("state", "OPEN", "command", "finish")).text("/error"))
-                .isEqualTo("ILLEGAL_TRANSITION");
-        assertThat(api.post(path, Map.of("state", "CHECKED", "command", "finish", "actor", "CLERK"))
-                        .text("/error"))
-                .isEqualTo("FORBIDDEN_ROLE");
-    }
-
-    @Test
     void letsTheSystemActThroughTheSameDispatcher() {
         var id = open("1.00");
 
@@ -312,17 +256,6 @@ class HouseTest {
 
         assertThat(api.as(CLERK).get(PATH + "/" + id).text("/state")).isEqualTo("DROPPED");
         assertThat(relay.depth()).isNotNegative();
-    }
-
-    @Test
-    void describesEveryCommandOfADocketInItsApi() {
-        var docs = api.get("/v3/api-docs").body();
-
-        assertThat(docs.at("/paths").propertyNames())
-                .contains(PATH, PATH + "/{id}", PATH + "/{id}/finish", PATH + "/{id}/remark")
-                .doesNotContain(PATH + "/{id}/{command}");
-        assertThat(docs.at("/components/schemas").propertyNames()).contains("Open", "View");
-        assertThat(docs.toString()).contains("CHECKED -> DONE", "title_zh").doesNotContain("titleZh");
     }
 
     @Test
