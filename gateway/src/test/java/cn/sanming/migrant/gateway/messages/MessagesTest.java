@@ -1,6 +1,5 @@
 package cn.sanming.migrant.gateway.messages;
 
-import static cn.sanming.migrant.gateway.BackEnds.OTHERS;
 import static cn.sanming.migrant.gateway.BackEnds.WECHAT;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -35,7 +34,6 @@ import org.springframework.data.mongodb.core.query.Query;
 
 @GatewayTest
 class MessagesTest {
-
     private static final String MESSAGES = "/api/v1/messages";
     private static final String SEND = "/cgi-bin/message/subscribe/send";
     private static final Instant AT = Instant.parse("2024-04-15T01:00:00Z");
@@ -56,6 +54,7 @@ class MessagesTest {
     NoticeBoard board;
 
     private Api worker;
+
     private String workerId;
 
     @BeforeEach
@@ -182,30 +181,6 @@ class MessagesTest {
     }
 
     @Test
-    void findsTheGuardiansOfAChildThatGotASchoolPlace() {
-        OTHERS.stubFor(get(urlPathEqualTo("/api/v1/community/enrolments/se-1"))
-                .willReturn(okJson("{\"id\":\"se-1\",\"guardian_ids\":[\"" + workerId + "\"]}")));
-        events.publish(
-                "community.enrolment.placed",
-                "se-1",
-                "350404",
-                AT,
-                Map.of(
-                        "child_id",
-                        "c",
-                        "school_id",
-                        "SCH-A",
-                        "state",
-                        "ADMITTED",
-                        "points",
-                        98,
-                        "placed_on",
-                        "2025-06-17"));
-        Awaitility.await().atMost(PATIENCE).until(() -> box().equals(List.of("se-1")));
-        assertThat(worker.get(MESSAGES).text("/items/0/text")).contains("录取").contains("SCH-A");
-    }
-
-    @Test
     void tellsTheUnitItsLeadAndTheSupervisionOfficeWhatIsOverdue() {
         events.publish(
                 "supervision.task.overdue",
@@ -218,19 +193,6 @@ class MessagesTest {
                     .equals(Visits.as(api, officer).get(MESSAGES).text("/items/0/subject")));
         }
         assertThat(api.get(MESSAGES).status()).isEqualTo(401);
-    }
-
-    @Test
-    void refusesWishesThatMakeNoSense() {
-        var choice = Map.of(
-                "muted",
-                List.of("NEWS"),
-                "topics",
-                List.of(Map.of("kind", "ENTITLEMENT", "districts", List.of("999999"))));
-        var answer = worker.put(MESSAGES + "/preferences", choice);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().at("/errors")).hasSize(3);
-        assertThat(api.get("/api/v1/notices?kind=NEWS").status()).isEqualTo(400);
     }
 
     private static void answers(String json) {

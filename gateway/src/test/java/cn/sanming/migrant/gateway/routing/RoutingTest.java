@@ -31,7 +31,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest
 class RoutingTest {
-
     @Autowired
     Api api;
 
@@ -252,39 +251,6 @@ class RoutingTest {
         var seen = OTHERS.findAll(anyRequestedFor(anyUrl())).getFirst();
         assertThat(seen.getHeader("Content-Type")).isEqualTo("multipart/form-data; boundary=b");
         assertThat(seen.getBodyAsString()).isEqualTo(form);
-    }
-
-    @Test
-    void knowsNothingBeyondItsList() {
-        var answer = api.get("/api/v1/secrets/all");
-
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.text("/code")).isEqualTo("NOT_FOUND");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/v1/jobs/../../actuator/env",
-                "/api/v1/jobs/%2e%2e/%2e%2e/actuator/env",
-                "/api/v1/jobs//actuator",
-                "/api/v1/jobs/..;/actuator"
-            })
-    void leadsNobodyRoundTheDoor(String path) {
-        var answer = api.get(path);
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text("/errors/0/code")).isEqualTo("REQUEST_REJECTED");
-        JOBS.verify(0, anyRequestedFor(anyUrl()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/jobs/x%2fy", "/api/v1/jobs/x%00", "/api/v1/jobs/%zz"})
-    void tellsNothingAboutItselfWhenTheAddressMakesNoSense(String path) throws IOException {
-        var answer = raw(path);
-
-        assertThat(answer).startsWith("HTTP/1.1 400").doesNotContainIgnoringCase("tomcat");
-        JOBS.verify(0, anyRequestedFor(anyUrl()));
     }
 
     /// No decent client can send such a path.

@@ -10,9 +10,6 @@ import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.SettableClock;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,15 +25,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Partner agencies and their files, in every format, with their own numbers, against each other and against their
 /// quota.
 @ServiceTest
 class PartnerStoryTest {
-
     private static final String IMPORTS = VACANCIES + "/imports";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String HEADER = "用人单位统一社会信用代码,岗位编号,行政区划代码,岗位名称,职业代码,招聘人数,最低工资,最高工资,计薪方式,联系方式,发布渠道\n";
 
     @Autowired
@@ -84,79 +77,6 @@ class PartnerStoryTest {
                         "人事部",
                         "WECHAT、WEB")
                 + "\n";
-    }
-
-    @Test
-    void takesCsvInUtf8AndInTheNationalEncodingAsTheSameFile() {
-        var csv = HEADER + line("C-1", "砌筑工", "6000") + line("C-2", "钢筋工", "1809.99") + line("C-3", "木工", "很多");
-        var first = agency(100).post(IMPORTS, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
-        assertThat(first.status()).isEqualTo(200);
-        assertThat(verdicts(first)).containsExactly("CREATED", "REJECTED", "REJECTED");
-        assertThat(first.text("/items/1/errors/0/code")).isEqualTo("WAGE_BELOW_MINIMUM");
-        assertThat(first.text("/items/2/errors/0/code")).isEqualTo("INVALID_MONEY");
-        assertThat(first.text("/items/2/errors/0/pointer")).isEqualTo("/wage_max");
-        var again = agency(100).post(IMPORTS, "text/csv", csv.getBytes(Charset.forName("GB18030")));
-        assertThat(verdicts(again)).containsExactly("UNCHANGED", "REJECTED", "REJECTED");
-        assertThat(again.text("/items/0/id")).isEqualTo(first.text("/items/0/id"));
-    }
-
-    @Test
-    void takesXlsxRowByRow() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(bytes, "test", "1.0")) {
-            var sheet = book.newWorksheet("岗位");
-            var header = HEADER.strip().split(",");
-            for (int i = 0; i < header.length; i++) {
-                sheet.value(0, i, header[i]);
-            }
-            for (int row = 1; row <= 3; row++) {
-                var cells = line("X-" + row, "架子工" + row, "6000").strip().split(",");
-                for (int i = 0; i < cells.length; i++) {
-                    sheet.value(row, i, cells[i]);
-                }
-                sheet.value(row, 5, 3);
-                sheet.value(row, 7, 6500.5);
-            }
-        }
-        var taken = agency(101).post(IMPORTS, XLSX, bytes.toByteArray());
-        assertThat(verdicts(taken)).containsExactly("CREATED", "CREATED", "CREATED");
-        var one = agency(101).get("/api/v1/jobs/partner-vacancies/X-2");
-        assertThat(one.text("/offer/wage_max")).isEqualTo("6500.50");
-        assertThat(one.body().at("/offer/openings").asInt()).isEqualTo(3);
-        assertThat(one.text("/state")).isEqualTo("SUBMITTED");
-        assertThat(one.text("/moderate_by")).isEqualTo("2024-03-06");
-        assertThat(verdicts(agency(101).post(IMPORTS, XLSX, bytes.toByteArray())))
-                .containsOnly("UNCHANGED");
-    }
-
-    @Test
-    void aBrokenLineOfNdjsonSpoilsOnlyItself() {
-        var json = JsonMapper.shared();
-        var good = json.writeValueAsString(Deeds.offer(Deeds.creditCode(2), "漆工", "N-1"));
-        var file = good + "\n{\"title\": \n\n[1]\n" + good.replace("N-1", "N-2").replace("漆工", "水工");
-        var taken = agency(102).post(IMPORTS, "application/x-ndjson", file.getBytes(StandardCharsets.UTF_8));
-        assertThat(verdicts(taken)).containsExactly("CREATED", "REJECTED", "REJECTED", "CREATED");
-        assertThat(taken.text("/items/1/errors/0/code")).isEqualTo("MALFORMED_JSON");
-        assertThat(taken.text("/items/3/reference")).isEqualTo("N-2");
-    }
-
-    @Test
-    void refusesWhatIsNoFileAtAllAndSaysWhereAFileBreaks() {
-        var agency = agency(103);
-        assertThat(agency.post(IMPORTS, XLSX, "no".getBytes(StandardCharsets.UTF_8))
-                        .status())
-                .isEqualTo(400);
-        assertThat(agency.post(IMPORTS, "text/plain", new byte[] {1}).text("/errors/0/code"))
-                .isEqualTo("UNKNOWN_FORMAT");
-        assertThat(agency.post(IMPORTS, "text/csv", HEADER.getBytes(StandardCharsets.UTF_8))
-                        .text("/errors/0/code"))
-                .isEqualTo("EMPTY_SHEET");
-        var cut =
-                "[" + JsonMapper.shared().writeValueAsString(Deeds.offer(Deeds.creditCode(3), "焊工", "J-1")) + ", {\"ti";
-        var taken = agency.post(IMPORTS, "application/json", cut.getBytes(StandardCharsets.UTF_8));
-        assertThat(verdicts(taken)).containsExactly("CREATED", "REJECTED");
-        assertThat(taken.body().path("complete").asBoolean()).isFalse();
-        assertThat(api.as(Deeds.OFFICER).post(IMPORTS, List.of()).status()).isEqualTo(403);
     }
 
     @Test
