@@ -5,9 +5,12 @@ import cn.sanming.migrant.platform.desk.Reason;
 import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.web.Bodies;
 import cn.sanming.migrant.platform.web.Page;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,9 +30,15 @@ class PublicVacancyController {
     private static final String START = "0_";
 
     private final PublishedVacancies vacancies;
+    private final Clock clock;
+    private final Duration settling;
 
-    PublicVacancyController(PublishedVacancies vacancies) {
+    /// @param settling how long a change is kept back from the feed, so that none with an earlier time comes after it
+    PublicVacancyController(
+            PublishedVacancies vacancies, Clock clock, @Value("${migrant.jobs.feed.settling}") Duration settling) {
         this.vacancies = vacancies;
+        this.clock = clock;
+        this.settling = settling;
     }
 
     /// @param cursor where to go on next time, also when there is nothing yet
@@ -61,7 +70,8 @@ class PublicVacancyController {
         }
         int cut = from.indexOf('_');
         var at = Instant.ofEpochMilli(Long.parseLong(from.substring(0, cut)));
-        var items = vacancies.changedSince(at, from.substring(cut + 1), Page.limit(limit));
+        var items = vacancies.changedSince(
+                at, from.substring(cut + 1), clock.instant().minus(settling), Page.limit(limit));
         var next = items.isEmpty()
                 ? from
                 : items.getLast().changedAt().toEpochMilli() + "_"

@@ -60,14 +60,16 @@ public class PublishedVacancies {
     }
 
     /// Changes after a point in the feed, oldest first; drafts were never seen and are no change.
-    List<PublicVacancy> changedSince(Instant at, String id, int limit) {
+    ///
+    /// @param until what is younger is kept back: another instance may still be writing something older
+    List<PublicVacancy> changedSince(Instant at, String id, Instant until, int limit) {
         var later = new Criteria()
                 .orOperator(
                         Criteria.where("changedAt").gt(at),
                         Criteria.where("changedAt").is(at).and("_id").gt(id));
         var wanted = new Criteria()
                 .andOperator(
-                        Criteria.where("changedAt").gte(at),
+                        Criteria.where("changedAt").gte(at).lte(until),
                         later,
                         Criteria.where("file.state").in(SEEN),
                         Criteria.where("publishedAt").exists(true));

@@ -40,6 +40,9 @@ class PartnerStoryTest {
     SettableClock clock;
 
     @Autowired
+    PublishedVacancies published;
+
+    @Autowired
     MongoTemplate mongo;
 
     @Autowired
@@ -228,5 +231,10 @@ class PartnerStoryTest {
         assertThat(delta.status()).isEqualTo(200);
         assertThat(delta.text("/items/0/id")).isEqualTo(ids.getFirst());
         assertThat(delta.body().at("/items/0/open").asBoolean()).isFalse();
+        var before = clock.instant().minusSeconds(5);
+        assertThat(published.changedSince(before, "", before, 10))
+                .as("a change that an earlier one may still overtake is kept back")
+                .isEmpty();
+        assertThat(published.changedSince(before, "", clock.instant(), 10)).hasSize(1);
     }
 }
