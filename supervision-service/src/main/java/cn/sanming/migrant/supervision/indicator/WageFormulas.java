@@ -176,9 +176,11 @@ final class WageFormulas {
         if (decided != null) {
             var clear = decided.is("clear_case");
             var from = decided.date("accepted_on").plusDays(decided.number("suspended_days"));
-            var limit = yardsticks.calendarDays(from, clear ? "wage.injury.clear_days" : "wage.injury.decide_days");
+            var id = clear ? "wage.injury.clear_days" : "wage.injury.decide_days";
             var day = decided.date("decided_on");
-            items.add(Item.on("injuries", day, decided).hit(!day.isAfter(limit)).group(clear ? "CLEAR" : "OTHER"));
+            items.add(Item.on("injuries", day, decided)
+                    .hit(yardsticks.withinCalendarDays(day, from, id))
+                    .group(clear ? "CLEAR" : "OTHER"));
         }
         return items;
     }

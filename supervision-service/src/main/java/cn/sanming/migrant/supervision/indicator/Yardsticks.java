@@ -26,6 +26,11 @@ record Yardsticks(Policy policy, WorkingCalendar calendar) {
         return calendar.calendarDaysAfter(from, figure(id, from));
     }
 
+    /// Whether a day is in time; the calendar is only asked where the last day may be put off to a working day.
+    boolean withinCalendarDays(LocalDate day, LocalDate from, String id) {
+        return !day.isAfter(from.plusDays(figure(id, from))) || !day.isAfter(calendarDays(from, id));
+    }
+
     /// Whether a day lies in a season of the year such as `05-01..09-30`, both days included.
     boolean inSeason(LocalDate day, String id) {
         var ends = policy.on(day).text(id).split("\\.\\.");
