@@ -96,7 +96,9 @@ class SubsidyServiceTest {
         assertThat(command(officer("u-23", "HR_OFFICER"), id, "review_pass", null)
                         .status())
                 .isEqualTo(200);
-        awaitState(firm, id, "PUBLICISED");
+        var publicised = api.as(firm).get(APPLICATIONS + "/" + id);
+        assertThat(publicised.text("/state")).as("public at once").isEqualTo("PUBLICISED");
+        assertThat(publicised.text("/publicised_on")).isEqualTo("2024-10-22");
         var head = officer("u-31", "HR_HEAD");
         clock.set("2024-10-29");
         assertThat(command(head, id, "approve", null).status()).isEqualTo(422);

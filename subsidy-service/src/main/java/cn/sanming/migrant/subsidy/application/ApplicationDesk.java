@@ -231,6 +231,10 @@ class ApplicationDesk {
     }
 
     /// Publicity begins as soon as an application has passed its review.
+    void publicise(String id, Act act) {
+        dockets.fire(docket, id, "publicise", act);
+    }
+
     void publiciseReviewed(Act act) {
         dockets.sweep(docket, List.of(State.REVIEWED), _ -> "publicise", act);
     }
