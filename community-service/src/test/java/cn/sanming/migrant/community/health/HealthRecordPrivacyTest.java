@@ -4,8 +4,6 @@ import static cn.sanming.migrant.community.school.SchoolDistrict.guardian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.community.school.SchoolDistrict;
-import cn.sanming.migrant.platform.test.Events;
-import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import java.util.ArrayList;
@@ -13,55 +11,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /// Who reads a health record, why, and what nobody ever finds elsewhere.
 @ServiceTest
 @Import(SchoolDistrict.class)
 @ExtendWith(OutputCaptureExtension.class)
-class HealthRecordPrivacyTest {
-    private static final Who DOCTOR = Who.officer("doc-1", "350404", "HEALTH_WORKER");
-    private static final Who DOCTOR_ELSEWHERE = Who.officer("doc-2", "350405", "HEALTH_WORKER");
+class HealthRecordPrivacyTest extends HealthSteps {
+
     private static final Who DOCTOR_OF_THE_CITY = Who.officer("doc-3", null, "HEALTH_WORKER");
-    private static final Who OFFICER = Who.officer("hof-1", "350404", "HEALTH_OFFICER");
     private static final String SECRET = "青霉素过敏";
-
-    @Autowired
-    SchoolDistrict city;
-
-    @Autowired
-    Events events;
-
-    @Autowired
-    MongoTemplate mongo;
-
-    @Autowired
-    QueryShapes shapes;
-
-    @AfterEach
-    void asksTheStoreOnlyAlongAnIndex() {
-        assertThat(shapes.withoutIndex(mongo)).isEmpty();
-    }
-
-    private String record(String person, String birth, Who opener) {
-        return city.done(
-                        opener,
-                        "health-records",
-                        Map.of("person_id", person, "birth_date", birth, "district", "350404"))
-                .path("id")
-                .asString();
-    }
-
-    private static Map<String, Object> opening(String person) {
-        return Map.of("person_id", person, "birth_date", "1980-01-01", "district", "350404");
-    }
 
     @Test
     void showsARecordOnlyToThePersonTheGuardianAndTheWorkersOfTheDistrict() {

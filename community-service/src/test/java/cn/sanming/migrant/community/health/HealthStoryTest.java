@@ -5,57 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.sanming.migrant.community.school.SchoolDistrict;
-import cn.sanming.migrant.platform.test.Events;
-import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
 /// Health data: who may see it, why, who is told, and where it never appears.
 @ServiceTest
 @Import(SchoolDistrict.class)
 @ExtendWith(OutputCaptureExtension.class)
-class HealthStoryTest {
-    private static final Who DOCTOR = Who.officer("doc-1", "350404", "HEALTH_WORKER");
-    private static final Who DOCTOR_ELSEWHERE = Who.officer("doc-2", "350405", "HEALTH_WORKER");
-    private static final Who OFFICER = Who.officer("hof-1", "350404", "HEALTH_OFFICER");
-
-    @Autowired
-    SchoolDistrict city;
-
-    @Autowired
-    Events events;
-
-    @Autowired
-    MongoTemplate mongo;
-
-    @Autowired
-    QueryShapes shapes;
-
-    @AfterEach
-    void asksTheStoreOnlyAlongAnIndex() {
-        assertThat(shapes.withoutIndex(mongo)).isEmpty();
-    }
-
-    private String record(String person, String birth, Who opener) {
-        return city.done(
-                        opener,
-                        "health-records",
-                        Map.of("person_id", person, "birth_date", birth, "district", "350404"))
-                .path("id")
-                .asString();
-    }
+class HealthStoryTest extends HealthSteps {
 
     @Test
     void opensARecordOnRequestAndTellsSupervisionNothingButThat() {
@@ -67,10 +33,6 @@ class HealthStoryTest {
         city.refused(guardian("P-h1"), "health-records", opening("P-h1"), 409, "RECORD_EXISTS");
         city.refused(guardian("P-else"), "health-records", opening("P-h9"), 403, "ONLY_FOR_YOURSELF_OR_YOUR_CHILD");
         city.refused(DOCTOR_ELSEWHERE, "health-records", opening("P-h9"), 403, "OTHER_DISTRICT");
-    }
-
-    private static Map<String, Object> opening(String person) {
-        return Map.of("person_id", person, "birth_date", "1980-01-01", "district", "350404");
     }
 
     @Test

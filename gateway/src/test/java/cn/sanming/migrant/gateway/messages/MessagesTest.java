@@ -2,9 +2,7 @@ package cn.sanming.migrant.gateway.messages;
 
 import static cn.sanming.migrant.gateway.BackEnds.WECHAT;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
@@ -13,70 +11,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import cn.sanming.migrant.gateway.BackEnds;
 import cn.sanming.migrant.gateway.GatewayTest;
 import cn.sanming.migrant.gateway.Visits;
-import cn.sanming.migrant.platform.test.Api;
-import cn.sanming.migrant.platform.test.Events;
-import cn.sanming.migrant.platform.test.LocalPlatform;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 
 @GatewayTest
-class MessagesTest {
-    private static final String MESSAGES = "/api/v1/messages";
-    private static final String SEND = "/cgi-bin/message/subscribe/send";
-    private static final Instant AT = Instant.parse("2024-04-15T01:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-
-    private final Events events = new Events(LocalPlatform.broker().bootstrapServers());
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    MongoTemplate mongo;
-
-    @Autowired
-    CircuitBreakerRegistry breakers;
+class MessagesTest extends MessageSteps {
 
     @Autowired
     NoticeBoard board;
-
-    private Api worker;
-
-    private String workerId;
-
-    @BeforeEach
-    void bind() {
-        BackEnds.forgetAll();
-        breakers.circuitBreaker("wechat").reset();
-        for (var type : List.of(Message.class, Preferences.class, Notice.class)) {
-            mongo.remove(new Query(), type);
-        }
-        WECHAT.stubFor(get(urlPathEqualTo("/sns/jscode2session"))
-                .willReturn(okJson("{\"openid\":\"openid-m\",\"session_key\":\"k\"}")));
-        WECHAT.stubFor(post(urlPathEqualTo("/cgi-bin/stable_token"))
-                .willReturn(okJson("{\"access_token\":\"t-1\",\"expires_in\":7200}")));
-        answers("{\"errcode\":0}");
-        var session = api.post("/api/v1/identity/wechat/sessions", Map.of("code", "code-m"));
-        var nameless = api.with("Authorization", "Bearer " + session.text("/token/access_token"));
-        var bound = nameless.post(
-                "/api/v1/identity/wechat/bindings",
-                Map.of("name", "测试工人九", "id_number", "350405197609110054", "phone", "13800000019"));
-        worker = api.with("Authorization", "Bearer " + bound.text("/token/access_token"));
-        workerId = bound.text("/worker_id");
-    }
 
     @Test
     void sendsOneMessageHoweverOftenTheEventArrives() {
@@ -195,10 +143,6 @@ class MessagesTest {
         assertThat(api.get(MESSAGES).status()).isEqualTo(401);
     }
 
-    private static void answers(String json) {
-        WECHAT.stubFor(post(urlPathEqualTo(SEND)).willReturn(okJson(json)));
-    }
-
     /// One report for each word; a report sent twice counts once.
     private void agree(String... kinds) {
         for (int i = 0; i < kinds.length; i++) {
@@ -245,21 +189,5 @@ class MessagesTest {
         Awaitility.await("event " + event)
                 .atMost(PATIENCE)
                 .until(() -> mongo.exists(query(where("_id").regex("^" + event)), "inbox"));
-    }
-
-    private void phone(String kind, String state) {
-        Awaitility.await(kind + " is " + state).atMost(PATIENCE).until(() -> {
-            var first = worker.get(MESSAGES);
-            return kind.equals(first.text("/items/0/kind")) && state.equals(first.text("/items/0/phone"));
-        });
-    }
-
-    private List<String> box() {
-        return worker.get(MESSAGES)
-                .body()
-                .at("/items")
-                .valueStream()
-                .map(item -> item.at("/subject").asString())
-                .toList();
     }
 }

@@ -3,7 +3,6 @@ package cn.sanming.migrant.gateway.routing;
 import static cn.sanming.migrant.gateway.BackEnds.JOBS;
 import static cn.sanming.migrant.gateway.BackEnds.OTHERS;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -16,41 +15,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.sanming.migrant.gateway.BackEnds;
 import cn.sanming.migrant.gateway.GatewayTest;
 import cn.sanming.migrant.gateway.Visits;
-import cn.sanming.migrant.platform.test.Api;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayTest
-class RoutingTest {
-    @Autowired
-    Api api;
-
-    @LocalServerPort
-    int port;
-
-    @BeforeEach
-    void quiet() {
-        BackEnds.forgetAll();
-        JOBS.stubFor(any(anyUrl())
-                .willReturn(aResponse()
-                        .withStatus(200)
-                        .withHeader("Content-Type", "application/json")
-                        .withBody("{\"from\":\"jobs\"}")));
-        OTHERS.stubFor(any(anyUrl())
-                .willReturn(aResponse()
-                        .withStatus(200)
-                        .withHeader("Content-Type", "application/json")
-                        .withBody("{\"from\":\"others\"}")));
-    }
+class RoutingTest extends DoorSteps {
 
     @Test
     void leadsEverybodyToTheSupervisionBoard() {
@@ -251,15 +224,6 @@ class RoutingTest {
         var seen = OTHERS.findAll(anyRequestedFor(anyUrl())).getFirst();
         assertThat(seen.getHeader("Content-Type")).isEqualTo("multipart/form-data; boundary=b");
         assertThat(seen.getBodyAsString()).isEqualTo(form);
-    }
-
-    /// No decent client can send such a path.
-    private String raw(String path) throws IOException {
-        try (var socket = new Socket("localhost", port)) {
-            var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private static LoggedRequest only() {

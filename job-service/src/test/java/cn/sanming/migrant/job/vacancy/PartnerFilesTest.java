@@ -1,69 +1,23 @@
 package cn.sanming.migrant.job.vacancy;
 
-import static cn.sanming.migrant.job.Deeds.VACANCIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.job.Deeds;
-import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.ServiceTest;
-import cn.sanming.migrant.platform.test.SettableClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The files of partner agencies, row by row.
 @ServiceTest
-class PartnerFilesTest {
-    private static final String IMPORTS = VACANCIES + "/imports";
+class PartnerFilesTest extends PartnerSteps {
+
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String HEADER = "用人单位统一社会信用代码,岗位编号,行政区划代码,岗位名称,职业代码,招聘人数,最低工资,最高工资,计薪方式,联系方式,发布渠道\n";
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    SettableClock clock;
-
-    @BeforeEach
-    void day() {
-        clock.set("2024-03-04");
-    }
-
-    private Api agency(int number) {
-        return api.as(Deeds.agency(Deeds.creditCode(number)));
-    }
-
-    private static List<String> verdicts(Api.Answer answer) {
-        return answer.body()
-                .path("items")
-                .valueStream()
-                .map(item -> item.path("verdict").asString())
-                .toList();
-    }
-
-    private static String line(String reference, String title, String wage) {
-        return String.join(
-                        ",",
-                        Deeds.creditCode(1),
-                        reference,
-                        "350404",
-                        title,
-                        "6-31-01-03",
-                        "2",
-                        "1500",
-                        wage,
-                        "月",
-                        "人事部",
-                        "WECHAT、WEB")
-                + "\n";
-    }
 
     @Test
     void takesCsvInUtf8AndInTheNationalEncodingAsTheSameFile() {

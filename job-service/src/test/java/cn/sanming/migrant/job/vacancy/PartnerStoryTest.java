@@ -9,16 +9,13 @@ import cn.sanming.migrant.job.Deeds;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.ServiceTest;
-import cn.sanming.migrant.platform.test.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -29,15 +26,7 @@ import org.springframework.data.mongodb.core.query.Update;
 /// Partner agencies and their files, in every format, with their own numbers, against each other and against their
 /// quota.
 @ServiceTest
-class PartnerStoryTest {
-    private static final String IMPORTS = VACANCIES + "/imports";
-    private static final String HEADER = "用人单位统一社会信用代码,岗位编号,行政区划代码,岗位名称,职业代码,招聘人数,最低工资,最高工资,计薪方式,联系方式,发布渠道\n";
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    SettableClock clock;
+class PartnerStoryTest extends PartnerSteps {
 
     @Autowired
     PublishedVacancies published;
@@ -47,40 +36,6 @@ class PartnerStoryTest {
 
     @Autowired
     QueryShapes shapes;
-
-    @BeforeEach
-    void day() {
-        clock.set("2024-03-04");
-    }
-
-    private Api agency(int number) {
-        return api.as(Deeds.agency(Deeds.creditCode(number)));
-    }
-
-    private static List<String> verdicts(Api.Answer answer) {
-        return answer.body()
-                .path("items")
-                .valueStream()
-                .map(item -> item.path("verdict").asString())
-                .toList();
-    }
-
-    private static String line(String reference, String title, String wage) {
-        return String.join(
-                        ",",
-                        Deeds.creditCode(1),
-                        reference,
-                        "350404",
-                        title,
-                        "6-31-01-03",
-                        "2",
-                        "1500",
-                        wage,
-                        "月",
-                        "人事部",
-                        "WECHAT、WEB")
-                + "\n";
-    }
 
     @Test
     void showsTheSecondAgencyWhoWasFirstAndKeepsItAsEvidence() {

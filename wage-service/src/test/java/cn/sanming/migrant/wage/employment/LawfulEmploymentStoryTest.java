@@ -4,73 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Api.Answer;
-import cn.sanming.migrant.platform.test.EventContracts;
-import cn.sanming.migrant.platform.test.Events;
-import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.ServiceTest;
-import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /// Measure 14 over HTTP and events: from the first working day to the contract, and through a hot summer.
 @ServiceTest
-class LawfulEmploymentStoryTest {
-    private static final String WAGES = "/api/v1/wages/";
-    private static final String FIRM_CODE = "91350404MA0FJM020R";
-    private static final String OTHER_CODE = "91350404MA0FJM012Y";
-    private static final Who FIRM = Who.firm(FIRM_CODE);
-    private static final Who HR = Who.officer("hr-1", "350404", "HR_OFFICER");
-    private static final List<String> COLLECTIONS = List.of(
-            "employments",
-            "labour_contracts",
-            "dispatch_reports",
-            "heat_alerts",
-            "outdoor_work",
-            "guidance_visits",
-            "plan_items");
-
-    private final EventContracts contracts = new EventContracts(Path.of("contracts/events"));
-
-    @Autowired
-    Api api;
-
-    @Autowired
-    Events events;
-
-    @Autowired
-    SettableClock clock;
+class LawfulEmploymentStoryTest extends EmploymentSteps {
 
     @Autowired
     List<BusinessJob> jobs;
-
-    @AfterAll
-    static void asksTheStoreNothingWithoutAnIndex(@Autowired QueryShapes shapes, @Autowired MongoTemplate mongo) {
-        assertThat(shapes.withoutIndex(mongo))
-                .noneMatch(shape -> COLLECTIONS.stream().anyMatch(shape::startsWith));
-    }
-
-    private static Answer ok(Answer answer, int status) {
-        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
-        return answer;
-    }
-
-    private static List<String> codes(Answer answer) {
-        return answer.body()
-                .at("/errors")
-                .valueStream()
-                .map(error -> error.path("code").asString())
-                .toList();
-    }
 
     private void run(String job, String date) {
         jobs.stream()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.sanming.migrant.platform.rules.UnfitFacts;
 import cn.sanming.migrant.platform.test.Examples;
-import cn.sanming.migrant.platform.test.RuleTable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,24 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The rules of measure 15 against the worked examples, and below, at and above each limit.
-class PolicyRulesTest {
-    private static final RuleTable RULES = new RuleTable(
-            new Payday(),
-            new ArrearsDetection(),
-            new AccountFunding(),
-            new DepositRate(),
-            new LiabilityOrder(),
-            new CrimeThreshold(),
-            new BlacklistDates(),
-            new EarlyRemoval(),
-            new Damages(),
-            new PenaltyRange(),
-            new LedgerRetention(),
-            new NoticeBoardCompleteness(),
-            new NoArrearsScore(),
-            new InvestigationDeadline(),
-            new EmergencyAdvance(),
-            new BlacklistEffect());
+class PolicyRulesTest extends RuleSteps {
 
     static Stream<Examples.Example> examples() {
         return Examples.rules().filter(example -> example.measure().equals("M15"));

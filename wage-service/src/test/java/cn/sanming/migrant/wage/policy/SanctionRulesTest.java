@@ -4,30 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.sanming.migrant.platform.rules.UnfitFacts;
-import cn.sanming.migrant.platform.test.RuleTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Rules of what follows from unpaid wages, below, at and above each limit.
-class SanctionRulesTest {
-    private static final RuleTable RULES = new RuleTable(
-            new Payday(),
-            new ArrearsDetection(),
-            new AccountFunding(),
-            new DepositRate(),
-            new LiabilityOrder(),
-            new CrimeThreshold(),
-            new BlacklistDates(),
-            new EarlyRemoval(),
-            new Damages(),
-            new PenaltyRange(),
-            new LedgerRetention(),
-            new NoticeBoardCompleteness(),
-            new NoArrearsScore(),
-            new InvestigationDeadline(),
-            new EmergencyAdvance(),
-            new BlacklistEffect());
+class SanctionRulesTest extends RuleSteps {
 
     @ParameterizedTest
     @CsvSource({
