@@ -11,8 +11,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/// Our own copy of who worked where (用工副本). Events fill it; the wage department is asked once a day at most, because
-/// only its answer knows when jobs ended.
+/// Our own copy of who worked where (用工副本). Events fill it; the wage department is asked once a day, and again after an
+/// event it has not told of, because only its answer knows when jobs ended.
 @Component
 public class WorkBook {
 
@@ -32,13 +32,13 @@ public class WorkBook {
     /// @param papers what an officer has seen on paper
     public WorkHistory of(String personId, LocalDate today, List<Spell> papers) {
         var known = find(personId);
-        if (!today.equals(known.askedOn())) {
+        if (!known.isOf(today)) {
             var answer = wages.jobsOf(personId);
             if (answer.isPresent()) {
                 known = change(personId, record -> record.answered(answer.get(), today));
             }
         }
-        boolean degraded = !today.equals(known.askedOn());
+        boolean degraded = !known.isOf(today);
         var spells = new ArrayList<>(degraded ? known.answeredUntilAsked() : known.answered());
         if (degraded) {
             // what events told since; a job that the last answer knew is better known from there

@@ -13,16 +13,24 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// @param answered the last answer of the wage department, complete with the ends of jobs
 /// @param told     jobs that events spoke of; their ends are not in events
 /// @param askedOn  day of that answer; none as long as there was none
+/// @param outdated an event has told of a job since that the answer does not know
 @Document("work_records")
 record WorkRecord(
         @Id String personId,
         @Version @Nullable Long version,
         List<Spell> answered,
         List<Spell> told,
-        @Nullable LocalDate askedOn) {
+        @Nullable LocalDate askedOn,
+        @Nullable Boolean outdated) {
 
     static WorkRecord empty(String personId) {
-        return new WorkRecord(personId, null, List.of(), List.of(), null);
+        return new WorkRecord(personId, null, List.of(), List.of(), null, null);
+    }
+
+    /// Whether the answer of a day still tells everything: it is of that day, and no event has told of another job
+    // since.
+    boolean isOf(LocalDate day) {
+        return day.equals(askedOn) && !Boolean.TRUE.equals(outdated);
     }
 
     /// An event spoke of a job; told again, it changes nothing.
@@ -32,7 +40,8 @@ record WorkRecord(
         }
         var all = new ArrayList<>(told);
         all.add(spell);
-        return new WorkRecord(personId, version, answered, List.copyOf(all), askedOn);
+        var news = Boolean.TRUE.equals(outdated) || answered.stream().noneMatch(spell::sameJobAs);
+        return new WorkRecord(personId, version, answered, List.copyOf(all), askedOn, news);
     }
 
     /// What an older answer still proves: an open job went on at least until the day it was asked for.
@@ -50,6 +59,6 @@ record WorkRecord(
     }
 
     WorkRecord answered(List<Spell> spells, LocalDate on) {
-        return new WorkRecord(personId, version, List.copyOf(spells), told, on);
+        return new WorkRecord(personId, version, List.copyOf(spells), told, on, false);
     }
 }
