@@ -117,12 +117,18 @@ public class VacancyDesk implements DueWork {
             }
         }
         var taken = dockets.open(docket, offer, intake::draft, act);
-        if (taken instanceof Outcome.Created<Vacancy>(Vacancy vacancy, String location)
-                && dockets.fire(docket, vacancy.id(), "submit", act)
-                        instanceof Outcome.Done<Vacancy>(Vacancy submitted)) {
-            return Outcome.created(submitted, location);
-        }
-        return taken;
+        // a draft that stands there already was left by an import that was cut short
+        var draft =
+                switch (taken) {
+                    case Outcome.Created<Vacancy>(Vacancy fresh, String location) -> fresh;
+                    case Outcome.Done<Vacancy>(Vacancy known) -> known.state() == VacancyState.DRAFT ? known : null;
+                    case Outcome.Refused<Vacancy> _ -> null;
+                };
+        return draft != null
+                        && dockets.fire(docket, draft.id(), "submit", act)
+                                instanceof Outcome.Done<Vacancy>(Vacancy submitted)
+                ? Outcome.created(submitted, PATH + '/' + submitted.id())
+                : taken;
     }
 
     /// What is known of a row already, when there is no room for anything new.

@@ -1,5 +1,6 @@
 package cn.sanming.migrant.job.vacancy;
 
+import static cn.sanming.migrant.job.Deeds.VACANCIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.job.Deeds;
@@ -71,6 +72,20 @@ class PartnerFilesTest extends PartnerSteps {
         assertThat(verdicts(taken)).containsExactly("CREATED", "REJECTED", "REJECTED", "CREATED");
         assertThat(taken.text("/items/1/errors/0/code")).isEqualTo("MALFORMED_JSON");
         assertThat(taken.text("/items/3/reference")).isEqualTo("N-2");
+    }
+
+    @Test
+    void submitsTheDraftThatAnImportLeftWhenItWasCutShort() {
+        var agency = agency(104);
+        var offer = Deeds.offer(Deeds.creditCode(3), "泥瓦工", "C-1");
+        var left = agency.post(VACANCIES, offer);
+        assertThat(left.text("/state")).isEqualTo("DRAFT");
+        var file = JsonMapper.shared().writeValueAsString(offer).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(verdicts(agency.post(IMPORTS, "application/x-ndjson", file))).containsExactly("CREATED");
+        assertThat(agency.get(VACANCIES + "/" + left.text("/id")).text("/state"))
+                .isEqualTo("SUBMITTED");
+        assertThat(verdicts(agency.post(IMPORTS, "application/x-ndjson", file))).containsExactly("UNCHANGED");
     }
 
     @Test
