@@ -67,6 +67,18 @@ class CalculatorTest {
     }
 
     @Test
+    void letsAPlanBeBeatenButNoShare() {
+        var path = AREA + "/rules/INDICATOR/evaluations";
+        assertThat(api.post(path, Map.of("indicator", "IND-08-B", "value", 1.2))
+                        .body()
+                        .at("/result/met")
+                        .asBoolean())
+                .isTrue();
+        assertThat(api.post(path, Map.of("indicator", "IND-08-A", "value", 1.2)).text("/errors/0/code"))
+                .isEqualTo("RATIO_EXPECTED");
+    }
+
+    @Test
     void watchesSomeIndicatorsWithoutATarget() {
         var answer = api.post(AREA + "/rules/INDICATOR/evaluations", Map.of("indicator", "IND-01-B", "value", 7));
         assertThat(answer.body().at("/result").toString()).isEqualTo("{\"target\":null,\"met\":null}");

@@ -133,8 +133,7 @@ class StoriesTest {
         assertThat(told()).contains("The story is told").doesNotContain("The story stops here");
     }
 
-    /// The payment of the arrears: one request at the door, answered by the wage department, heard by others as
-    /// events.
+    /// The payment of the arrears: one request at the door, answered by the wage department, then heard.
     private static void followsARequestThroughTheDepartments(Path traces) throws IOException {
         var spans = Files.readAllLines(traces).stream()
                 .filter(line -> line.endsWith("}"))

@@ -27,8 +27,7 @@ record WorkRecord(
         return new WorkRecord(personId, null, List.of(), List.of(), null, null);
     }
 
-    /// Whether the answer of a day still tells everything: it is of that day, and no event has told of another job
-    // since.
+    /// Whether the answer still tells everything: it is of that day, and no event has told of another job since.
     boolean isOf(LocalDate day) {
         return day.equals(askedOn) && !Boolean.TRUE.equals(outdated);
     }

@@ -41,7 +41,9 @@ final class IndicatorTarget implements Rule<IndicatorTarget.Facts, IndicatorTarg
         var card = indicators
                 .find(facts.indicator())
                 .orElseThrow(() -> new UnfitFacts(Reason.at("/indicator", "UNKNOWN_INDICATOR")));
-        if (card.unit() == Card.Unit.RATIO && facts.value().compareTo(BigDecimal.ONE) > 0) {
+        var mayBeBeaten =
+                card.value().kind() == Card.How.PLANNED || card.value().kind() == Card.How.PLANNED_DISTINCT;
+        if (card.unit() == Card.Unit.RATIO && !mayBeBeaten && facts.value().compareTo(BigDecimal.ONE) > 0) {
             throw new UnfitFacts(Reason.at("/value", "RATIO_EXPECTED").required("0..1", facts.value()));
         }
         var target = target(card, facts, grounds);

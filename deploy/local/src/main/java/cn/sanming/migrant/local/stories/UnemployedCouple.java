@@ -3,9 +3,8 @@ package cn.sanming.migrant.local.stories;
 import java.util.List;
 import java.util.Map;
 
-/// Story 3: a couple without work is registered, helped as a zero-employment family, and placed in a public-welfare
-/// post
-/// that the city subsidises (worked example WE-348).
+/// Story 3: a couple without work is registered, helped as a zero-employment family, and the wife placed in a post that
+/// the city subsidises (worked example WE-348).
 final class UnemployedCouple implements Demo.Story {
 
     static final String WIFE = "worker-3";
