@@ -1,4 +1,5 @@
-/// Community (社区): school places, health, culture, courses, rest stations; measures 8, 10-13 and the stations of 16.
+/// Community (社区): school places, health, culture, courses, rest stations; measures 8, 10-13 and the stations of
+/// 16.
 @NullMarked
 package cn.sanming.migrant.community;
 

@@ -2,12 +2,12 @@ package cn.sanming.migrant.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.security.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,12 +21,12 @@ public final class Acting {
 
     private Acting() {}
 
-    public static Act on(String day) {
+    public static CommandContext on(String day) {
         Instant noon = LocalDate.parse(day).atTime(12, 0).atZone(Dates.ZONE).toInstant();
-        return new Act(OFFICER, noon, "test", null, null);
+        return new CommandContext(OFFICER, noon, "test", null, null);
     }
 
-    public static void moved(CaseRecord subject, Enum<?> to, String day) {
+    public static void moved(CaseAggregate subject, Enum<?> to, String day) {
         subject.file().move("test", to.name(), "TEST", on(day), null);
     }
 
@@ -40,7 +40,7 @@ public final class Acting {
                 : List.of();
     }
 
-    public static List<String> events(CaseRecord subject) {
+    public static List<String> events(CaseAggregate subject) {
         return subject.file().outbox().pending().stream()
                 .map(event -> event.type() + " " + event.data())
                 .toList();

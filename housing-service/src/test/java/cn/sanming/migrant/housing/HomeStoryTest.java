@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// Story 4, as far as this department tells it: three years of work, a flat in the park, no paper the city already
-/// has.
+/// Story 4, as far as this department tells it: three years of work, a flat in the park, no paper the city already has.
 class HomeStoryTest extends HousingTest {
 
     @Test

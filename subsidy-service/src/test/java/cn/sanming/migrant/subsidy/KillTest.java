@@ -13,8 +13,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The department is killed with SIGKILL in the middle of approvals: money is reserved and nothing approved. After the
-/// sweep exactly the approved applications hold money, and the rest can be spent.
+/// The department is killed with SIGKILL in the middle of approvals: money is reserved and nothing approved. After
+/// the sweep exactly the approved applications hold money, and the rest can be spent.
 class KillTest {
 
     private static final int MANY = 60;
@@ -60,8 +60,10 @@ class KillTest {
                 .into(new HashSet<>());
     }
 
-    private static Set<String> held(MortalService service, String purse) {
-        var found = service.collection("purses").find(Filters.eq("_id", purse)).first();
+    private static Set<String> held(MortalService service, String budgetLine) {
+        var found = service.collection("budgetLines")
+                .find(Filters.eq("_id", budgetLine))
+                .first();
         return found == null
                 ? Set.of()
                 : Set.copyOf(found.get("held", Document.class).keySet());

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
-/// The department in a process of its own, with its broker and store in this one: it is killed and started again, they
-/// stay.
+/// The department in a process of its own, with its broker and store in this one: it is killed and started again,
+/// they stay.
 public final class MortalService implements AutoCloseable {
 
     private final LocalBroker broker;

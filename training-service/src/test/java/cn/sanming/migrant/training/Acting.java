@@ -2,11 +2,11 @@ package cn.sanming.migrant.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.PendingEvent;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.events.PendingEvent;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +16,9 @@ public final class Acting {
 
     private Acting() {}
 
-    public static Act on(String day) {
-        return Act.ofSystem(LocalDate.parse(day).atTime(9, 0).atZone(Dates.ZONE).toInstant());
+    public static CommandContext on(String day) {
+        return CommandContext.ofSystem(
+                LocalDate.parse(day).atTime(9, 0).atZone(Dates.ZONE).toInstant());
     }
 
     public static void granted(Verdict verdict) {
@@ -33,11 +34,11 @@ public final class Acting {
         };
     }
 
-    public static void move(CaseRecord subject, Enum<?> to) {
+    public static void move(CaseAggregate subject, Enum<?> to) {
         subject.file().move("test", to.name(), "SYSTEM", on("2024-01-01"), null);
     }
 
-    public static List<String> events(CaseRecord subject) {
+    public static List<String> events(CaseAggregate subject) {
         return subject.file().outbox().pending().stream()
                 .map(PendingEvent::type)
                 .toList();

@@ -227,9 +227,8 @@ public class Desk {
         assertThat(shapes.withoutIndex(mongo)).isEmpty();
     }
 
-    /// Every event on the wire satisfies its schema. With `-Dcontracts.write=true` the examples are written anew, for
-    /// the
-    /// departments that read them.
+    /// Every event on the wire satisfies its schema. With `-Dcontracts.write=true` the examples are written anew,
+    /// for the departments that read them.
     public void everythingPublishedIsAsAgreed() {
         var contracts = new EventContracts(Path.of("contracts/events"));
         var seen = events.all("training.events");

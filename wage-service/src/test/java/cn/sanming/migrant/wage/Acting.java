@@ -1,13 +1,13 @@
 package cn.sanming.migrant.wage;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.EventJson;
-import cn.sanming.migrant.platform.casefile.PendingEvent;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.events.PendingEvent;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.EventJson;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.security.Actor;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -24,25 +24,25 @@ public final class Acting {
 
     private Acting() {}
 
-    public static Act firm(String uscc, String day) {
+    public static CommandContext firm(String uscc, String day) {
         return on(new Actor("firm", Set.of("EMPLOYER"), null, null, uscc, null), day);
     }
 
-    public static Act worker(String personId, String day) {
+    public static CommandContext worker(String personId, String day) {
         return on(new Actor("worker", Set.of("WORKER"), null, null, null, personId), day);
     }
 
-    public static Act officer(String role, String day) {
+    public static CommandContext officer(String role, String day) {
         return on(new Actor("officer", Set.of(role), "SM-RSJ", "350404", null, null), day);
     }
 
-    public static Act system(String day) {
+    public static CommandContext system(String day) {
         return on(Actor.SYSTEM, day);
     }
 
-    private static Act on(Actor actor, String day) {
+    private static CommandContext on(Actor actor, String day) {
         var at = ZonedDateTime.of(LocalDate.parse(day), LocalTime.of(9, 0), Dates.ZONE);
-        return new Act(actor, at.toInstant(), "story", null, null);
+        return new CommandContext(actor, at.toInstant(), "story", null, null);
     }
 
     /// The codes of a refusal, or none.

@@ -3,7 +3,7 @@ package cn.sanming.migrant.wage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.test.Examples;
 import cn.sanming.migrant.platform.test.RuleTable;
 import cn.sanming.migrant.wage.appraisal.CapabilityDeadlines;

@@ -4,8 +4,8 @@ import cn.sanming.migrant.community.ticket.Returned;
 import cn.sanming.migrant.community.ticket.Ticket;
 import cn.sanming.migrant.community.ticket.TicketLine;
 import cn.sanming.migrant.community.ticket.Ticketed;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -53,8 +53,9 @@ final class Activity implements Ticketed {
         this.partners = new ArrayList<>(partners);
     }
 
-    static Activity planned(String id, ActivityPlan plan, List<String> partners, String district, Act act) {
-        return new Activity(id, CaseFile.opened(id, ActivityState.PLANNED, district, act), plan, partners);
+    static Activity planned(
+            String id, ActivityPlan plan, List<String> partners, String district, CommandContext context) {
+        return new Activity(id, CaseFile.opened(id, ActivityState.PLANNED, district, context), plan, partners);
     }
 
     void replan(ActivityPlan changed) {
@@ -74,9 +75,9 @@ final class Activity implements Ticketed {
     }
 
     /// It has taken place; until the report says more, those are counted who showed a ticket.
-    void hold(@Nullable Attendance said, Act act) {
+    void hold(@Nullable Attendance said, CommandContext context) {
         attendance = said;
-        tell(counted(), act);
+        tell(counted(), context);
     }
 
     void attended(Attendance said) {
@@ -84,15 +85,15 @@ final class Activity implements Ticketed {
     }
 
     /// The report; the world hears of the attendance again if it is another one than at first.
-    void report(Attendance said, @Nullable String text, Act act) {
+    void report(Attendance said, @Nullable String text, CommandContext context) {
         attendance = said;
         report = text;
         if (told == null || said.visitors() != told.visitors() || said.migrantVisitors() != told.migrantVisitors()) {
-            tell(said, act);
+            tell(said, context);
         }
     }
 
-    private void tell(Attendance came, Act act) {
+    private void tell(Attendance came, CommandContext context) {
         told = came;
         var event = new ActivityHeld(
                 id,
@@ -103,7 +104,7 @@ final class Activity implements Ticketed {
                 came.visitors(),
                 came.migrantVisitors(),
                 plan.price());
-        file.record(event, act);
+        file.record(event, context);
     }
 
     /// What is known of the attendance: what was said, else the ticket holders who came.

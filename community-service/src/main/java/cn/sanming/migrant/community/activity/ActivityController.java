@@ -4,10 +4,10 @@ import cn.sanming.migrant.community.rating.Ratings;
 import cn.sanming.migrant.community.ticket.TicketAnswer;
 import cn.sanming.migrant.community.ticket.TicketRequest;
 import cn.sanming.migrant.community.ticket.TicketWindow;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.web.Body;
@@ -79,34 +79,34 @@ class ActivityController {
 
     /// A place, or the next place on the waiting list where all are taken.
     @PostMapping("/{id}/book")
-    Outcome<TicketAnswer> book(@PathVariable String id, @Body TicketRequest body, Act act) {
+    Outcome<TicketAnswer> book(@PathVariable String id, @Body TicketRequest body, CommandContext context) {
         var activity = desk.find(id);
         if (activity.isPresent()
                 && activity.get().file().is(ActivityState.ANNOUNCED)
-                && activity.get().heldOn().isBefore(act.today())) {
+                && activity.get().heldOn().isBefore(context.today())) {
             return Outcome.refused(
                     Kind.GUARD_FAILED,
-                    Reason.of("BOOKING_CLOSED").required(activity.get().heldOn(), act.today()));
+                    Reason.of("BOOKING_CLOSED").required(activity.get().heldOn(), context.today()));
         }
-        return window.take(desk.counter(id), id, body, act);
+        return window.take(desk.counter(id), id, body, context);
     }
 
     /// Gives a ticket back; the first who waits has the place at once.
     @PostMapping("/{id}/give_back")
-    Outcome<TicketAnswer> giveBack(@PathVariable String id, @Body TicketRequest body, Act act) {
-        return window.giveBack(desk.counter(id), id, body, act);
+    Outcome<TicketAnswer> giveBack(@PathVariable String id, @Body TicketRequest body, CommandContext context) {
+        return window.giveBack(desk.counter(id), id, body, context);
     }
 
     /// Stars, from the day on which it was held.
     @PostMapping("/{id}/ratings")
-    Outcome<Ratings.Summary> rate(@PathVariable String id, @Body Ratings.Stars body, Act act) {
+    Outcome<Ratings.Summary> rate(@PathVariable String id, @Body Ratings.Stars body, CommandContext context) {
         var activity = desk.find(id);
         if (activity.isEmpty()) {
             return Outcome.notFound();
         }
         boolean over = activity.get().file().is(ActivityState.HELD, ActivityState.REPORTED);
         var visit = new Ratings.Stars(body.stars(), activity.get().heldOn());
-        return ratings.rate(id, visit, over ? activity.get().heldOn() : null, act);
+        return ratings.rate(id, visit, over ? activity.get().heldOn() : null, context);
     }
 
     @GetMapping("/{id}/ratings")

@@ -4,15 +4,15 @@ import cn.sanming.migrant.community.partner.ListedFirms;
 import cn.sanming.migrant.community.ticket.TicketWindow.Counter;
 import cn.sanming.migrant.community.venue.FreeOpening;
 import cn.sanming.migrant.community.venue.VenueCalendar;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
@@ -34,8 +34,8 @@ class ActivityDesk {
 
     static final Set<String> HOSTS = Set.of("CULTURE_OFFICER", "UNION_OFFICER", "HEALTH_OFFICER", "PUBLICITY_OFFICER");
 
-    private final Dockets dockets;
-    private final Docket<Activity> docket;
+    private final Cases cases;
+    private final CaseDefinition<Activity> definition;
     private final RuleBook rules;
     private final FreeOpening free;
     private final ListedFirms listed;
@@ -82,18 +82,18 @@ class ActivityDesk {
     record Dismissal(String uscc) {}
 
     ActivityDesk(
-            Dockets dockets,
+            Cases cases,
             RuleBook rules,
             FreeOpening free,
             ListedFirms listed,
             VenueCalendar venues,
             ActivityReport reports) {
-        this.dockets = dockets;
+        this.cases = cases;
         this.rules = rules;
         this.free = free;
         this.listed = listed;
         this.venues = venues;
-        this.docket = dockets.declare(Activity.class, "Activity", "/api/v1/community/activities")
+        this.definition = cases.declare(Activity.class, "Activity", "/api/v1/community/activities")
                 .opens(NewActivity.class, HOSTS, this::plan)
                 .on("announce", this::announce)
                 .on("postpone", Postponement.class, ActivityDesk::postpone)
@@ -115,25 +115,25 @@ class ActivityDesk {
     }
 
     Counter<Activity> counter(String id) {
-        return new Counter<>(Activity.class, docket.path() + '/' + id, ActivityState.ANNOUNCED, HOSTS);
+        return new Counter<>(Activity.class, definition.path() + '/' + id, ActivityState.ANNOUNCED, HOSTS);
     }
 
     Optional<Activity> find(String id) {
-        return dockets.find(docket, id);
+        return cases.find(definition, id);
     }
 
-    void dismissPartner(String id, String uscc, Act act) {
-        dockets.fire(docket, id, "dismiss_partner", new Dismissal(uscc), act);
+    void dismissPartner(String id, String uscc, CommandContext context) {
+        cases.fire(definition, id, "dismiss_partner", new Dismissal(uscc), context);
     }
 
-    private Outcome<Activity> plan(NewActivity body, Act act) {
+    private Outcome<Activity> plan(NewActivity body, CommandContext context) {
         var district = Divisions.sanming().current(body.district());
-        var unit = body.organiserUnit() == null ? act.actor().unit() : body.organiserUnit();
+        var unit = body.organiserUnit() == null ? context.actor().unit() : body.organiserUnit();
         var faults = faults(body, district, unit);
         if (!faults.isEmpty() || unit == null) {
             return Outcome.refused(new Refusal(Kind.VALIDATION, faults, null));
         }
-        if (!act.actor().mayActIn(district)) {
+        if (!context.actor().mayActIn(district)) {
             return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
         }
         var against = listed.reasonsAgainst(body.partnerCodes());
@@ -152,7 +152,7 @@ class ActivityDesk {
                 body.theme(),
                 body.topic(),
                 body.industry());
-        return Outcome.created(Activity.planned(Ids.next("av"), plan, body.partnerCodes(), district, act), "");
+        return Outcome.created(Activity.planned(Ids.next("av"), plan, body.partnerCodes(), district, context), "");
     }
 
     private List<Reason> faults(NewActivity body, String district, @Nullable String unit) {
@@ -178,7 +178,7 @@ class ActivityDesk {
     }
 
     /// Announced is only what costs nothing, where the doors are open, with partners who pay their workers.
-    private Verdict announce(Activity activity, Act act) {
+    private Verdict announce(Activity activity, CommandContext context) {
         var plan = activity.plan();
         var finding = rules.decide(free, new FreeOpening.Facts(plan.title(), plan.price()))
                 .result();
@@ -196,17 +196,17 @@ class ActivityDesk {
         return guards.verdict();
     }
 
-    private static Verdict postpone(Activity activity, Postponement body, Act act) {
+    private static Verdict postpone(Activity activity, Postponement body, CommandContext context) {
         var on = body.heldOn();
         return Verdict.guards()
                 .require(
-                        on == null || !on.isBefore(act.today()),
-                        Reason.at("/held_on", "POSTPONED_INTO_THE_PAST").required(act.today(), String.valueOf(on)))
+                        on == null || !on.isBefore(context.today()),
+                        Reason.at("/held_on", "POSTPONED_INTO_THE_PAST").required(context.today(), String.valueOf(on)))
                 .then(() -> activity.replan(activity.plan().with(new Replan(null, null, null, on, null, null, null))));
     }
 
     /// A postponed activity keeps its line, and nobody loses a place by the new plan.
-    private static Verdict replan(Activity activity, Replan body, Act act) {
+    private static Verdict replan(Activity activity, Replan body, CommandContext context) {
         int held = activity.line().holders().size();
         return Verdict.guards()
                 .require(activity.file().is(ActivityState.PLANNED), "ONLY_WHILE_PLANNED")
@@ -216,7 +216,7 @@ class ActivityDesk {
                 .then(() -> activity.replan(activity.plan().with(body)));
     }
 
-    private static Verdict dismiss(Activity activity, Dismissal body, Act act) {
+    private static Verdict dismiss(Activity activity, Dismissal body, CommandContext context) {
         if (activity.file().is(ActivityState.PLANNED, ActivityState.ANNOUNCED)) {
             activity.dismiss(body.uscc());
         }

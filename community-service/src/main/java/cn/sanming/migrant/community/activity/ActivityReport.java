@@ -1,9 +1,9 @@
 package cn.sanming.migrant.community.activity;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.WorkerId;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import jakarta.validation.constraints.Min;
@@ -56,25 +56,25 @@ class ActivityReport {
     LocalDate shownReportBy(Activity activity) {
         boolean over = activity.file().is(ActivityState.HELD, ActivityState.REPORTED);
         var latest = activity.heldOn().plusMonths(1);
-        return over && rules.grounds().calendar().years().contains(latest.getYear()) ? reportBy(activity) : null;
+        return over && rules.context().calendar().years().contains(latest.getYear()) ? reportBy(activity) : null;
     }
 
     /// The last day for the report.
     LocalDate reportBy(Activity activity) {
-        var grounds = rules.grounds();
-        var days = grounds.on(activity.heldOn(), activity.file().district()).integer("culture.report_wd");
-        return grounds.calendar().workingDaysAfter(activity.heldOn(), days);
+        var ruleContext = rules.context();
+        var days = ruleContext.on(activity.heldOn(), activity.file().district()).integer("culture.report_wd");
+        return ruleContext.calendar().workingDaysAfter(activity.heldOn(), days);
     }
 
-    static Verdict hold(Activity activity, Came body, Act act) {
+    static Verdict hold(Activity activity, Came body, CommandContext context) {
         return sane(body)
                 .require(
-                        !activity.heldOn().isAfter(act.today()),
-                        Reason.of("NOT_HELD_YET").required("from " + activity.heldOn(), act.today()))
-                .then(() -> activity.hold(body.attendance(), act));
+                        !activity.heldOn().isAfter(context.today()),
+                        Reason.of("NOT_HELD_YET").required("from " + activity.heldOn(), context.today()))
+                .then(() -> activity.hold(body.attendance(), context));
     }
 
-    static Verdict checkIn(Activity activity, CheckIn body, Act act) {
+    static Verdict checkIn(Activity activity, CheckIn body, CommandContext context) {
         var persons = body.personIds().stream().map(WorkerId::value).toList();
         return Verdict.guards()
                 .require(
@@ -82,14 +82,14 @@ class ActivityReport {
                         Reason.of("NOT_OPEN")
                                 .required("ANNOUNCED, HELD", activity.file().state()))
                 .require(
-                        !activity.heldOn().isAfter(act.today()),
-                        Reason.of("NOT_HELD_YET").required("from " + activity.heldOn(), act.today()))
+                        !activity.heldOn().isAfter(context.today()),
+                        Reason.of("NOT_HELD_YET").required("from " + activity.heldOn(), context.today()))
                 .require(
                         persons.stream().allMatch(activity.line()::hasPlace), Reason.at("/person_ids", "HAS_NO_TICKET"))
                 .then(() -> activity.checkIn(persons));
     }
 
-    static Verdict attendance(Activity activity, Came body, Act act) {
+    static Verdict attendance(Activity activity, Came body, CommandContext context) {
         var said = body.attendance();
         return sane(body)
                 .require(activity.file().is(ActivityState.HELD), Reason.of("NOT_HELD_YET"))
@@ -98,7 +98,7 @@ class ActivityReport {
     }
 
     /// Within the working days after the day it was held; a later one is refused, the activity itself stays held.
-    Verdict report(Activity activity, Report body, Act act) {
+    Verdict report(Activity activity, Report body, CommandContext context) {
         var said = body.came().attendance() == null
                 ? attended(activity)
                 : body.came().attendance();
@@ -107,14 +107,14 @@ class ActivityReport {
                 .require(
                         said != null,
                         Reason.at("/visitors", "ATTENDANCE_RECORDED").clause("machine Activity: attendance recorded"));
-        boolean late = act.today().isAfter(by);
+        boolean late = context.today().isAfter(by);
         guards.require(
                 !late,
                 Reason.of("REPORT_DAYS")
                         .clause("machine Activity: within 5 working days")
-                        .required(by, act.today()));
+                        .required(by, context.today()));
         if (guards.hold() && said != null) {
-            activity.report(said, body.report(), act);
+            activity.report(said, body.report(), context);
         }
         return guards.verdict(late ? Kind.DEADLINE_PASSED : Kind.GUARD_FAILED);
     }

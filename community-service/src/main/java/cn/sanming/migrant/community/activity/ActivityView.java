@@ -1,7 +1,7 @@
 package cn.sanming.migrant.community.activity;
 
 import cn.sanming.migrant.community.ticket.Ticket;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.community.activity;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,9 @@ public final class FestivalCoverage implements Rule<FestivalCoverage.Facts, Fest
     public record Finding(int covered, List<String> missing, boolean met) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var named =
-                grounds.on(LocalDate.of(facts.year(), 12, 31), facts.district()).list("culture.festivals");
+                context.on(LocalDate.of(facts.year(), 12, 31), facts.district()).list("culture.festivals");
         var missing = named.stream()
                 .filter(festival -> !facts.held().contains(festival))
                 .toList();
@@ -32,7 +32,7 @@ public final class FestivalCoverage implements Rule<FestivalCoverage.Facts, Fest
         return new Finding(
                 covered,
                 missing,
-                grounds.step(
+                context.step(
                         "measure 11", "distinct festivals with an activity", named.size(), covered, missing.isEmpty()));
     }
 }

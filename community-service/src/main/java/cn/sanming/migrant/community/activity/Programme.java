@@ -1,7 +1,7 @@
 package cn.sanming.migrant.community.activity;
 
 import cn.sanming.migrant.community.partner.PartnerBook;
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -87,7 +87,7 @@ class Programme implements PartnerBook {
         Arrays.stream(Category.values()).forEach(category -> held.put(category, 0));
         took(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), district)
                 .forEach(activity -> held.merge(activity.plan().category(), 1, Integer::sum));
-        var targets = rules.grounds().on(LocalDate.of(year, 12, 31), district).list("culture.sanbai");
+        var targets = rules.context().on(LocalDate.of(year, 12, 31), district).list("culture.sanbai");
         var kinds = List.of(Category.SANBAI_1, Category.SANBAI_2, Category.SANBAI_3);
         var sanbai = new ArrayList<Sanbai>();
         for (int i = 0; i < kinds.size(); i++) {
@@ -111,9 +111,9 @@ class Programme implements PartnerBook {
     }
 
     @Override
-    public void dismiss(String uscc, Act act) {
+    public void dismiss(String uscc, CommandContext context) {
         var theirs = Query.query(
                 Criteria.where("partners").is(uscc).and("file.state").in(TO_COME));
-        mongo.find(theirs, Activity.class).forEach(activity -> desk.dismissPartner(activity.id(), uscc, act));
+        mongo.find(theirs, Activity.class).forEach(activity -> desk.dismissPartner(activity.id(), uscc, context));
     }
 }

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.community.activity;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -17,14 +17,14 @@ public final class WeeklyShow implements Rule<WeeklyShow.Facts, WeeklyShow.Findi
     public record Finding(int isoWeeks, String ratioPercent, boolean met) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         // 4 January is in week 1 of every ISO year
         int weeks = (int) IsoFields.WEEK_OF_WEEK_BASED_YEAR
                 .rangeRefinedBy(LocalDate.of(facts.isoYear(), 1, 4))
                 .getMaximum();
         var ratio = BigDecimal.valueOf(100L * facts.weeksWithPerformance())
                 .divide(BigDecimal.valueOf(weeks), 2, RoundingMode.HALF_UP);
-        var met = grounds.step(
+        var met = context.step(
                 "measure 12",
                 "weeks with a performance",
                 weeks,

@@ -4,8 +4,8 @@ import cn.sanming.migrant.community.ticket.Returned;
 import cn.sanming.migrant.community.ticket.Ticket;
 import cn.sanming.migrant.community.ticket.TicketLine;
 import cn.sanming.migrant.community.ticket.Ticketed;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,10 +71,15 @@ final class Course implements Ticketed {
     }
 
     static Course planned(
-            String id, Outline outline, List<String> partners, List<LocalDate> days, String district, Act act) {
+            String id,
+            Outline outline,
+            List<String> partners,
+            List<LocalDate> days,
+            String district,
+            CommandContext context) {
         return new Course(
                 id,
-                CaseFile.opened(id, CourseState.PLANNED, district, act),
+                CaseFile.opened(id, CourseState.PLANNED, district, context),
                 outline,
                 partners,
                 days.stream()
@@ -96,12 +101,12 @@ final class Course implements Ticketed {
                 .toList();
     }
 
-    void complete(Act act) {
+    void complete(CommandContext context) {
         var done = completed();
         int migrants = (int) tickets.stream()
                 .filter(ticket -> ticket.migrantWorker() && done.contains(ticket.personId()))
                 .count();
-        file.record(new CourseCompleted(id, outline.mode(), sessions.size(), done.size(), migrants), act);
+        file.record(new CourseCompleted(id, outline.mode(), sessions.size(), done.size(), migrants), context);
     }
 
     /// Whoever had a place and came at least once has completed it; whoever never came has dropped out.

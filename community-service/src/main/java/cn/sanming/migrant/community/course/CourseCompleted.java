@@ -1,6 +1,6 @@
 package cn.sanming.migrant.community.course;
 
-import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /// A course is over (课程结业), with those who took part.

@@ -4,8 +4,8 @@ import cn.sanming.migrant.community.rating.Ratings;
 import cn.sanming.migrant.community.ticket.TicketAnswer;
 import cn.sanming.migrant.community.ticket.TicketRequest;
 import cn.sanming.migrant.community.ticket.TicketWindow;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
@@ -84,19 +84,19 @@ class CourseController {
 
     /// A place, or `CLASS_FULL` and the next place on the waiting list.
     @PostMapping("/{id}/enrol")
-    Outcome<TicketAnswer> enrol(@PathVariable String id, @Body TicketRequest body, Act act) {
-        return window.take(desk.counter(id), id, body, act);
+    Outcome<TicketAnswer> enrol(@PathVariable String id, @Body TicketRequest body, CommandContext context) {
+        return window.take(desk.counter(id), id, body, context);
     }
 
     /// Drops out; the first of the waiting list moves up at once.
     @PostMapping("/{id}/drop")
-    Outcome<TicketAnswer> drop(@PathVariable String id, @Body TicketRequest body, Act act) {
-        return window.giveBack(desk.counter(id), id, body, act);
+    Outcome<TicketAnswer> drop(@PathVariable String id, @Body TicketRequest body, CommandContext context) {
+        return window.giveBack(desk.counter(id), id, body, context);
     }
 
     /// Stars, from the first session on.
     @PostMapping("/{id}/ratings")
-    Outcome<Ratings.Summary> rate(@PathVariable String id, @Body Ratings.Stars body, Act act) {
+    Outcome<Ratings.Summary> rate(@PathVariable String id, @Body Ratings.Stars body, CommandContext context) {
         return desk.find(id)
                 .map(course -> ratings.rate(
                         id,
@@ -105,7 +105,7 @@ class CourseController {
                         course.file().is(CourseState.OPEN, CourseState.COMPLETED)
                                 ? course.sessions().getFirst().on()
                                 : null,
-                        act))
+                        context))
                 .orElseGet(Outcome::notFound);
     }
 

@@ -3,15 +3,15 @@ package cn.sanming.migrant.community.course;
 import cn.sanming.migrant.community.partner.ListedFirms;
 import cn.sanming.migrant.community.partner.PartnerBook;
 import cn.sanming.migrant.community.ticket.TicketWindow.Counter;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
@@ -39,8 +39,8 @@ class CourseDesk implements PartnerBook {
     private static final List<String> TO_COME = List.of(CourseState.PLANNED.name(), CourseState.OPEN.name());
 
     private final MongoTemplate mongo;
-    private final Dockets dockets;
-    private final Docket<Course> docket;
+    private final Cases cases;
+    private final CaseDefinition<Course> definition;
     private final ListedFirms listed;
 
     /// @param sessions the days on which it meets; @param price nothing means free
@@ -68,11 +68,11 @@ class CourseDesk implements PartnerBook {
 
     record Dismissal(String uscc) {}
 
-    CourseDesk(MongoTemplate mongo, Dockets dockets, ListedFirms listed) {
+    CourseDesk(MongoTemplate mongo, Cases cases, ListedFirms listed) {
         this.mongo = mongo;
-        this.dockets = dockets;
+        this.cases = cases;
         this.listed = listed;
-        this.docket = dockets.declare(Course.class, "Course", "/api/v1/community/courses")
+        this.definition = cases.declare(Course.class, "Course", "/api/v1/community/courses")
                 .opens(NewCourse.class, HOSTS, this::plan)
                 .on("publish", this::publish)
                 .on("complete", CourseDesk::complete)
@@ -85,14 +85,14 @@ class CourseDesk implements PartnerBook {
     }
 
     Counter<Course> counter(String id) {
-        return new Counter<>(Course.class, docket.path() + '/' + id, CourseState.OPEN, HOSTS);
+        return new Counter<>(Course.class, definition.path() + '/' + id, CourseState.OPEN, HOSTS);
     }
 
     Optional<Course> find(String id) {
-        return dockets.find(docket, id);
+        return cases.find(definition, id);
     }
 
-    private Outcome<Course> plan(NewCourse body, Act act) {
+    private Outcome<Course> plan(NewCourse body, CommandContext context) {
         var district = Divisions.sanming().current(body.district());
         var faults = new ArrayList<Reason>();
         if (Divisions.sanming().find(district).isEmpty()) {
@@ -107,7 +107,7 @@ class CourseDesk implements PartnerBook {
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Kind.VALIDATION, faults, null));
         }
-        if (!act.actor().mayActIn(district)) {
+        if (!context.actor().mayActIn(district)) {
             return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
         }
         var against = listed.reasonsAgainst(body.partnerCodes());
@@ -122,10 +122,10 @@ class CourseDesk implements PartnerBook {
                 body.price() == null ? Money.ZERO : body.price(),
                 body.topic());
         return Outcome.created(
-                Course.planned(Ids.next("co"), outline, body.partnerCodes(), body.sessions(), district, act), "");
+                Course.planned(Ids.next("co"), outline, body.partnerCodes(), body.sessions(), district, context), "");
     }
 
-    private Verdict publish(Course course, Act act) {
+    private Verdict publish(Course course, CommandContext context) {
         var guards = Verdict.guards()
                 .require(
                         course.outline().price().isZero(),
@@ -136,7 +136,7 @@ class CourseDesk implements PartnerBook {
         return guards.verdict();
     }
 
-    private static Verdict attendance(Course course, Present body, Act act) {
+    private static Verdict attendance(Course course, Present body, CommandContext context) {
         var persons = body.personIds().stream().map(WorkerId::value).distinct().toList();
         return Verdict.guards()
                 .require(
@@ -147,22 +147,22 @@ class CourseDesk implements PartnerBook {
                                 .anyMatch(session -> session.on().equals(body.on())),
                         Reason.at("/on", "NO_SESSION_ON_THAT_DAY"))
                 .require(
-                        !body.on().isAfter(act.today()),
-                        Reason.at("/on", "NOT_HELD_YET").required("from " + body.on(), act.today()))
+                        !body.on().isAfter(context.today()),
+                        Reason.at("/on", "NOT_HELD_YET").required("from " + body.on(), context.today()))
                 .require(persons.stream().allMatch(course.line()::hasPlace), Reason.at("/person_ids", "HAS_NO_TICKET"))
                 .then(() -> course.attended(body.on(), persons));
     }
 
-    private static Verdict complete(Course course, Act act) {
+    private static Verdict complete(Course course, CommandContext context) {
         return Verdict.guards()
                 .require(
-                        !course.lastDay().isAfter(act.today()),
-                        Reason.of("SESSIONS_TO_COME").required("from " + course.lastDay(), act.today()))
+                        !course.lastDay().isAfter(context.today()),
+                        Reason.of("SESSIONS_TO_COME").required("from " + course.lastDay(), context.today()))
                 .require(course.allSessionsRecorded(), Reason.of("ATTENDANCE_RECORDED"))
-                .then(() -> course.complete(act));
+                .then(() -> course.complete(context));
     }
 
-    private static Verdict dismissFrom(Course course, Dismissal body, Act act) {
+    private static Verdict dismissFrom(Course course, Dismissal body, CommandContext context) {
         if (course.file().is(CourseState.PLANNED, CourseState.OPEN)) {
             course.dismiss(body.uscc());
         }
@@ -170,10 +170,11 @@ class CourseDesk implements PartnerBook {
     }
 
     @Override
-    public void dismiss(String uscc, Act act) {
+    public void dismiss(String uscc, CommandContext context) {
         var theirs = Query.query(
                 Criteria.where("partners").is(uscc).and("file.state").in(TO_COME));
         mongo.find(theirs, Course.class)
-                .forEach(course -> dockets.fire(docket, course.id(), "dismiss_partner", new Dismissal(uscc), act));
+                .forEach(
+                        course -> cases.fire(definition, course.id(), "dismiss_partner", new Dismissal(uscc), context));
     }
 }

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.community.course;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.web.Body;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,8 @@ class SurveyController {
     }
 
     @PostMapping
-    Outcome<NeedSurvey> open(@Body SurveyDesk.NewSurvey body, Act act) {
-        return desk.open(body, act);
+    Outcome<NeedSurvey> open(@Body SurveyDesk.NewSurvey body, CommandContext context) {
+        return desk.open(body, context);
     }
 
     @GetMapping
@@ -36,8 +36,8 @@ class SurveyController {
     }
 
     @PostMapping("/{id}/votes")
-    Outcome<SurveyDesk.Plan> vote(@PathVariable String id, @Body SurveyDesk.Choice body, Act act) {
-        return desk.vote(id, body, act);
+    Outcome<SurveyDesk.Plan> vote(@PathVariable String id, @Body SurveyDesk.Choice body, CommandContext context) {
+        return desk.vote(id, body, context);
     }
 
     /// The course plan: topics by votes, with the courses planned for each.

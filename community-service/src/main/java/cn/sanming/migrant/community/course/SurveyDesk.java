@@ -1,12 +1,12 @@
 package cn.sanming.migrant.community.course;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import jakarta.validation.constraints.Max;
@@ -53,18 +53,18 @@ class SurveyDesk {
         this.rules = rules;
     }
 
-    Outcome<NeedSurvey> open(NewSurvey body, Act act) {
-        if (!act.actor().has("UNION_OFFICER")) {
+    Outcome<NeedSurvey> open(NewSurvey body, CommandContext context) {
+        if (!context.actor().has("UNION_OFFICER")) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE,
                     Reason.of("FORBIDDEN_ROLE")
-                            .required("UNION_OFFICER", act.actor().roles()));
+                            .required("UNION_OFFICER", context.actor().roles()));
         }
         var district = Divisions.sanming().current(body.district());
         if (Divisions.sanming().find(district).isEmpty()) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        if (!act.actor().mayActIn(district)) {
+        if (!context.actor().mayActIn(district)) {
             return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
         }
         var id = Ids.of("ns", district, Integer.toString(body.year()));
@@ -78,23 +78,24 @@ class SurveyDesk {
     }
 
     /// One vote per person and survey, for a few of its topics, until its last day.
-    Outcome<Plan> vote(String id, Choice body, Act act) {
-        var worker = act.actor().workerId();
+    Outcome<Plan> vote(String id, Choice body, CommandContext context) {
+        var worker = context.actor().workerId();
         if (worker == null) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE,
-                    Reason.of("FORBIDDEN_ROLE").required("WORKER", act.actor().roles()));
+                    Reason.of("FORBIDDEN_ROLE")
+                            .required("WORKER", context.actor().roles()));
         }
         var survey = mongo.findById(id, NeedSurvey.class);
         if (survey == null) {
             return Outcome.notFound();
         }
         var choice = body.topics().stream().distinct().toList();
-        int most = rules.grounds().on(act.today()).integer("culture.survey_topics");
+        int most = rules.context().on(context.today()).integer("culture.survey_topics");
         var guards = Verdict.guards()
                 .require(
-                        !act.today().isAfter(survey.openUntil()),
-                        Reason.of("SURVEY_OVER").required(survey.openUntil(), act.today()))
+                        !context.today().isAfter(survey.openUntil()),
+                        Reason.of("SURVEY_OVER").required(survey.openUntil(), context.today()))
                 .require(
                         choice.size() <= most,
                         Reason.at("/topics", "TOO_MANY_TOPICS").required(most, choice.size()))

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Closes and opens what must not be readable at rest (加密封存): a record as one encrypted field, a person as a name that
-/// only this room can make.
+/// Closes and opens what must not be readable at rest (加密封存): a record as one encrypted field, a person as a name
+/// that only this room can make.
 @Component
 public class Envelope {
 

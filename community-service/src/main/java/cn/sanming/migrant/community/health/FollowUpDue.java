@@ -1,9 +1,9 @@
 package cn.sanming.migrant.community.health;
 
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 
 /// When the next follow-up of a chronic patient is due (慢性病随访).
@@ -20,12 +20,12 @@ public final class FollowUpDue implements Rule<FollowUpDue.Facts, FollowUpDue.Fi
     public record Finding(LocalDate dueOn) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(facts.lastFollowup());
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(facts.lastFollowup());
         var due = facts.controlled()
                 ? Dates.addMonths(facts.lastFollowup(), figures.integer("health.followup.interval_months"))
                 : facts.lastFollowup().plusDays(figures.integer("health.followup.uncontrolled_days"));
-        grounds.step(
+        context.step(
                 "国家基本公共卫生服务规范",
                 "controlled: the usual interval, not controlled: soon again",
                 facts.controlled(),

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.community.health;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.protect.Audit;
 import java.util.List;
 import java.util.Set;
@@ -34,38 +34,38 @@ public class HealthReads {
     /// Hands out what is confided; who may not see it does not even learn that it exists.
     ///
     /// @param open decrypts; it is not called before the trail is written
-    public <T> Outcome<T> read(Confided confided, @Nullable Purpose purpose, Act act, Supplier<T> open) {
-        var actor = act.actor();
-        if (confided.isOwn(actor)) {
-            note(confided, Purpose.OWN, true, act);
+    public <T> Outcome<T> read(SealedNote sealed, @Nullable Purpose purpose, CommandContext context, Supplier<T> open) {
+        var actor = context.actor();
+        if (sealed.isOwn(actor)) {
+            note(sealed, Purpose.OWN, true, context);
             return Outcome.done(open.get());
         }
-        if (!confided.isTreatedBy(actor)) {
-            note(confided, purpose, false, act);
+        if (!sealed.isTreatedBy(actor)) {
+            note(sealed, purpose, false, context);
             return Outcome.notFound();
         }
         if (purpose == null || !OF_WORKERS.contains(purpose)) {
             return Outcome.refused(
                     Kind.VALIDATION, Reason.at("/purpose", "PURPOSE_REQUIRED").required(OF_WORKERS, purpose));
         }
-        note(confided, purpose, true, act);
+        note(sealed, purpose, true, context);
         return Outcome.done(open.get());
     }
 
     /// Notes that somebody learned something of this record in the course of their own duty.
-    public void note(Confided confided, @Nullable Purpose purpose, boolean granted, Act act) {
+    public void note(SealedNote sealed, @Nullable Purpose purpose, boolean granted, CommandContext context) {
         if (granted) {
-            audit.read(act, confided.what() + ':' + confided.recordId(), String.valueOf(purpose));
+            audit.read(context, sealed.what() + ':' + sealed.recordId(), String.valueOf(purpose));
         }
         mongo.insert(new HealthRead(
                 Ids.next("rd"),
-                confided.personId(),
-                confided.guardianIds(),
-                act.at(),
-                act.actor().id(),
-                act.actor().unit(),
-                confided.what(),
-                confided.recordId(),
+                sealed.personId(),
+                sealed.guardianIds(),
+                context.at(),
+                context.actor().id(),
+                context.actor().unit(),
+                sealed.what(),
+                sealed.recordId(),
                 purpose,
                 granted));
     }

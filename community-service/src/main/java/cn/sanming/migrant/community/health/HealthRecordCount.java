@@ -1,9 +1,9 @@
 package cn.sanming.migrant.community.health;
 
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 
 /// Who counts as a resident that should have a health record (居民健康档案).
@@ -20,10 +20,10 @@ public final class HealthRecordCount implements Rule<HealthRecordCount.Facts, He
     public record Finding(boolean counted) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        int months = grounds.on(facts.asOf()).integer("health.record.residence_months");
+    public Finding decide(Facts facts, RuleContext context) {
+        int months = context.on(facts.asOf()).integer("health.record.residence_months");
         var reached = Dates.addMonths(facts.residenceStart(), months);
-        return new Finding(grounds.step(
+        return new Finding(context.step(
                 "国家基本公共卫生服务规范",
                 "resident for the months that make a resident",
                 reached,

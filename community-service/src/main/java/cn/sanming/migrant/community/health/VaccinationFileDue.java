@@ -1,9 +1,9 @@
 package cn.sanming.migrant.community.health;
 
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +24,10 @@ public final class VaccinationFileDue implements Rule<VaccinationFileDue.Facts, 
     private static final int TOO_OLD = 7;
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var age = Dates.age(facts.childBirth(), facts.arrivedOn());
-        var young = grounds.step("疫苗管理法 art. 47", "the child is under seven on arrival", TOO_OLD, age, age < TOO_OLD);
-        int months = grounds.on(facts.arrivedOn()).integer("health.vaccination.residence_months");
+        var young = context.step("疫苗管理法 art. 47", "the child is under seven on arrival", TOO_OLD, age, age < TOO_OLD);
+        int months = context.on(facts.arrivedOn()).integer("health.vaccination.residence_months");
         return new Finding(young ? Dates.addMonths(facts.arrivedOn(), months) : null);
     }
 }

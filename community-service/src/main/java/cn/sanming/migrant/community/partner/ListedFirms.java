@@ -1,6 +1,6 @@
 package cn.sanming.migrant.community.partner;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.community.rating;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
@@ -33,18 +33,19 @@ public class Ratings {
     }
 
     /// @param first the first day on which there was something to visit
-    public Outcome<Summary> rate(String about, Stars body, @Nullable LocalDate first, Act act) {
-        var worker = act.actor().workerId();
+    public Outcome<Summary> rate(String about, Stars body, @Nullable LocalDate first, CommandContext context) {
+        var worker = context.actor().workerId();
         if (worker == null) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE,
-                    Reason.of("FORBIDDEN_ROLE").required("WORKER", act.actor().roles()));
+                    Reason.of("FORBIDDEN_ROLE")
+                            .required("WORKER", context.actor().roles()));
         }
-        var day = body.visitedOn() == null ? act.today() : body.visitedOn();
-        if (first == null || day.isBefore(first) || day.isAfter(act.today())) {
+        var day = body.visitedOn() == null ? context.today() : body.visitedOn();
+        if (first == null || day.isBefore(first) || day.isAfter(context.today())) {
             return Outcome.refused(
                     Kind.GUARD_FAILED,
-                    Reason.at("/visited_on", "NO_VISIT_TO_RATE").required(first + " to " + act.today(), day));
+                    Reason.at("/visited_on", "NO_VISIT_TO_RATE").required(first + " to " + context.today(), day));
         }
         mongo.save(new Rating(Ids.of("rt", about, worker, day.toString()), about, body.stars(), day));
         return Outcome.done(of(about));

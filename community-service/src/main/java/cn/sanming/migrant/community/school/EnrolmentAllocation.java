@@ -1,8 +1,8 @@
 package cn.sanming.migrant.community.school;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,7 +44,7 @@ public final class EnrolmentAllocation implements Rule<EnrolmentAllocation.Facts
             .thenComparing(Application::id);
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var free = new TreeMap<>(facts.seats());
         var result = new LinkedHashMap<String, Placed>();
         for (var next : facts.applications().stream().sorted(RANKING).toList()) {
@@ -52,7 +52,7 @@ public final class EnrolmentAllocation implements Rule<EnrolmentAllocation.Facts
         }
         int taken = facts.seats().values().stream().mapToInt(Integer::intValue).sum()
                 - free.values().stream().mapToInt(Integer::intValue).sum();
-        grounds.step(
+        context.step(
                 "measure 8",
                 "each takes the first preference with a free place, else another public school",
                 facts.applications().size(),

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.community.school;
 
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import java.time.MonthDay;
 
@@ -18,15 +18,15 @@ public final class SchoolAge implements Rule<SchoolAge.Facts, SchoolAge.Finding>
     private static final int ENTRY_AGE = 6;
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var cutoff = MonthDay.parse(
-                "--" + grounds.on(LocalDate.of(facts.schoolYear(), 8, 31)).text("edu.entry_cutoff"));
+                "--" + context.on(LocalDate.of(facts.schoolYear(), 8, 31)).text("edu.entry_cutoff"));
         var sixth = Dates.addYears(facts.birthDate(), ENTRY_AGE);
         var thatYear = cutoff.atYear(sixth.getYear());
         int first = sixth.isAfter(thatYear) ? sixth.getYear() + 1 : sixth.getYear();
         var last = cutoff.atYear(facts.schoolYear());
         var eligible =
-                grounds.step("义务教育法 art. 11", "six years old by the cut-off day", last, sixth, !sixth.isAfter(last));
+                context.step("义务教育法 art. 11", "six years old by the cut-off day", last, sixth, !sixth.isAfter(last));
         return new Finding(eligible, sixth, first);
     }
 }

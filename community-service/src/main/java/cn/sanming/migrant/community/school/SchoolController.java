@@ -1,8 +1,8 @@
 package cn.sanming.migrant.community.school;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.web.Body;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
@@ -46,8 +46,8 @@ class SchoolController {
     record Listed(List<SchoolView> items) {}
 
     @PostMapping
-    Outcome<SchoolView> register(@Body Registration body, Act act) {
-        return desk.register(body, act);
+    Outcome<SchoolView> register(@Body Registration body, CommandContext context) {
+        return desk.register(body, context);
     }
 
     @PutMapping("/{id}/seats/{year}")
@@ -56,8 +56,8 @@ class SchoolController {
     }
 
     @PostMapping("/{id}/standard")
-    Outcome<SchoolView> standard(@PathVariable String id, @Body Step body, Act act) {
-        return desk.standard(id, body.standardState(), body.on(), act);
+    Outcome<SchoolView> standard(@PathVariable String id, @Body Step body, CommandContext context) {
+        return desk.standard(id, body.standardState(), body.on(), context);
     }
 
     @GetMapping("/{id}")

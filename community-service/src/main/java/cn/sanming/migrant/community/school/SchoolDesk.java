@@ -1,13 +1,13 @@
 package cn.sanming.migrant.community.school;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Divisions;
-import cn.sanming.migrant.platform.security.Actor;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -34,12 +34,12 @@ public class SchoolDesk {
         this.seats = seats;
     }
 
-    Outcome<SchoolView> register(SchoolController.Registration wanted, Act act) {
+    Outcome<SchoolView> register(SchoolController.Registration wanted, CommandContext context) {
         var district = Divisions.sanming().current(wanted.district());
         if (Divisions.sanming().find(district).isEmpty()) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        return mayKeep(act.actor(), district)
+        return mayKeep(context.actor(), district)
                 .<Outcome<SchoolView>>map(Outcome.Refused::new)
                 .orElseGet(() -> {
                     var id = Ids.next("sc");
@@ -73,12 +73,12 @@ public class SchoolDesk {
                 : Outcome.refused(Kind.GUARD_FAILED, Reason.at("/seats", "SEATS_ARE_TAKEN"));
     }
 
-    Outcome<SchoolView> standard(String id, School.Standard next, @Nullable LocalDate on, Act act) {
+    Outcome<SchoolView> standard(String id, School.Standard next, @Nullable LocalDate on, CommandContext context) {
         var school = mongo.findById(id, School.class);
         if (school == null) {
             return Outcome.notFound();
         }
-        var refusal = mayKeep(act.actor(), school.district());
+        var refusal = mayKeep(context.actor(), school.district());
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
@@ -86,10 +86,10 @@ public class SchoolDesk {
             return Outcome.refused(
                     Kind.ILLEGAL_TRANSITION, Reason.of("STANDARD_STEP").required(school.standard(), next));
         }
-        var day = on == null ? act.today() : on;
-        if (day.isAfter(act.today())) {
+        var day = on == null ? context.today() : on;
+        if (day.isAfter(context.today())) {
             return Outcome.refused(
-                    Kind.GUARD_FAILED, Reason.at("/on", "DAY_IN_FUTURE").required(act.today(), day));
+                    Kind.GUARD_FAILED, Reason.at("/on", "DAY_IN_FUTURE").required(context.today(), day));
         }
         try {
             return Outcome.done(view(mongo.save(school.at(next, next == School.Standard.CERTIFIED ? day : null))));

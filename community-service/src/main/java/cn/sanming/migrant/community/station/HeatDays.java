@@ -35,7 +35,7 @@ class HeatDays {
         var known = mongo.findById(id, HeatDay.class);
         if (known == null || !known.since().isAfter(event.time())) {
             var until =
-                    rules.grounds().on(payload.day(), payload.districtCode()).text("reststation.heat_open_until");
+                    rules.context().on(payload.day(), payload.districtCode()).text("reststation.heat_open_until");
             mongo.save(new HeatDay(
                     id, payload.districtCode(), payload.day(), payload.band(), LocalTime.parse(until), event.time()));
         }

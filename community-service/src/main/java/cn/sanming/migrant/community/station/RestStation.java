@@ -1,9 +1,9 @@
 package cn.sanming.migrant.community.station;
 
 import cn.sanming.migrant.community.opening.WeekHours;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// A rest station (爱心驿站): where outdoor workers sit down, drink and warm their food.
 @Document("rest_stations")
 @CompoundIndex(def = "{'cell': 1, 'file.state': 1}")
-final class RestStation implements CaseRecord {
+final class RestStation implements CaseAggregate {
 
     @Id
     private final String id;
@@ -61,10 +61,10 @@ final class RestStation implements CaseRecord {
         this.openHours = openHours;
     }
 
-    static RestStation planned(String id, StationDesk.NewStation plan, String district, Act act) {
+    static RestStation planned(String id, StationDesk.NewStation plan, String district, CommandContext context) {
         return new RestStation(
                 id,
-                CaseFile.opened(id, StationState.PLANNED, district, act),
+                CaseFile.opened(id, StationState.PLANNED, district, context),
                 plan.name(),
                 plan.address(),
                 plan.position(),
@@ -74,13 +74,13 @@ final class RestStation implements CaseRecord {
                 plan.openHours());
     }
 
-    void open(Act act) {
-        openedOn = act.today();
+    void open(CommandContext context) {
+        openedOn = context.today();
         suspension = null;
         file.record(
                 new StationOpened(
-                        id, String.valueOf(file.district()), address, facilities, openHours.text(), act.today()),
-                act);
+                        id, String.valueOf(file.district()), address, facilities, openHours.text(), context.today()),
+                context);
     }
 
     void suspend(String reason, LocalDate until) {

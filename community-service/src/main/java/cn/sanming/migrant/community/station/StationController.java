@@ -1,11 +1,11 @@
 package cn.sanming.migrant.community.station;
 
 import cn.sanming.migrant.community.rating.Ratings;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.web.Body;
@@ -91,11 +91,11 @@ class StationController {
 
     /// Stars for a visit; a station can be rated from the day it opened.
     @PostMapping("/{id}/ratings")
-    Outcome<Ratings.Summary> rate(@PathVariable String id, @Body Ratings.Stars body, Act act) {
+    Outcome<Ratings.Summary> rate(@PathVariable String id, @Body Ratings.Stars body, CommandContext context) {
         var station = desk.find(id);
         return station.isEmpty()
                 ? Outcome.notFound()
-                : ratings.rate(id, body, station.get().openedOn(), act);
+                : ratings.rate(id, body, station.get().openedOn(), context);
     }
 
     @GetMapping("/{id}/ratings")

@@ -1,15 +1,15 @@
 package cn.sanming.migrant.community.station;
 
 import cn.sanming.migrant.community.opening.WeekHours;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import jakarta.validation.Valid;
@@ -32,8 +32,8 @@ class StationDesk {
 
     private final RuleBook rules;
     private final StationFacilities required;
-    private final Dockets dockets;
-    private final Docket<RestStation> docket;
+    private final Cases cases;
+    private final CaseDefinition<RestStation> definition;
 
     record NewStation(
             @NotBlank @Size(max = 80) String name,
@@ -51,11 +51,11 @@ class StationDesk {
     /// Both are the guard's to ask for, so both may be missing here.
     record Pause(@Nullable String reason, @Nullable LocalDate until) {}
 
-    StationDesk(Dockets dockets, RuleBook rules, StationFacilities required) {
+    StationDesk(Cases cases, RuleBook rules, StationFacilities required) {
         this.rules = rules;
         this.required = required;
-        this.dockets = dockets;
-        this.docket = dockets.declare(RestStation.class, "RestStation", "/api/v1/community/stations")
+        this.cases = cases;
+        this.definition = cases.declare(RestStation.class, "RestStation", "/api/v1/community/stations")
                 .opens(NewStation.class, KEEPERS, this::plan)
                 .on("open", this::open)
                 .on("suspend", Pause.class, StationDesk::suspend)
@@ -67,10 +67,10 @@ class StationDesk {
     }
 
     Optional<RestStation> find(String id) {
-        return dockets.find(docket, id);
+        return cases.find(definition, id);
     }
 
-    private Outcome<RestStation> plan(NewStation body, Act act) {
+    private Outcome<RestStation> plan(NewStation body, CommandContext context) {
         var district = Divisions.sanming().current(body.district());
         var faults = new ArrayList<Reason>(unknown(body.facilities()));
         if (Divisions.sanming().find(district).isEmpty()) {
@@ -79,35 +79,35 @@ class StationDesk {
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Kind.VALIDATION, faults, null));
         }
-        if (!act.actor().mayActIn(district)) {
+        if (!context.actor().mayActIn(district)) {
             return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
         }
-        return Outcome.created(RestStation.planned(Ids.next("rs"), body, district, act), "");
+        return Outcome.created(RestStation.planned(Ids.next("rs"), body, district, context), "");
     }
 
-    private Verdict open(RestStation station, Act act) {
-        return complete(station.facilities()).then(() -> station.open(act));
+    private Verdict open(RestStation station, CommandContext context) {
+        return complete(station.facilities()).then(() -> station.open(context));
     }
 
-    private static Verdict suspend(RestStation station, Pause body, Act act) {
+    private static Verdict suspend(RestStation station, Pause body, CommandContext context) {
         var reason = body.reason() == null ? "" : body.reason().strip();
         var until = body.until();
         return Verdict.guards()
                 .require(!reason.isEmpty(), Reason.at("/reason", "SUSPENSION_REASON"))
                 .require(until != null, Reason.at("/until", "SUSPENSION_UNTIL"))
                 .require(
-                        until == null || !until.isBefore(act.today()),
+                        until == null || !until.isBefore(context.today()),
                         Reason.at("/until", "SUSPENSION_ENDS_BEFORE_TODAY")
-                                .required(act.today(), String.valueOf(until)))
-                .then(() -> station.suspend(reason, until == null ? act.today() : until));
+                                .required(context.today(), String.valueOf(until)))
+                .then(() -> station.suspend(reason, until == null ? context.today() : until));
     }
 
     /// To reopen is to open: what it must have has to be there again.
-    private Verdict reopen(RestStation station, Act act) {
+    private Verdict reopen(RestStation station, CommandContext context) {
         return complete(station.facilities()).then(station::reopen);
     }
 
-    private Verdict equip(RestStation station, Equipment body, Act act) {
+    private Verdict equip(RestStation station, Equipment body, CommandContext context) {
         var unknown = unknown(body.facilities());
         if (!unknown.isEmpty()) {
             return new Verdict.Refused(new Refusal(Kind.VALIDATION, unknown, null));
@@ -117,7 +117,7 @@ class StationDesk {
                 .then(() -> station.equip(body.facilities()));
     }
 
-    private static Verdict keepHours(RestStation station, Hours body, Act act) {
+    private static Verdict keepHours(RestStation station, Hours body, CommandContext context) {
         return Verdict.guards()
                 .require(!station.file().is(StationState.CLOSED), "STATION_CLOSED")
                 .then(() -> station.keepHours(body.openHours()));
@@ -142,8 +142,8 @@ class StationDesk {
     }
 
     private List<Reason> unknown(List<String> facilities) {
-        var grounds = rules.grounds();
-        var figures = grounds.on(grounds.today());
+        var ruleContext = rules.context();
+        var figures = ruleContext.on(ruleContext.today());
         var known = new ArrayList<>(figures.list("reststation.required"));
         known.addAll(figures.list("reststation.extra"));
         return facilities.stream()

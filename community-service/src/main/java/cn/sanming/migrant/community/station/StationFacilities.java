@@ -1,8 +1,8 @@
 package cn.sanming.migrant.community.station;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.util.List;
 
 /// What a rest station must have before it opens (爱心驿站设施).
@@ -19,13 +19,13 @@ public final class StationFacilities implements Rule<StationFacilities.Facts, St
     public record Finding(boolean mayOpen, List<String> missing) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var required = grounds.on(grounds.today()).list("reststation.required");
+    public Finding decide(Facts facts, RuleContext context) {
+        var required = context.on(context.today()).list("reststation.required");
         var missing = required.stream()
                 .filter(facility -> !facts.facilities().contains(facility))
                 .toList();
         return new Finding(
-                grounds.step(
+                context.step(
                         "measure 16",
                         "all required facilities are there",
                         required,

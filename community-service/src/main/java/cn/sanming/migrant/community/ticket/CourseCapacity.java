@@ -1,8 +1,8 @@
 package cn.sanming.migrant.community.ticket;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +26,11 @@ public final class CourseCapacity implements Rule<CourseCapacity.Facts, CourseCa
     public record Finding(boolean accepted, @Nullable String error, boolean waitlisted) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         int asked = facts.asked() == null ? 1 : facts.asked();
         var capacity = facts.capacity();
         var room = capacity == null
-                || grounds.step(
+                || context.step(
                         "measure 13",
                         "places for all who are enrolled",
                         capacity,

@@ -3,8 +3,8 @@ package cn.sanming.migrant.community.ticket;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A line of tickets in the order in which they were asked for (排队): the first ones up to the capacity have a place,
-/// the others wait. A ticket that is given back moves everybody behind it up by one.
+/// A line of tickets in the order in which they were asked for (排队): the first ones up to the capacity have a
+/// place, the others wait. A ticket that is given back moves everybody behind it up by one.
 ///
 /// @param capacity none: everybody has a place
 public record TicketLine(@Nullable Integer capacity, List<Ticket> tickets) {

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.community.ticket;
 
 import cn.sanming.migrant.community.ticket.TicketAnswer.Standing;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +42,14 @@ public class TicketWindow {
 
     /// A place, or the next place on the waiting list. A second ticket for the same person is refused.
     public <A extends Ticketed> Outcome<TicketAnswer> take(
-            Counter<A> counter, String id, TicketRequest request, Act act) {
-        var person = personOf(request, act);
+            Counter<A> counter, String id, TicketRequest request, CommandContext context) {
+        var person = personOf(request, context);
         var before = cover(counter, id);
-        var objection = objection(counter, before, request, person, act);
+        var objection = objection(counter, before, request, person, context);
         if (objection != null || person == null) {
             return objection == null ? Outcome.notFound() : objection;
         }
-        var ticket = new Ticket(person, act.at(), migrant(request, act));
+        var ticket = new Ticket(person, context.at(), migrant(request, context));
         var after = mongo.findAndModify(
                 Query.query(where(counter, id).and("tickets.personId").ne(person)),
                 new Update().push("tickets", ticket).inc("version", 1),
@@ -65,14 +65,14 @@ public class TicketWindow {
 
     /// The place goes to the first who waits, because everybody behind moves up by one.
     public <A extends Ticketed> Outcome<TicketAnswer> giveBack(
-            Counter<A> counter, String id, TicketRequest request, Act act) {
-        var person = personOf(request, act);
+            Counter<A> counter, String id, TicketRequest request, CommandContext context) {
+        var person = personOf(request, context);
         var before = cover(counter, id);
-        var objection = objection(counter, before, request, person, act);
+        var objection = objection(counter, before, request, person, context);
         if (objection != null || person == null) {
             return objection == null ? Outcome.notFound() : objection;
         }
-        var returned = new Returned(person, act.at(), act.actor().id());
+        var returned = new Returned(person, context.at(), context.actor().id());
         var after = mongo.findAndModify(
                 Query.query(where(counter, id).and("tickets.personId").is(person)),
                 new Update()
@@ -114,8 +114,12 @@ public class TicketWindow {
 
     /// Role, then district, then state; a person nobody named is a fault of the request.
     private static <A extends Ticketed> @Nullable Outcome<TicketAnswer> objection(
-            Counter<A> counter, @Nullable A subject, TicketRequest request, @Nullable String person, Act act) {
-        var actor = act.actor();
+            Counter<A> counter,
+            @Nullable A subject,
+            TicketRequest request,
+            @Nullable String person,
+            CommandContext context) {
+        var actor = context.actor();
         boolean counterClerk = actor.hasAny(counter.officers());
         if (!counterClerk && (!actor.has("WORKER") || actor.workerId() == null)) {
             return Outcome.refused(
@@ -142,14 +146,14 @@ public class TicketWindow {
         return person == null ? Outcome.refused(Kind.VALIDATION, Reason.at("/person_id", "REQUIRED")) : null;
     }
 
-    private static @Nullable String personOf(TicketRequest request, Act act) {
+    private static @Nullable String personOf(TicketRequest request, CommandContext context) {
         return request.personId() == null
-                ? act.actor().workerId()
+                ? context.actor().workerId()
                 : request.personId().value();
     }
 
-    private static boolean migrant(TicketRequest request, Act act) {
-        return request.migrantWorker() == null ? act.actor().workerId() != null : request.migrantWorker();
+    private static boolean migrant(TicketRequest request, CommandContext context) {
+        return request.migrantWorker() == null ? context.actor().workerId() != null : request.migrantWorker();
     }
 
     private static Criteria where(Counter<?> counter, String id) {

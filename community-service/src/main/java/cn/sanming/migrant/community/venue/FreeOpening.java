@@ -1,9 +1,9 @@
 package cn.sanming.migrant.community.venue;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,8 @@ public final class FreeOpening implements Rule<FreeOpening.Facts, FreeOpening.Fi
     public record Finding(boolean accepted, @Nullable String error) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var free = grounds.step(
+    public Finding decide(Facts facts, RuleContext context) {
+        var free = context.step(
                 "measure 12",
                 "the price is zero",
                 Money.ZERO,

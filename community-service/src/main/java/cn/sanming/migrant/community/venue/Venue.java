@@ -1,9 +1,9 @@
 package cn.sanming.migrant.community.venue;
 
 import cn.sanming.migrant.community.opening.WeekHours;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A library, culture centre, gallery or audio book room (公共文化场馆), open free of charge.
 @Document("venues")
-final class Venue implements CaseRecord {
+final class Venue implements CaseAggregate {
 
     @Id
     private final String id;
@@ -58,23 +58,23 @@ final class Venue implements CaseRecord {
         this.openSince = openSince;
     }
 
-    static Venue registered(String id, NewVenue entry, String district, Act act) {
+    static Venue registered(String id, NewVenue entry, String district, CommandContext context) {
         return new Venue(
                 id,
-                CaseFile.opened(id, VenueState.OPEN, district, act),
+                CaseFile.opened(id, VenueState.OPEN, district, context),
                 entry.name(),
                 entry.kind(),
                 entry.level(),
                 entry.address(),
                 entry.dailyVisitors(),
                 entry.openHours(),
-                act.today());
+                context.today());
     }
 
     /// Announces that it stays closed; announced is what is said, today.
-    void close(LocalDate from, LocalDate to, String reason, Act act) {
-        closures.add(new Closure(from, to, reason, act.today()));
-        file.record(new VenueClosed(id, from, to, reason, act.today()), act);
+    void close(LocalDate from, LocalDate to, String reason, CommandContext context) {
+        closures.add(new Closure(from, to, reason, context.today()));
+        file.record(new VenueClosed(id, from, to, reason, context.today()), context);
     }
 
     void keepHours(WeekHours hours) {

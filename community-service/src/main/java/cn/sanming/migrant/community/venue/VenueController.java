@@ -5,10 +5,10 @@ import cn.sanming.migrant.community.ticket.TicketAnswer;
 import cn.sanming.migrant.community.ticket.TicketRequest;
 import cn.sanming.migrant.community.ticket.TicketWindow;
 import cn.sanming.migrant.community.ticket.TicketWindow.Counter;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.web.Body;
@@ -105,25 +105,25 @@ class VenueController {
     /// A place on a day on which the venue is open, or the next place on that day's waiting list.
     @PostMapping("/{id}/days/{day}/book")
     Outcome<TicketAnswer> book(
-            @PathVariable String id, @PathVariable LocalDate day, @Body TicketRequest body, Act act) {
+            @PathVariable String id, @PathVariable LocalDate day, @Body TicketRequest body, CommandContext context) {
         var venue = desk.find(id);
         if (venue.isEmpty()) {
             return Outcome.notFound();
         }
-        if (day.isBefore(act.today()) || venue.get().openOn(day).isEmpty()) {
+        if (day.isBefore(context.today()) || venue.get().openOn(day).isEmpty()) {
             return Outcome.refused(
                     Kind.GUARD_FAILED, Reason.of("VENUE_CLOSED").required("a coming day on which it is open", day));
         }
         if (mongo.findById(VenueDay.idOf(id, day), VenueDay.class) == null) {
-            open(VenueDay.of(venue.get(), day, act));
+            open(VenueDay.of(venue.get(), day, context));
         }
-        return window.take(counter(id, day), VenueDay.idOf(id, day), body, act);
+        return window.take(counter(id, day), VenueDay.idOf(id, day), body, context);
     }
 
     @PostMapping("/{id}/days/{day}/give_back")
     Outcome<TicketAnswer> giveBack(
-            @PathVariable String id, @PathVariable LocalDate day, @Body TicketRequest body, Act act) {
-        return window.giveBack(counter(id, day), VenueDay.idOf(id, day), body, act);
+            @PathVariable String id, @PathVariable LocalDate day, @Body TicketRequest body, CommandContext context) {
+        return window.giveBack(counter(id, day), VenueDay.idOf(id, day), body, context);
     }
 
     private void open(VenueDay day) {
@@ -145,9 +145,9 @@ class VenueController {
 
     /// Stars for a visit, one to five.
     @PostMapping("/{id}/ratings")
-    Outcome<Ratings.Summary> rate(@PathVariable String id, @Body Ratings.Stars body, Act act) {
+    Outcome<Ratings.Summary> rate(@PathVariable String id, @Body Ratings.Stars body, CommandContext context) {
         return desk.find(id)
-                .map(venue -> ratings.rate(id, body, venue.openSince(), act))
+                .map(venue -> ratings.rate(id, body, venue.openSince(), context))
                 .orElseGet(Outcome::notFound);
     }
 

@@ -4,9 +4,9 @@ import cn.sanming.migrant.community.ticket.Returned;
 import cn.sanming.migrant.community.ticket.Ticket;
 import cn.sanming.migrant.community.ticket.TicketLine;
 import cn.sanming.migrant.community.ticket.Ticketed;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +48,11 @@ final class VenueDay implements Ticketed {
         return Ids.of("vd", venueId, day.toString());
     }
 
-    static VenueDay of(Venue venue, LocalDate day, Act act) {
+    static VenueDay of(Venue venue, LocalDate day, CommandContext context) {
         var id = idOf(venue.id(), day);
         return new VenueDay(
                 id,
-                CaseFile.opened(id, State.BOOKABLE, venue.file().district(), act),
+                CaseFile.opened(id, State.BOOKABLE, venue.file().district(), context),
                 venue.id(),
                 day,
                 venue.dailyVisitors());

@@ -1,15 +1,15 @@
 package cn.sanming.migrant.community.venue;
 
 import cn.sanming.migrant.community.opening.WeekHours;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Docket.Because;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -26,8 +26,8 @@ class VenueDesk {
 
     static final Set<String> KEEPERS = Set.of("CULTURE_OFFICER");
 
-    private final Dockets dockets;
-    private final Docket<Venue> docket;
+    private final Cases cases;
+    private final CaseDefinition<Venue> definition;
     private final RuleBook rules;
     private final FreeOpening free;
 
@@ -37,12 +37,12 @@ class VenueDesk {
 
     record Hours(@Valid WeekHours openHours) {}
 
-    VenueDesk(Dockets dockets, RuleBook rules, FreeOpening free) {
-        this.dockets = dockets;
+    VenueDesk(Cases cases, RuleBook rules, FreeOpening free) {
+        this.cases = cases;
         this.rules = rules;
         this.free = free;
-        this.docket = dockets.declare(Venue.class, "Venue", "/api/v1/community/venues")
-                .opens(NewVenue.class, KEEPERS, (entry, act) -> register(Ids.next("ve"), entry, act))
+        this.definition = cases.declare(Venue.class, "Venue", "/api/v1/community/venues")
+                .opens(NewVenue.class, KEEPERS, (entry, context) -> register(Ids.next("ve"), entry, context))
                 .on("retire", Because.class, (_, _, _) -> Verdict.granted())
                 .notes("announce_closure", KEEPERS, Announcement.class, VenueDesk::close)
                 .notes("hours", KEEPERS, Hours.class, VenueDesk::keepHours)
@@ -51,32 +51,32 @@ class VenueDesk {
     }
 
     /// Registers what a finished project has built; the same project always leads to the same venue.
-    Outcome<Venue> registerBuilt(String projectId, NewVenue entry, Act act) {
+    Outcome<Venue> registerBuilt(String projectId, NewVenue entry, CommandContext context) {
         var id = Ids.of("ve", projectId);
-        return dockets.open(
-                docket,
+        return cases.open(
+                definition,
                 entry,
                 (body, doing) -> find(id).<Outcome<Venue>>map(Outcome::done).orElseGet(() -> register(id, body, doing)),
-                act);
+                context);
     }
 
     Optional<Venue> find(String id) {
-        return dockets.find(docket, id);
+        return cases.find(definition, id);
     }
 
-    private Outcome<Venue> register(String id, NewVenue entry, Act act) {
+    private Outcome<Venue> register(String id, NewVenue entry, CommandContext context) {
         var district = Divisions.sanming().current(entry.district());
         if (Divisions.sanming().find(district).isEmpty()) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        if (!act.actor().mayActIn(district)) {
+        if (!context.actor().mayActIn(district)) {
             return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
         }
         var price = entry.price() == null ? Money.ZERO : entry.price();
         var finding = rules.decide(free, new FreeOpening.Facts(entry.kind().name(), price))
                 .result();
         return finding.accepted()
-                ? Outcome.created(Venue.registered(id, entry, district, act), "")
+                ? Outcome.created(Venue.registered(id, entry, district, context), "")
                 : Outcome.refused(
                         Kind.GUARD_FAILED,
                         Reason.at("/price", "PRICE_MUST_BE_ZERO")
@@ -84,7 +84,7 @@ class VenueDesk {
                                 .required(Money.ZERO, price));
     }
 
-    private static Verdict close(Venue venue, Announcement body, Act act) {
+    private static Verdict close(Venue venue, Announcement body, CommandContext context) {
         return Verdict.guards()
                 .require(venue.file().is(VenueState.OPEN), "VENUE_RETIRED")
                 .require(
@@ -93,10 +93,10 @@ class VenueDesk {
                 .require(
                         !venue.overlaps(body.from(), body.to()),
                         Reason.at("/from", "CLOSED_ALREADY").required("days not yet announced", body.from()))
-                .then(() -> venue.close(body.from(), body.to(), body.reason(), act));
+                .then(() -> venue.close(body.from(), body.to(), body.reason(), context));
     }
 
-    private static Verdict keepHours(Venue venue, Hours body, Act act) {
+    private static Verdict keepHours(Venue venue, Hours body, CommandContext context) {
         return Verdict.guards()
                 .require(venue.file().is(VenueState.OPEN), "VENUE_RETIRED")
                 .then(() -> venue.keepHours(body.openHours()));

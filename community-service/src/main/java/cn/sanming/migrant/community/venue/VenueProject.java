@@ -1,8 +1,8 @@
 package cn.sanming.migrant.community.venue;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// The building of an audio book room or another venue (有声书屋建设项目); in use, it is a venue of the register.
 @Document("venue_projects")
-final class VenueProject implements CaseRecord {
+final class VenueProject implements CaseAggregate {
 
     enum State {
         PLANNED
@@ -51,10 +51,10 @@ final class VenueProject implements CaseRecord {
         this.plannedReady = plannedReady;
     }
 
-    static VenueProject planned(String id, VenueProjectDesk.NewProject plan, String district, Act act) {
+    static VenueProject planned(String id, VenueProjectDesk.NewProject plan, String district, CommandContext context) {
         return new VenueProject(
                 id,
-                CaseFile.opened(id, State.PLANNED, district, act),
+                CaseFile.opened(id, State.PLANNED, district, context),
                 plan.venue(),
                 plan.plannedSeats(),
                 plan.plannedReady());

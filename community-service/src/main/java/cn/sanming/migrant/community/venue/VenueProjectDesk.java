@@ -1,12 +1,12 @@
 package cn.sanming.migrant.community.venue;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -28,9 +28,9 @@ class VenueProjectDesk {
     /// What was really built; the guard asks for it.
     record Completion(@Nullable @Min(1) Integer actualSeats) {}
 
-    VenueProjectDesk(Dockets dockets, VenueDesk venues) {
+    VenueProjectDesk(Cases cases, VenueDesk venues) {
         this.venues = venues;
-        dockets.declare(VenueProject.class, "PublicWorksProject", "/api/v1/community/venue-projects")
+        cases.declare(VenueProject.class, "PublicWorksProject", "/api/v1/community/venue-projects")
                 .opens(NewProject.class, VenueDesk.KEEPERS, VenueProjectDesk::plan)
                 .on("approve")
                 .on("start")
@@ -40,17 +40,17 @@ class VenueProjectDesk {
                 .shownAs(VenueProject.View.class, VenueProject::view);
     }
 
-    private static Outcome<VenueProject> plan(NewProject body, Act act) {
+    private static Outcome<VenueProject> plan(NewProject body, CommandContext context) {
         var district = Divisions.sanming().current(body.venue().district());
         if (Divisions.sanming().find(district).isEmpty()) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/venue/district", "UNKNOWN_DISTRICT"));
         }
-        return act.actor().mayActIn(district)
-                ? Outcome.created(VenueProject.planned(Ids.next("vp"), body, district, act), "")
+        return context.actor().mayActIn(district)
+                ? Outcome.created(VenueProject.planned(Ids.next("vp"), body, district, context), "")
                 : Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/venue/district", "OTHER_DISTRICT"));
     }
 
-    private static Verdict complete(VenueProject project, Completion body, Act act) {
+    private static Verdict complete(VenueProject project, Completion body, CommandContext context) {
         var seats = body.actualSeats();
         return Verdict.guards()
                 .require(seats != null, Reason.at("/actual_seats", "ACTUAL_SEATS_RECORDED"))
@@ -58,8 +58,8 @@ class VenueProjectDesk {
     }
 
     /// First the venue, under an id that follows from the project, then the project: cut short, it is simply repeated.
-    private Verdict putIntoUse(VenueProject project, Act act) {
-        return switch (venues.registerBuilt(project.id(), project.venue(), act)) {
+    private Verdict putIntoUse(VenueProject project, CommandContext context) {
+        return switch (venues.registerBuilt(project.id(), project.venue(), context)) {
             case Outcome.Created<Venue>(Venue venue, var place) -> {
                 project.opened(venue.id());
                 yield Verdict.granted();

@@ -7,8 +7,8 @@ import static cn.sanming.migrant.community.Acting.on;
 import static cn.sanming.migrant.community.Acting.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.reference.WorkerId;
 import cn.sanming.migrant.platform.test.RuleTable;

@@ -10,7 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.sanming.migrant.community.Place;
 import cn.sanming.migrant.community.opening.WeekHours;
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Events;
 import cn.sanming.migrant.platform.test.ServiceTest;
@@ -231,9 +231,9 @@ class StationStoryTest {
                 5,
                 ALL,
                 WeekHours.daily(LocalTime.of(8, 0), LocalTime.of(18, 0)));
-        var act = Act.ofSystem(clock.instant());
-        var station = RestStation.planned(id, plan, COUNTY, act);
-        station.file().move("open", StationState.OPEN.name(), "UNION_OFFICER", act, null);
+        var context = CommandContext.ofSystem(clock.instant());
+        var station = RestStation.planned(id, plan, COUNTY, context);
+        station.file().move("open", StationState.OPEN.name(), "UNION_OFFICER", context, null);
         return station;
     }
 

@@ -57,8 +57,8 @@ final class CodeChecks {
         });
     }
 
-    /// Both ends of a call must let it through: the caller's policy and that of whom it asks. The door reaches every
-    /// department anyway.
+    /// Both ends of a call must let it through: the caller's policy and that of whom it asks. The door reaches
+    /// every department anyway.
     private void calls() {
         var out = new TreeMap<String, Set<String>>();
         var in = new TreeMap<String, Set<String>>();

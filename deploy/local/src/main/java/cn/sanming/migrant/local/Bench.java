@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// Measures what the city promises to be quick at: taking in a large payroll, and the way from a saved payment to the
-/// indicator of the supervision office.
+/// Measures what the city promises to be quick at: taking in a large payroll, and the way from a saved payment to
+/// the indicator of the supervision office.
 final class Bench {
 
     private static final int ROWS = 10_000;

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.local;
 
+import cn.sanming.migrant.local.city.LocalCity;
 import cn.sanming.migrant.local.stories.Demo;
-import cn.sanming.migrant.local.town.City;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -38,9 +38,10 @@ public final class CityProgram {
         SLF4JBridgeHandler.install();
         var begun = Instant.now();
         out.println("Starting the city (data in " + options.data().toAbsolutePath() + ") ...");
-        var city = City.start(
+        var city = LocalCity.start(
                 rooms,
-                new City.Plan(options.data(), options.portBase(), options.instances(), options.now(), options.traces()),
+                new LocalCity.Plan(
+                        options.data(), options.portBase(), options.instances(), options.now(), options.traces()),
                 line -> out.println("  up after %4.1f s  %s"
                         .formatted(Duration.between(begun, Instant.now()).toMillis() / 1000.0, line)));
         var stopped = new CountDownLatch(1);
@@ -53,10 +54,10 @@ public final class CityProgram {
         new Greeting(out, options.portBase()).say(city, Duration.between(begun, Instant.now()));
         boolean told = true;
         if (options.story() != null) {
-            told = new Demo(out, City.gateway(options.portBase())).play(options.story());
+            told = new Demo(out, LocalCity.gateway(options.portBase())).play(options.story());
         }
         if (options.bench()) {
-            new Bench(out, City.gateway(options.portBase())).run();
+            new Bench(out, LocalCity.gateway(options.portBase())).run();
         }
         if (options.stay()) {
             stopped.await();

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.local;
 
+import cn.sanming.migrant.local.city.LocalCity;
 import cn.sanming.migrant.local.stories.Citizen;
-import cn.sanming.migrant.local.town.City;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
@@ -19,10 +19,10 @@ final class Greeting {
 
     Greeting(PrintStream out, int portBase) {
         this.out = out;
-        this.gateway = City.gateway(portBase);
+        this.gateway = LocalCity.gateway(portBase);
     }
 
-    void say(City city, Duration took) {
+    void say(LocalCity city, Duration took) {
         var memory = Runtime.getRuntime();
         out.printf(
                 "%nThe city is up after %.1f s (heap %d MB). Its clock says %s.%n%n",

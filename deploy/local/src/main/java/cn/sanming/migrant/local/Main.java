@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The front door of the process. It parts the class path into rooms (the departments' jars) and what they share, and
-/// starts the city in a class loader that sees only the shared part.
+/// The front door of the process. It parts the class path into rooms (the departments' jars) and what they share,
+/// and starts the city in a class loader that sees only the shared part.
 public final class Main {
 
     private static final Pattern ROOM = Pattern.compile("(gateway|[a-z-]+-service)-[0-9].*\\.jar");

@@ -10,8 +10,8 @@ final class Addresses {
 
     private Addresses() {}
 
-    /// An IPv4 address as it is; of an IPv6 address the network (/64), because one household owns all addresses in it.
-    /// What a trusted proxy says that is no address counts as it stands.
+    /// An IPv4 address as it is; of an IPv6 address the network (/64), because one household owns all addresses in
+    /// it. What a trusted proxy says that is no address counts as it stands.
     static String network(String address) {
         int zone = address.indexOf('%');
         try {

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.gateway.door;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.security.RolesConverter;
 import cn.sanming.migrant.platform.security.SecurityConfiguration.SecurityProblems;
 import cn.sanming.migrant.platform.web.Correlation;
@@ -114,8 +114,8 @@ class DoorConfiguration {
     }
 
     @Bean
-    RateLimit rateLimit(DoorProperties properties, Answers answers) {
-        return new RateLimit(properties.limits(), new Allowances(System::nanoTime), answers);
+    RateLimit rateLimit(DoorProperties properties, ProblemWriter answers) {
+        return new RateLimit(properties.limits(), new TokenBuckets(System::nanoTime), answers);
     }
 
     /// The rate limit stands inside the security chains, where callers are known, and nowhere else.
@@ -127,14 +127,14 @@ class DoorConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<LastWord> lastWord(Answers answers) {
-        var registration = new FilterRegistrationBean<>(new LastWord(answers));
+    FilterRegistrationBean<FallbackErrorFilter> lastWord(ProblemWriter answers) {
+        var registration = new FilterRegistrationBean<>(new FallbackErrorFilter(answers));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return registration;
     }
 
     @Bean
-    FilterRegistrationBean<SizeLimit> sizeLimit(DoorProperties properties, Answers answers) {
+    FilterRegistrationBean<SizeLimit> sizeLimit(DoorProperties properties, ProblemWriter answers) {
         var registration = new FilterRegistrationBean<>(new SizeLimit(properties.size(), answers));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
@@ -150,7 +150,7 @@ class DoorConfiguration {
 
     /// Requests that no honest client sends, such as paths with `..`.
     @Bean
-    RequestRejectedHandler rejected(Answers answers) {
+    RequestRejectedHandler rejected(ProblemWriter answers) {
         return (request, response, _) ->
                 answers.write(Refusal.of(Refusal.Kind.VALIDATION, Reason.of("REQUEST_REJECTED")), request, response);
     }

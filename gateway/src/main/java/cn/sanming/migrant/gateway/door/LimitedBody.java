@@ -1,7 +1,7 @@
 package cn.sanming.migrant.gateway.door;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.web.Bodies;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

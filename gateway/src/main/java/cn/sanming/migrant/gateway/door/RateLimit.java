@@ -1,10 +1,10 @@
 package cn.sanming.migrant.gateway.door;
 
 import cn.sanming.migrant.gateway.door.DoorProperties.Allowance;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.security.Actor;
-import cn.sanming.migrant.platform.security.Actors;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.web.Actors;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,12 +16,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class RateLimit extends OncePerRequestFilter {
 
     private final DoorProperties.Limits limits;
-    private final Allowances allowances;
-    private final Answers answers;
+    private final TokenBuckets buckets;
+    private final ProblemWriter answers;
 
-    RateLimit(DoorProperties.Limits limits, Allowances allowances, Answers answers) {
+    RateLimit(DoorProperties.Limits limits, TokenBuckets buckets, ProblemWriter answers) {
         this.limits = limits;
-        this.allowances = allowances;
+        this.buckets = buckets;
         this.answers = answers;
     }
 
@@ -59,7 +59,7 @@ public final class RateLimit extends OncePerRequestFilter {
     private boolean admits(
             String kind, String caller, Allowance allowance, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var wait = allowances.take(kind + ' ' + caller, allowance);
+        var wait = buckets.take(kind + ' ' + caller, allowance);
         if (wait.isPresent()) {
             var reason = Reason.of("TOO_MANY_REQUESTS").required(allowance.perMinute() + "/min", "more");
             answers.write(Refusal.of(Refusal.Kind.TOO_MANY_REQUESTS, reason), request, response, wait.get());

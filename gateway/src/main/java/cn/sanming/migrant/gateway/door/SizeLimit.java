@@ -11,9 +11,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SizeLimit extends OncePerRequestFilter {
 
     private final DoorProperties.Size size;
-    private final Answers answers;
+    private final ProblemWriter answers;
 
-    SizeLimit(DoorProperties.Size size, Answers answers) {
+    SizeLimit(DoorProperties.Size size, ProblemWriter answers) {
         this.size = size;
         this.answers = answers;
     }

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.gateway.hub;
 
 import cn.sanming.migrant.gateway.routing.Routes;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.http.HttpClient;
 import java.util.List;

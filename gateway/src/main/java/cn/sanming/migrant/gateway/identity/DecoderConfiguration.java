@@ -16,8 +16,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
-/// Whose tokens the door believes: the built-in issuer's, or those of the issuer that the configuration names
-/// instead.
+/// Whose tokens the door believes: the built-in issuer's, or those of the issuer that the configuration names instead.
 @Configuration(proxyBeanMethods = false)
 class DecoderConfiguration {
 

@@ -1,13 +1,13 @@
 package cn.sanming.migrant.gateway.messages;
 
 import cn.sanming.migrant.gateway.messages.Preferences.Topic;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Divisions;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -87,8 +87,8 @@ public class MessageDesk {
         return new Page<>(page.items().stream().map(one -> view(one, language)).toList(), page.next());
     }
 
-    public Outcome<MessageView> read(String id, Act act, Locale language) {
-        return messages.read(id, Recipient.boxesOf(act.actor()), act.at())
+    public Outcome<MessageView> read(String id, CommandContext context, Locale language) {
+        return messages.read(id, Recipient.boxesOf(context.actor()), context.at())
                 .map(message -> Outcome.done(view(message, language)))
                 .orElseGet(Outcome::notFound);
     }

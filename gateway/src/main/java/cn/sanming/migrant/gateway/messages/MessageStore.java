@@ -140,7 +140,7 @@ final class MessageStore {
 
     /// Old messages go: nobody's whereabouts are kept for ever.
     long forgetBefore(Instant instant) {
-        return mongo.remove(query(where("order").lt(Draft.order(instant, ""))), Message.class)
+        return mongo.remove(query(where("order").lt(NotificationDraft.order(instant, ""))), Message.class)
                 .getDeletedCount();
     }
 }

@@ -25,7 +25,7 @@ final class NoticeBoard {
     }
 
     /// @return whether nothing younger stands there. A repetition is told so too: what follows may have been broken off
-    boolean pin(Draft draft, @Nullable String district, long sequence) {
+    boolean pin(NotificationDraft draft, @Nullable String district, long sequence) {
         return change(
                 draft.kind(),
                 draft.subject(),
@@ -48,7 +48,7 @@ final class NoticeBoard {
         update.set("sequence", sequence)
                 .setOnInsert("kind", kind)
                 .setOnInsert("subject", subject)
-                .setOnInsert("order", Draft.order(at, id));
+                .setOnInsert("order", NotificationDraft.order(at, id));
         try {
             mongo.upsert(query(where("_id").is(id).and("sequence").lte(sequence)), update, Notice.class);
             return true;

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.gateway.messages;
 
+import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.reference.WorkerId;
-import cn.sanming.migrant.platform.security.Actor;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.gateway.reference;
 
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
@@ -17,9 +17,9 @@ final class AddMonths implements Rule<AddMonths.Facts, AddMonths.Finding> {
     record Finding(LocalDate result) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var result = Dates.addMonths(facts.date(), facts.months());
-        grounds.step(
+        context.step(
                 "民法典第二百零二条",
                 "the corresponding day, or the last day of a month that lacks it",
                 facts.months() + " months after " + facts.date(),

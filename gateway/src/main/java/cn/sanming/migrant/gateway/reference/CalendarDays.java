@@ -1,14 +1,13 @@
 package cn.sanming.migrant.gateway.reference;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 
-/// The last day of a procedural period of calendar days (日历日); a rest day at its end rolls to the next working
-/// day.
+/// The last day of a procedural period of calendar days (日历日); a rest day at its end rolls to the next working day.
 @PolicyRule(
         id = "CALENDAR_DAYS",
         measure = "M00",
@@ -22,16 +21,16 @@ final class CalendarDays implements Rule<CalendarDays.Facts, CalendarDays.Findin
     record Finding(LocalDate deadline) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var last = facts.from().plusDays(facts.calendarDays());
-        grounds.step(
+        context.step(
                 "民法典第二百零一条",
                 "the first day is not counted",
                 facts.calendarDays() + " days after " + facts.from(),
                 last,
                 true);
-        var deadline = grounds.calendar().rolled(last);
-        grounds.step("民法典第二百零三条", "a last day that is a rest day ends on the next working day", last, deadline, true);
+        var deadline = context.calendar().rolled(last);
+        context.step("民法典第二百零三条", "a last day that is a rest day ends on the next working day", last, deadline, true);
         return new Finding(deadline);
     }
 }

@@ -2,9 +2,9 @@ package cn.sanming.migrant.gateway.reference;
 
 import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.CreditCode.Fault;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a unified social credit code (统一社会信用代码) can be one. Some early codes issued in Fujian fail the
@@ -24,11 +24,11 @@ final class CreditCodeChecksum implements Rule<CreditCodeChecksum.Facts, CreditC
     record Finding(boolean valid, @Nullable Fault error) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var fault = CreditCode.fault(facts.uscc()).orElse(null);
         for (var looked : Fault.values()) {
             var passed = fault != looked;
-            grounds.step(CLAUSE, statement(looked), null, passed ? "fits" : looked, passed);
+            context.step(CLAUSE, statement(looked), null, passed ? "fits" : looked, passed);
             if (!passed) {
                 break;
             }

@@ -2,9 +2,9 @@ package cn.sanming.migrant.gateway.reference;
 
 import cn.sanming.migrant.platform.reference.ResidentId;
 import cn.sanming.migrant.platform.reference.ResidentId.Fault;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a resident identity number (公民身份号码) can be one. The number itself never appears in the answer.
@@ -23,11 +23,11 @@ final class IdChecksum implements Rule<IdChecksum.Facts, IdChecksum.Finding> {
     record Finding(boolean valid, @Nullable Fault error) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var fault = ResidentId.fault(facts.idNumber(), grounds.today()).orElse(null);
+    public Finding decide(Facts facts, RuleContext context) {
+        var fault = ResidentId.fault(facts.idNumber(), context.today()).orElse(null);
         for (var looked : Fault.values()) {
             var passed = fault != looked;
-            grounds.step(CLAUSE, statement(looked), null, passed ? "fits" : looked, passed);
+            context.step(CLAUSE, statement(looked), null, passed ? "fits" : looked, passed);
             if (!passed) {
                 break;
             }

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.gateway.reference;
 
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.CalendarYear;
 import cn.sanming.migrant.platform.reference.Division;
 import cn.sanming.migrant.platform.reference.Divisions;

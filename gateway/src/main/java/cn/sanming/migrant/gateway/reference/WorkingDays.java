@@ -1,8 +1,8 @@
 package cn.sanming.migrant.gateway.reference;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
@@ -21,9 +21,9 @@ final class WorkingDays implements Rule<WorkingDays.Facts, WorkingDays.Finding> 
     record Finding(LocalDate deadline) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var deadline = grounds.calendar().workingDaysAfter(facts.from(), facts.workingDays());
-        grounds.step(
+    public Finding decide(Facts facts, RuleContext context) {
+        var deadline = context.calendar().workingDaysAfter(facts.from(), facts.workingDays());
+        context.step(
                 "民法典第二百零一条",
                 "the first day is not counted; days off and make-up working days follow the yearly notice",
                 facts.workingDays() + " working days after " + facts.from(),

@@ -5,8 +5,8 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
-import cn.sanming.migrant.gateway.door.Answers;
 import cn.sanming.migrant.gateway.door.Paths;
+import cn.sanming.migrant.gateway.door.ProblemWriter;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
@@ -58,7 +58,7 @@ class RoutingConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> serviceRoutes(
-            Routes routes, CircuitBreakerRegistry serviceBreakers, Answers answers) {
+            Routes routes, CircuitBreakerRegistry serviceBreakers, ProblemWriter answers) {
         var all = RouterFunctions.route();
         routes.routes().forEach((area, to) -> {
             var breaker = serviceBreakers.circuitBreaker(to.service());

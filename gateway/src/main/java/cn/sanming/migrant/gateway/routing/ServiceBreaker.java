@@ -1,9 +1,9 @@
 package cn.sanming.migrant.gateway.routing;
 
-import cn.sanming.migrant.gateway.door.Answers;
 import cn.sanming.migrant.gateway.door.LimitedBody;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.gateway.door.ProblemWriter;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
 import java.net.http.HttpConnectTimeoutException;
@@ -32,9 +32,9 @@ final class ServiceBreaker implements HandlerFilterFunction<ServerResponse, Serv
     private final CircuitBreaker breaker;
     private final String service;
     private final Duration rest;
-    private final Answers answers;
+    private final ProblemWriter answers;
 
-    ServiceBreaker(CircuitBreaker breaker, String service, Duration rest, Answers answers) {
+    ServiceBreaker(CircuitBreaker breaker, String service, Duration rest, ProblemWriter answers) {
         this.breaker = breaker;
         this.service = service;
         this.rest = rest;

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.gateway.wechat;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.reference.ResidentId;
 import java.time.LocalDate;
 import java.util.ArrayList;

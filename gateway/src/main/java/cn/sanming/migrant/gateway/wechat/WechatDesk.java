@@ -4,11 +4,11 @@ import cn.sanming.migrant.gateway.identity.BuiltInIssuer;
 import cn.sanming.migrant.gateway.identity.Holder;
 import cn.sanming.migrant.gateway.identity.Pseudonyms;
 import cn.sanming.migrant.gateway.identity.Tokens;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import cn.sanming.migrant.platform.reference.WorkerId;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -61,9 +61,10 @@ public class WechatDesk {
 
     public record Released(String workerId) {}
 
-    public Outcome<Session> open(String code, Act act) {
+    public Outcome<Session> open(String code, CommandContext context) {
         return switch (wechat.session(code)) {
-            case Wechat.Answer.Known(var openid) -> Outcome.created(session(met(openid, act)), "/api/v1/identity/me");
+            case Wechat.Answer.Known(var openid) ->
+                Outcome.created(session(met(openid, context)), "/api/v1/identity/me");
             case Wechat.Answer.Refused() ->
                 Outcome.refused(Kind.UNAUTHENTICATED, Reason.at("/code", "WECHAT_CODE_REFUSED"));
             case Wechat.Answer.Unavailable(var reason) -> Outcome.refused(Kind.UNAVAILABLE, Reason.of(reason));
@@ -71,22 +72,22 @@ public class WechatDesk {
     }
 
     /// Binds the account of the token to a person (实名绑定). Saying the same again is no error.
-    public Outcome<BindingView> bind(String name, String idNumber, String phone, Act act) {
-        var faults = RealName.faults(name, idNumber, phone, act.today());
+    public Outcome<BindingView> bind(String name, String idNumber, String phone, CommandContext context) {
+        var faults = RealName.faults(name, idNumber, phone, context.today());
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Kind.VALIDATION, faults, null));
         }
-        return account(act)
-                .map(account -> bind(account, RealName.of(name, idNumber, phone, act.today()), act))
+        return account(context)
+                .map(account -> bind(account, RealName.of(name, idNumber, phone, context.today()), context))
                 .orElseGet(() -> Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("NO_WECHAT_SESSION")));
     }
 
-    private Outcome<BindingView> bind(WechatAccount account, RealName who, Act act) {
+    private Outcome<BindingView> bind(WechatAccount account, RealName who, CommandContext context) {
         var worker = pseudonyms.of(who.idNumber());
         if (account.standsForAnother(worker)) {
             return Outcome.refused(Kind.DUPLICATE, Reason.of("ACCOUNT_ALREADY_BOUND"));
         }
-        account.bind(worker, who, cipher, act.at());
+        account.bind(worker, who, cipher, context.at());
         try {
             var token = tokens.issue(Holder.worker(worker.value(), properties.roles()));
             return Outcome.created(view(accounts.save(account), token), CURRENT);
@@ -95,27 +96,30 @@ public class WechatDesk {
         }
     }
 
-    public Outcome<BindingView> current(Act act) {
-        return account(act)
+    public Outcome<BindingView> current(CommandContext context) {
+        return account(context)
                 .filter(WechatAccount::isBound)
                 .map(account -> Outcome.done(view(account, null)))
                 .orElseGet(Outcome::notFound);
     }
 
     /// The worker takes the binding back; the account is nameless again.
-    public Outcome<Released> release(Act act) {
-        return account(act).filter(WechatAccount::isBound).map(this::released).orElseGet(Outcome::notFound);
+    public Outcome<Released> release(CommandContext context) {
+        return account(context)
+                .filter(WechatAccount::isBound)
+                .map(this::released)
+                .orElseGet(Outcome::notFound);
     }
 
     /// An officer who has seen the worker's papers frees them from an account that is lost or not theirs.
-    public Outcome<Released> release(String workerId, Act act) {
-        if (!act.actor().has(RELEASING_ROLE)) {
+    public Outcome<Released> release(String workerId, CommandContext context) {
+        if (!context.actor().has(RELEASING_ROLE)) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
         return known(workerId)
                 .flatMap(accounts::findByWorkerId)
                 .map(account -> {
-                    LOG.info("{} releases the account of {}", act.actor().id(), account.workerId());
+                    LOG.info("{} releases the account of {}", context.actor().id(), account.workerId());
                     return released(account);
                 })
                 .orElseGet(Outcome::notFound);
@@ -137,16 +141,16 @@ public class WechatDesk {
     }
 
     /// The account of the token: by worker once bound, before that by its own id.
-    private Optional<WechatAccount> account(Act act) {
-        var worker = act.actor().workerId();
-        return worker == null ? accounts.findById(act.actor().id()) : accounts.findByWorkerId(new WorkerId(worker));
+    private Optional<WechatAccount> account(CommandContext context) {
+        var worker = context.actor().workerId();
+        return worker == null ? accounts.findById(context.actor().id()) : accounts.findByWorkerId(new WorkerId(worker));
     }
 
-    private WechatAccount met(String openid, Act act) {
+    private WechatAccount met(String openid, CommandContext context) {
         var id = WechatAccount.idOf(openid, cipher);
         return accounts.findById(id).orElseGet(() -> {
             try {
-                return accounts.save(WechatAccount.met(openid, cipher, act.at()));
+                return accounts.save(WechatAccount.met(openid, cipher, context.at()));
             } catch (DuplicateKeyException _) { // two taps on one button
                 return accounts.findById(id).orElseThrow();
             }

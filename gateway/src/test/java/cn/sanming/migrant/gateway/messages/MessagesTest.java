@@ -120,7 +120,7 @@ class MessagesTest extends MessageSteps {
     void goesOnTellingWhereACrashBrokeOff() {
         var choice = Map.of("muted", List.of(), "topics", List.of(Map.of("kind", "VACANCY")));
         assertThat(worker.put(MESSAGES + "/preferences", choice).status()).isEqualTo(200);
-        var pinned = new Draft("VACANCY", "v-3", "v-3", AT, null, Map.of("title", "钢筋工"), List.of());
+        var pinned = new NotificationDraft("VACANCY", "v-3", "v-3", AT, null, Map.of("title", "钢筋工"), List.of());
         board.pin(pinned, "350404", 1); // and then the process died, before anybody was told
 
         vacancy("v-3", "350404");

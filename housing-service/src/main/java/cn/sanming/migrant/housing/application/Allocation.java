@@ -5,11 +5,11 @@ import cn.sanming.migrant.housing.unit.Programme;
 import cn.sanming.migrant.housing.unit.Sites;
 import cn.sanming.migrant.housing.unit.Unit;
 import cn.sanming.migrant.housing.unit.Units;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket.Nothing;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import jakarta.validation.constraints.Size;
@@ -45,7 +45,7 @@ class Allocation {
         this.limits = limits;
     }
 
-    Verdict allocate(HousingApplication application, Allotment body, Act act) {
+    Verdict allocate(HousingApplication application, Allotment body, CommandContext context) {
         var unit = units.find(body.unitId()).orElse(null);
         if (unit == null) {
             return Verdict.refused(Kind.GUARD_FAILED, Reason.at("/unit_id", "UNIT_UNKNOWN"));
@@ -58,20 +58,20 @@ class Allocation {
                     .ifPresent(first ->
                             guards.require(false, Reason.of("NOT_NEXT_ON_LIST").required(first.id, application.id)));
         } else {
-            guards.require(act.actor().isSystem(), Reason.at("/round_id", "ONLY_BY_DRAW"));
+            guards.require(context.actor().isSystem(), Reason.at("/round_id", "ONLY_BY_DRAW"));
         }
         if (!guards.hold()) {
             return guards.verdict();
         }
         // the unit first: whoever gets it in this one write has it, everybody else is refused
-        if (!units.take(unit.id(), application.id, body.roundId(), act.today())) {
+        if (!units.take(unit.id(), application.id, body.roundId(), context.today())) {
             return Verdict.refused(Kind.GUARD_FAILED, notFree(unit, application));
         }
-        var figures = rules.policy().on(act.today(), application.file.district());
+        var figures = rules.policy().on(context.today(), application.file.district());
         application.unitId = unit.id();
         application.roundId = body.roundId();
-        application.allocatedOn = act.today();
-        application.signBy = rules.calendar().calendarDaysAfter(act.today(), figures.integer("housing.sign_days"));
+        application.allocatedOn = context.today();
+        application.signBy = rules.calendar().calendarDaysAfter(context.today(), figures.integer("housing.sign_days"));
         application.leaveQueue();
         // it holds this home and no other, so nothing is left to give back
         application.settled();
@@ -89,9 +89,9 @@ class Allocation {
                 : Reason.of("UNIT_NOT_FREE").required("FREE", now.state());
     }
 
-    Verdict signLease(HousingApplication application, LeaseForm body, Act act) {
+    Verdict signLease(HousingApplication application, LeaseForm body, CommandContext context) {
         var decision = rules.decide(limits, new LeaseLimits.Facts(body.startOn(), body.endOn()));
-        return signing(application, act)
+        return signing(application, context)
                 .require(application.programme == Programme.PUBLIC_RENTAL, "PUBLIC_RENTAL_ONLY")
                 .require(
                         decision.result().accepted(),
@@ -105,32 +105,32 @@ class Allocation {
                 .then(() -> {
                     application.terms = new HousingApplication.Terms(body.startOn(), body.endOn());
                     application.openKey = null;
-                    application.owe(Owed.LEASE, act);
+                    application.owe(Owed.LEASE, context);
                 });
     }
 
-    Verdict signSale(HousingApplication application, Nothing nothing, Act act) {
+    Verdict signSale(HousingApplication application, Nothing nothing, CommandContext context) {
         var price = units.heldBy(application.id).map(Unit::salePrice).orElse(null);
-        return signing(application, act)
+        return signing(application, context)
                 .require(application.programme == Programme.PRICE_LIMITED, "PRICE_LIMITED_ONLY")
                 .require(price != null, "NOT_FOR_SALE")
                 .then(() -> {
                     var years = rules.policy()
-                            .on(act.today(), application.file.district())
+                            .on(context.today(), application.file.district())
                             .integer("housing.plh.resale_lock_years");
-                    application.sale =
-                            new HousingApplication.Sale(price, act.today(), Dates.addYears(act.today(), years), null);
+                    application.sale = new HousingApplication.Sale(
+                            price, context.today(), Dates.addYears(context.today(), years), null);
                     application.openKey = null;
-                    application.owe(Owed.SALE, act);
+                    application.owe(Owed.SALE, context);
                 });
     }
 
-    private Verdict.Guards signing(HousingApplication application, Act act) {
+    private Verdict.Guards signing(HousingApplication application, CommandContext context) {
         var until = application.signBy;
         return Verdict.guards()
                 .require(
-                        until != null && !act.today().isAfter(until),
-                        Reason.of("SIGNING_TIME_OVER").required(until, act.today()))
+                        until != null && !context.today().isAfter(until),
+                        Reason.of("SIGNING_TIME_OVER").required(until, context.today()))
                 .require(
                         units.heldBy(application.id)
                                 .filter(unit -> unit.id().equals(application.unitId))
@@ -139,44 +139,44 @@ class Allocation {
     }
 
     /// The first refusal costs nothing: back to the old place on the list, but not for the same home.
-    Verdict refuse(HousingApplication application, Nothing nothing, Act act) {
+    Verdict refuse(HousingApplication application, Nothing nothing, CommandContext context) {
         return Verdict.guards()
                 .require(application.refusals == 0, "FIRST_REFUSAL_ONLY")
                 .then(() -> {
                     application.refusals = 1;
-                    giveUp(application, act);
+                    giveUp(application, context);
                     application.joinQueue();
                 });
     }
 
     /// The second refusal ends the application; the worker says so here, the system lets it lapse.
-    Verdict decline(HousingApplication application, Nothing nothing, Act act) {
+    Verdict decline(HousingApplication application, Nothing nothing, CommandContext context) {
         return Verdict.guards()
                 .require(application.file.is(ApplicationState.ALLOCATED), "NOTHING_ALLOCATED")
                 .require(application.refusals == 1, "REFUSE_FIRST")
                 .then(() -> {
                     application.refusals = 2;
-                    application.owe(Owed.LAPSE, act);
+                    application.owe(Owed.LAPSE, context);
                 });
     }
 
-    Verdict lapse(HousingApplication application, Nothing nothing, Act act) {
+    Verdict lapse(HousingApplication application, Nothing nothing, CommandContext context) {
         return Verdict.guards()
                 .require(
-                        mayLapse(application, act.today()),
-                        Reason.of("SIGNING_TIME_RUNNING").required(application.signBy, act.today()))
+                        mayLapse(application, context.today()),
+                        Reason.of("SIGNING_TIME_RUNNING").required(application.signBy, context.today()))
                 .then(() -> application.close(
-                        List.of(application.refusals > 1 ? "REFUSED_TWICE" : "NOT_SIGNED_IN_TIME"), act));
+                        List.of(application.refusals > 1 ? "REFUSED_TWICE" : "NOT_SIGNED_IN_TIME"), context));
     }
 
     static boolean mayLapse(HousingApplication application, LocalDate on) {
         return application.refusals > 1 || application.signBy != null && on.isAfter(application.signBy);
     }
 
-    private static void giveUp(HousingApplication application, Act act) {
+    private static void giveUp(HousingApplication application, CommandContext context) {
         if (application.unitId != null) {
             application.refusedUnits.add(application.unitId);
-            application.oweRelease(application.unitId, act);
+            application.oweRelease(application.unitId, context);
         }
         application.unitId = null;
         application.roundId = null;
@@ -185,17 +185,17 @@ class Allocation {
     }
 
     /// A price-limited home may be sold on when the lock is over.
-    Verdict permitResale(HousingApplication application, Nothing nothing, Act act) {
+    Verdict permitResale(HousingApplication application, Nothing nothing, CommandContext context) {
         var sale = application.sale;
         return Verdict.guards()
                 .require(sale != null, "NOT_SOLD")
                 .require(
-                        sale != null && !act.today().isBefore(sale.lockedUntil()),
-                        Reason.of("RESALE_LOCKED").required(sale == null ? null : sale.lockedUntil(), act.today()))
+                        sale != null && !context.today().isBefore(sale.lockedUntil()),
+                        Reason.of("RESALE_LOCKED").required(sale == null ? null : sale.lockedUntil(), context.today()))
                 .then(() -> {
                     if (sale != null) {
                         application.sale = new HousingApplication.Sale(
-                                sale.price(), sale.signedOn(), sale.lockedUntil(), act.today());
+                                sale.price(), sale.signedOn(), sale.lockedUntil(), context.today());
                     }
                 });
     }

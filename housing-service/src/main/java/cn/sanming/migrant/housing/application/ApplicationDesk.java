@@ -1,15 +1,15 @@
 package cn.sanming.migrant.housing.application;
 
 import cn.sanming.migrant.housing.ban.FraudBans;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Docket.Nothing;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.security.Actor;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,8 +31,8 @@ public class ApplicationDesk {
     private static final Set<String> OFFICER = Set.of("HOUSING_OFFICER");
     private static final Set<String> SYSTEM = Set.of("SYSTEM");
 
-    private final Dockets dockets;
-    private final Docket<HousingApplication> docket;
+    private final Cases cases;
+    private final CaseDefinition<HousingApplication> definition;
     private final Review review;
     private final WaitingList list;
     private final FraudBans bans;
@@ -42,7 +42,7 @@ public class ApplicationDesk {
     record Disqualification(@Size(min = 1, max = 20) List<@Size(min = 1, max = 40) String> reasons) {}
 
     ApplicationDesk(
-            Dockets dockets,
+            Cases cases,
             Intake intake,
             Review review,
             Allocation allocation,
@@ -50,13 +50,13 @@ public class ApplicationDesk {
             FraudBans bans,
             MongoTemplate mongo,
             Clock clock) {
-        this.dockets = dockets;
+        this.cases = cases;
         this.review = review;
         this.list = list;
         this.bans = bans;
         this.mongo = mongo;
         this.clock = clock;
-        this.docket = dockets.declare(HousingApplication.class, "HousingApplication", PATH)
+        this.definition = cases.declare(HousingApplication.class, "HousingApplication", PATH)
                 .opens(ApplicationForm.class, Set.of("WORKER", "HOUSING_OFFICER"), intake::open)
                 .on("return", Intake.Missing.class, intake::returnOnce)
                 .on("resubmit", Intake.Supplied.class, intake::resubmit)
@@ -78,7 +78,7 @@ public class ApplicationDesk {
                         "confirm_employment",
                         Set.of("SYSTEM", "HOUSING_OFFICER"),
                         Nothing.class,
-                        (application, _, act) -> intake.confirmEmployment(application, act))
+                        (application, _, context) -> intake.confirmEmployment(application, context))
                 .notes("lodge_objection", SYSTEM, Review.Complaint.class, review::lodge)
                 .notes("dismiss_objection", OFFICER, Review.Dismissal.class, review::dismiss)
                 .notes("honour", SYSTEM, Nothing.class, review::honour)
@@ -99,35 +99,35 @@ public class ApplicationDesk {
         return LocalDate.ofInstant(clock.instant(), Dates.ZONE);
     }
 
-    private Verdict disqualify(HousingApplication application, Disqualification body, Act act) {
+    private Verdict disqualify(HousingApplication application, Disqualification body, CommandContext context) {
         return Verdict.guards()
                 .require(!body.reasons().isEmpty(), Reason.at("/reasons", "REASONS_REQUIRED"))
                 .then(() -> {
-                    application.close(body.reasons(), act);
+                    application.close(body.reasons(), context);
                     if (body.reasons().contains(Review.FALSE_STATEMENT)) {
-                        bans.impose(application.personId, act.today(), application.file.district(), application.id);
+                        bans.impose(application.personId, context.today(), application.file.district(), application.id);
                     }
                 });
     }
 
-    private static Verdict withdraw(HousingApplication application, Act act) {
-        application.close(List.of("WITHDRAWN"), act);
+    private static Verdict withdraw(HousingApplication application, CommandContext context) {
+        application.close(List.of("WITHDRAWN"), context);
         return Verdict.granted();
     }
 
     public Optional<HousingApplication> find(String id) {
-        return dockets.find(docket, id);
+        return cases.find(definition, id);
     }
 
-    Outcome<HousingApplication> enter(String id, String command, Object body, Act act) {
-        return dockets.fire(docket, id, command, body, act);
+    Outcome<HousingApplication> enter(String id, String command, Object body, CommandContext context) {
+        return cases.fire(definition, id, command, body, context);
     }
 
     /// Gives a drawn home to the applicant, on behalf of whoever held the draw.
     ///
     /// @return whether the application holds this unit now, from this call or from an earlier try
-    public boolean allocateDrawn(String applicationId, String unitId, String roundId, Act act) {
-        return switch (enter(applicationId, "allocate", new Allocation.Allotment(unitId, roundId), act)) {
+    public boolean allocateDrawn(String applicationId, String unitId, String roundId, CommandContext context) {
+        return switch (enter(applicationId, "allocate", new Allocation.Allotment(unitId, roundId), context)) {
             case Outcome.Done<HousingApplication> _, Outcome.Created<HousingApplication> _ -> true;
             case Outcome.Refused<HousingApplication> _ ->
                 find(applicationId)
@@ -137,18 +137,18 @@ public class ApplicationDesk {
     }
 
     /// The title 优秀农民工 reaches every application of the person that is on its way.
-    public void honour(String personId, Act act) {
+    public void honour(String personId, CommandContext context) {
         mongo.find(Query.query(Criteria.where("household").is(personId)), HousingApplication.class)
-                .forEach(application -> enter(application.id, "honour", new Nothing(), act));
+                .forEach(application -> enter(application.id, "honour", new Nothing(), context));
     }
 
     /// Everything that time brings about on a day: publicity, waiting list, lapse.
-    void sweep(LocalDate on, Act act) {
-        dockets.sweep(
-                docket,
+    void sweep(LocalDate on, CommandContext context) {
+        cases.sweep(
+                definition,
                 Set.of(ApplicationState.CHECKED, ApplicationState.PUBLICISED, ApplicationState.ALLOCATED),
                 application -> due(application, on),
-                act);
+                context);
     }
 
     private @Nullable String due(HousingApplication application, LocalDate on) {
@@ -161,11 +161,11 @@ public class ApplicationDesk {
     }
 
     /// Asks the wage department again where it was silent.
-    void confirmEmployments(Act act) {
-        dockets.sweep(
-                docket,
+    void confirmEmployments(CommandContext context) {
+        cases.sweep(
+                definition,
                 ApplicationState.BEFORE_CHECK,
                 application -> application.employmentDegraded ? "confirm_employment" : null,
-                act);
+                context);
     }
 }

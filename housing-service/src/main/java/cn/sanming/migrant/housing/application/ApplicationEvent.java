@@ -1,7 +1,7 @@
 package cn.sanming.migrant.housing.application;
 
 import cn.sanming.migrant.housing.unit.Programme;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;

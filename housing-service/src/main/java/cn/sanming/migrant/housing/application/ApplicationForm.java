@@ -15,8 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An application as it comes in (申请表). Nothing is asked for that the city already knows: years of work come from the
-/// wage department.
+/// An application as it comes in (申请表). Nothing is asked for that the city already knows: years of work come from
+/// the wage department.
 ///
 /// @param personId  only when an officer takes it down for somebody
 /// @param household the other members by pseudonym, as far as they are adults or known to the city

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.housing.application;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,17 +9,16 @@ import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 
 /// Every night: publicity that is over leads to the waiting list, homes not signed for in time go back, and what a
-/// crash
-/// left undone is done.
+/// crash left undone is done.
 @Component
 class ApplicationJob implements BusinessJob {
 
     private final ApplicationDesk desk;
-    private final Consequences consequences;
+    private final ApplicationMovedReaction applicationMoved;
 
-    ApplicationJob(ApplicationDesk desk, Consequences consequences) {
+    ApplicationJob(ApplicationDesk desk, ApplicationMovedReaction applicationMoved) {
         this.desk = desk;
-        this.consequences = consequences;
+        this.applicationMoved = applicationMoved;
     }
 
     @Override
@@ -35,7 +34,7 @@ class ApplicationJob implements BusinessJob {
     @Override
     public void run(LocalDate businessDate) {
         var at = ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant();
-        consequences.sweep(businessDate);
-        desk.sweep(businessDate, Act.ofSystem(at));
+        applicationMoved.sweep(businessDate);
+        desk.sweep(businessDate, CommandContext.ofSystem(at));
     }
 }

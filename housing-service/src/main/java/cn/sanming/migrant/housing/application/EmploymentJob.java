@@ -1,7 +1,7 @@
 package cn.sanming.migrant.housing.application;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,7 +30,7 @@ class EmploymentJob implements BusinessJob {
 
     @Override
     public void run(LocalDate businessDate) {
-        desk.confirmEmployments(
-                Act.ofSystem(ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant()));
+        desk.confirmEmployments(CommandContext.ofSystem(
+                ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant()));
     }
 }

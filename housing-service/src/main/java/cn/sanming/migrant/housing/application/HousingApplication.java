@@ -3,10 +3,10 @@ package cn.sanming.migrant.housing.application;
 import cn.sanming.migrant.housing.unit.Programme;
 import cn.sanming.migrant.housing.unit.UnitKind;
 import cn.sanming.migrant.housing.work.Spell;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// One household asks for a home (保障性住房申请), from the form to the keys; measure 9.
 @Document("housing_applications")
 @CompoundIndex(name = "by_queue", def = "{'queue': 1, 'rank': 1}", sparse = true)
-public final class HousingApplication implements CaseRecord {
+public final class HousingApplication implements CaseAggregate {
 
     @Id
     final String id;
@@ -166,18 +166,18 @@ public final class HousingApplication implements CaseRecord {
     }
 
     static HousingApplication submitted(
-            String personId, ApplicationForm form, Decision<WorkYears.Finding> workYears, Act act) {
+            String personId, ApplicationForm form, Decision<WorkYears.Finding> workYears, CommandContext context) {
         var id = Ids.next("ha");
         var all = new LinkedHashSet<String>();
         all.add(personId);
         all.addAll(form.householdOrNone());
         var application = new HousingApplication(
                 id,
-                CaseFile.opened(id, ApplicationState.SUBMITTED, form.district(), act),
+                CaseFile.opened(id, ApplicationState.SUBMITTED, form.district(), context),
                 personId,
                 List.copyOf(all),
                 form.programme(),
-                act.today(),
+                context.today(),
                 form.kinds() == null ? Set.of() : Set.copyOf(form.kinds()),
                 form.circumstances(),
                 workYears);
@@ -200,22 +200,22 @@ public final class HousingApplication implements CaseRecord {
     }
 
     /// The case is over: its applicant may apply anew, and a home that was held becomes free.
-    void close(List<String> reasons, Act act) {
+    void close(List<String> reasons, CommandContext context) {
         endedFor = List.copyOf(reasons);
         openKey = null;
         leaveQueue();
         if (unitId != null) {
-            oweRelease(unitId, act);
+            oweRelease(unitId, context);
         }
     }
 
-    void owe(Owed what, Act act) {
+    void owe(Owed what, CommandContext context) {
         owes = what;
-        thread = act.correlationId();
+        thread = context.correlationId();
     }
 
-    void oweRelease(String unit, Act act) {
-        owe(Owed.RELEASE, act);
+    void oweRelease(String unit, CommandContext context) {
+        owe(Owed.RELEASE, context);
         owedUnit = unit;
     }
 

@@ -4,11 +4,11 @@ import cn.sanming.migrant.housing.ban.FraudBans;
 import cn.sanming.migrant.housing.work.Spell;
 import cn.sanming.migrant.housing.work.WorkBook;
 import cn.sanming.migrant.housing.work.WorkHistory;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -58,8 +58,8 @@ class Intake {
         this.bans = bans;
     }
 
-    Outcome<HousingApplication> open(ApplicationForm form, Act act) {
-        var actor = act.actor();
+    Outcome<HousingApplication> open(ApplicationForm form, CommandContext context) {
+        var actor = context.actor();
         var own = actor.workerId();
         var person = actor.has("HOUSING_OFFICER") ? form.personId() : own;
         if (person == null) {
@@ -81,40 +81,40 @@ class Intake {
         if (open != null) {
             return Outcome.duplicate(ApplicationDesk.PATH + '/' + open.id);
         }
-        var history = work.of(person, act.today(), List.of());
-        var application = HousingApplication.submitted(person, form, years(history, act.today()), act);
+        var history = work.of(person, context.today(), List.of());
+        var application = HousingApplication.submitted(person, form, years(history, context.today()), context);
         application.employmentDegraded = history.degraded();
         return Outcome.created(application, "");
     }
 
-    Verdict returnOnce(HousingApplication application, Missing body, Act act) {
+    Verdict returnOnce(HousingApplication application, Missing body, CommandContext context) {
         var before = application.notice;
         var visible = before == null ? List.<String>of() : before.visibleBefore(body.missing());
         return Verdict.guards()
                 .require(visible.isEmpty(), OneTimeNotice.refusal(visible))
                 .then(() -> {
                     if (before == null) {
-                        application.notice = new OneTimeNotice(List.copyOf(body.missing()), act.today(), List.of());
+                        application.notice = new OneTimeNotice(List.copyOf(body.missing()), context.today(), List.of());
                     }
                 });
     }
 
-    Verdict resubmit(HousingApplication application, Supplied body, Act act) {
+    Verdict resubmit(HousingApplication application, Supplied body, CommandContext context) {
         var notice = application.notice;
         if (notice != null && body.materials() != null) {
             application.notice = notice.supplied(body.materials());
         }
-        learn(application, act);
+        learn(application, context);
         return Verdict.granted();
     }
 
-    Verdict accept(HousingApplication application, Act act) {
+    Verdict accept(HousingApplication application, CommandContext context) {
         var ban = bans.until(application.personId);
         return Verdict.guards()
                 .require(
                         ban == null || !application.applicationDate.isBefore(ban),
                         Reason.of("FRAUD_BAN").required(ban, application.applicationDate))
-                .then(() -> startCheck(application, act.today()));
+                .then(() -> startCheck(application, context.today()));
     }
 
     /// The check takes housing.check_wd working days from acceptance, or from an objection that was right.
@@ -124,7 +124,7 @@ class Intake {
         application.checkBy = rules.calendar().workingDaysAfter(today, days.integer("housing.check_wd"));
     }
 
-    Verdict recordPapers(HousingApplication application, Papers body, Act act) {
+    Verdict recordPapers(HousingApplication application, Papers body, CommandContext context) {
         var guards =
                 Verdict.guards().require(ApplicationState.BEFORE_CHECK.contains(stateOf(application)), "CHECK_IS_OVER");
         for (int i = 0; i < body.jobs().size(); i++) {
@@ -143,21 +143,21 @@ class Intake {
                     .forEach(job -> all.add(
                             new Spell(job.from(), job.to(), job.employerUscc(), job.district(), Spell.Source.PAPERS)));
             application.papers = all;
-            learn(application, act);
+            learn(application, context);
         });
     }
 
     /// Asks the wage department again, as it was silent before.
-    Verdict confirmEmployment(HousingApplication application, Act act) {
-        learn(application, act);
+    Verdict confirmEmployment(HousingApplication application, CommandContext context) {
+        learn(application, context);
         return Verdict.guards()
                 .require(!application.employmentDegraded, "WAGE_DEPARTMENT_SILENT")
                 .verdict();
     }
 
     /// Reckons the years of work anew, from all that is known today.
-    WorkHistory learn(HousingApplication application, Act act) {
-        var history = work.of(application.personId, act.today(), application.papers);
+    WorkHistory learn(HousingApplication application, CommandContext context) {
+        var history = work.of(application.personId, context.today(), application.papers);
         application.workYears = years(history, application.applicationDate);
         application.employmentDegraded = history.degraded();
         return history;

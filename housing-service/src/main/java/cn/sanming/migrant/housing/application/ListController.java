@@ -1,9 +1,9 @@
 package cn.sanming.migrant.housing.application;
 
 import cn.sanming.migrant.housing.unit.Programme;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -120,13 +120,14 @@ class ListController {
 
     /// Anybody with a token objects; the office learns who, the applicant does not.
     @PostMapping("/publicity/{id}/objections")
-    Outcome<Lodged> lodge(@PathVariable String id, @Body Review.Complaint body, Act act) {
-        var objector = new Actor(act.actor().id(), Set.of(Actor.SYSTEM_ROLE), null, null, null, null);
+    Outcome<Lodged> lodge(@PathVariable String id, @Body Review.Complaint body, CommandContext context) {
+        var objector = new Actor(context.actor().id(), Set.of(Actor.SYSTEM_ROLE), null, null, null, null);
         return desk.enter(
                         id,
                         "lodge_objection",
                         body,
-                        new Act(objector, act.at(), act.correlationId(), null, act.traceparent()))
+                        new CommandContext(
+                                objector, context.at(), context.correlationId(), null, context.traceparent()))
                 .map(application -> new Lodged(application.id, application.publicityLastDay));
     }
 }

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.housing.application;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

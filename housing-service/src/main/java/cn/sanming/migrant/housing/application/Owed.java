@@ -1,7 +1,7 @@
 package cn.sanming.migrant.housing.application;
 
-/// What follows from a step and lies outside the application's own document; done right after it is saved, and by the
-/// nightly sweep where something came between.
+/// What follows from a step and lies outside the application's own document; done right after it is saved, and by
+/// the nightly sweep where something came between.
 enum Owed {
     PUBLICISE,
     LAPSE,

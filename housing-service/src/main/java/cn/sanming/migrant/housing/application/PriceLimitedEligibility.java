@@ -1,9 +1,9 @@
 package cn.sanming.migrant.housing.application;
 
 import cn.sanming.migrant.platform.reference.Divisions;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +27,10 @@ public final class PriceLimitedEligibility
     public record Finding(boolean eligible, List<String> reasons) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var divisions = Divisions.sanming();
         var reasons = new ArrayList<String>();
-        if (!grounds.step(
+        if (!context.step(
                 "measure 9",
                 "talent certificate valid",
                 true,
@@ -39,10 +39,10 @@ public final class PriceLimitedEligibility
             reasons.add("NO_TALENT_CERTIFICATE");
         }
         var inCity = divisions.isCityArea(divisions.current(facts.employedIn()));
-        if (!grounds.step("measure 9", "employed in the city area", "350404|350405", facts.employedIn(), inCity)) {
+        if (!context.step("measure 9", "employed in the city area", "350404|350405", facts.employedIn(), inCity)) {
             reasons.add("NOT_EMPLOYED_IN_CITY_AREA");
         }
-        if (!grounds.step(
+        if (!context.step(
                 "measure 9",
                 "the household owns no home there",
                 false,
@@ -51,7 +51,7 @@ public final class PriceLimitedEligibility
             reasons.add("OWNS_HOME");
         }
         var bought = Boolean.TRUE.equals(facts.boughtBefore());
-        if (!grounds.step("measure 9", "never bought before", false, bought, !bought)) {
+        if (!context.step("measure 9", "never bought before", false, bought, !bought)) {
             reasons.add("DUPLICATE");
         }
         return new Finding(reasons.isEmpty(), reasons);

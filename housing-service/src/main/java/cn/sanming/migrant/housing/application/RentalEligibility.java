@@ -1,11 +1,11 @@
 package cn.sanming.migrant.housing.application;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -39,12 +39,12 @@ public final class RentalEligibility implements Rule<RentalEligibility.Facts, Re
     public record Finding(boolean eligible, List<String> reasons) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var applied = facts.applicationDate() == null ? grounds.today() : facts.applicationDate();
-        var figures = grounds.on(applied);
+    public Finding decide(Facts facts, RuleContext context) {
+        var applied = facts.applicationDate() == null ? context.today() : facts.applicationDate();
+        var figures = context.on(applied);
         var reasons = new ArrayList<String>();
         if (!Boolean.TRUE.equals(facts.localHukou())
-                && !grounds.step(
+                && !context.step(
                         "measure 9",
                         "worked three years in Sanming",
                         true,
@@ -54,7 +54,7 @@ public final class RentalEligibility implements Rule<RentalEligibility.Facts, Re
         }
         var limit = figures.decimal("housing.prh.max_area_per_person");
         var area = area(facts);
-        if (!grounds.step(
+        if (!context.step(
                 "measure 9",
                 "own home below the limit per person, in square metres",
                 limit,
@@ -66,10 +66,10 @@ public final class RentalEligibility implements Rule<RentalEligibility.Facts, Re
         var income = facts.incomePerCapita();
         if (most != null
                 && income != null
-                && !grounds.step("measure 9", "income per head at most the limit", most, income, income.atMost(most))) {
+                && !context.step("measure 9", "income per head at most the limit", most, income, income.atMost(most))) {
             reasons.add("INCOME_ABOVE_LIMIT");
         }
-        if (!grounds.step(
+        if (!context.step(
                 "公共租赁住房管理办法",
                 "no other public rental lease",
                 false,
@@ -78,7 +78,7 @@ public final class RentalEligibility implements Rule<RentalEligibility.Facts, Re
             reasons.add("DUPLICATE");
         }
         var ban = facts.fraudBanUntil();
-        if (!grounds.step(
+        if (!context.step(
                 "公共租赁住房管理办法", "no ban for a false statement", "none", ban, ban == null || !applied.isBefore(ban))) {
             reasons.add("FRAUD_BAN");
         }

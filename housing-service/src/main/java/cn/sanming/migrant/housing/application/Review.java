@@ -2,12 +2,12 @@ package cn.sanming.migrant.housing.application;
 
 import cn.sanming.migrant.housing.ban.FraudBans;
 import cn.sanming.migrant.housing.work.WorkHistory;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Docket.Nothing;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -78,8 +78,8 @@ class Review {
         this.honours = honours;
     }
 
-    Verdict pass(HousingApplication application, Findings found, Act act) {
-        var reasons = decide(application, found, act);
+    Verdict pass(HousingApplication application, Findings found, CommandContext context) {
+        var reasons = decide(application, found, context);
         if (application.employmentDegraded && reasons.remove(WORKED_TOO_SHORT)) {
             // nobody is refused because another department is silent: papers are asked for instead
             reasons.add(Intake.EMPLOYMENT_PROOF);
@@ -91,12 +91,12 @@ class Review {
                     Kind.NOT_ELIGIBLE, reasons.stream().map(Reason::of).toArray(Reason[]::new));
         }
         application.priorityClass = PriorityClass.of(application.circumstances, honours.anyOf(application.household));
-        application.owe(Owed.PUBLICISE, act);
+        application.owe(Owed.PUBLICISE, context);
         return Verdict.granted();
     }
 
-    Verdict reject(HousingApplication application, Rejection body, Act act) {
-        var found = decide(application, body.findings() == null ? Findings.none() : body.findings(), act);
+    Verdict reject(HousingApplication application, Rejection body, CommandContext context) {
+        var found = decide(application, body.findings() == null ? Findings.none() : body.findings(), context);
         var guards = Verdict.guards().require(!body.reasons().isEmpty(), Reason.at("/reasons", "REASONS_REQUIRED"));
         for (var claimed : body.reasons()) {
             if (claimed.equals(WORKED_TOO_SHORT) && application.employmentDegraded) {
@@ -109,20 +109,20 @@ class Review {
         }
         return guards.then(() -> {
             var reasons = List.copyOf(new LinkedHashSet<>(body.reasons()));
-            application.close(reasons, act);
+            application.close(reasons, context);
             if (reasons.contains(FALSE_STATEMENT)) {
-                bans.impose(application.personId, act.today(), application.file.district(), application.id);
+                bans.impose(application.personId, context.today(), application.file.district(), application.id);
             }
             application.file.record(
                     new ApplicationEvent.Rejected(application.id, application.personId, application.programme, reasons),
-                    act);
+                    context);
         });
     }
 
     /// Reckons the conditions from the statement, the findings and the registers; every reason that fails.
-    private List<String> decide(HousingApplication application, Findings found, Act act) {
+    private List<String> decide(HousingApplication application, Findings found, CommandContext context) {
         application.circumstances = application.circumstances.corrected(found);
-        var history = intake.learn(application, act);
+        var history = intake.learn(application, context);
         return new ArrayList<>(
                 switch (application.programme) {
                     case PUBLIC_RENTAL -> decideRental(application);
@@ -173,29 +173,29 @@ class Review {
                 HousingApplication.class);
     }
 
-    Verdict publicise(HousingApplication application, Nothing nothing, Act act) {
+    Verdict publicise(HousingApplication application, Nothing nothing, CommandContext context) {
         var figures = rules.policy().on(application.applicationDate, application.file.district());
-        application.publicisedOn = act.today();
+        application.publicisedOn = context.today();
         application.publicityLastDay =
-                rules.calendar().workingDaysAfter(act.today(), figures.integer("housing.publicity_wd"));
+                rules.calendar().workingDaysAfter(context.today(), figures.integer("housing.publicity_wd"));
         application.objections = new ArrayList<>();
         application.settled();
         return Verdict.granted();
     }
 
     /// Anybody may object until the end of the last day.
-    Verdict lodge(HousingApplication application, Complaint body, Act act) {
+    Verdict lodge(HousingApplication application, Complaint body, CommandContext context) {
         var last = application.publicityLastDay;
         return Verdict.guards()
                 .require(application.file.is(ApplicationState.PUBLICISED), "NOT_IN_PUBLICITY")
                 .require(
-                        last != null && !act.today().isAfter(last),
-                        Reason.of("PUBLICITY_OVER").required(last, act.today()))
+                        last != null && !context.today().isAfter(last),
+                        Reason.of("PUBLICITY_OVER").required(last, context.today()))
                 .then(() -> application.objections.add(
-                        new Objection(Ids.next("ob"), act.actor().id(), act.today(), body.text(), null)));
+                        new Objection(Ids.next("ob"), context.actor().id(), context.today(), body.text(), null)));
     }
 
-    Verdict dismiss(HousingApplication application, Dismissal body, Act act) {
+    Verdict dismiss(HousingApplication application, Dismissal body, CommandContext context) {
         return Verdict.guards()
                 .require(
                         application.objections.stream()
@@ -207,7 +207,7 @@ class Review {
     }
 
     /// An objection is right: the conditions are checked again, in full time.
-    Verdict uphold(HousingApplication application, Dismissal body, Act act) {
+    Verdict uphold(HousingApplication application, Dismissal body, CommandContext context) {
         return Verdict.guards()
                 .require(
                         application.objections.stream()
@@ -217,22 +217,22 @@ class Review {
                 .then(() -> {
                     application.objections.replaceAll(objection ->
                             objection.id().equals(body.objectionId()) ? objection.answered(true) : objection);
-                    intake.startCheck(application, act.today());
+                    intake.startCheck(application, context.today());
                 });
     }
 
-    Verdict qualify(HousingApplication application, Nothing nothing, Act act) {
+    Verdict qualify(HousingApplication application, Nothing nothing, CommandContext context) {
         var from = qualifiesFrom(application);
         return Verdict.guards()
                 .require(
-                        from != null && !act.today().isBefore(from),
-                        Reason.of("PUBLICITY_RUNNING").required(from, act.today()))
+                        from != null && !context.today().isBefore(from),
+                        Reason.of("PUBLICITY_RUNNING").required(from, context.today()))
                 .require(!application.hasOpenObjection(), "OBJECTION_OPEN")
                 .then(() -> {
                     var district = application.file.district();
-                    var years = rules.policy().on(act.today(), district).integer("housing.waitlist_max_years");
-                    application.qualifiedOn = act.today();
-                    application.waitingListLatest = Dates.addYears(act.today(), years);
+                    var years = rules.policy().on(context.today(), district).integer("housing.waitlist_max_years");
+                    application.qualifiedOn = context.today();
+                    application.waitingListLatest = Dates.addYears(context.today(), years);
                     application.joinQueue();
                     application.file.record(
                             new ApplicationEvent.Qualified(
@@ -241,13 +241,13 @@ class Review {
                                     application.programme,
                                     district == null ? "" : district,
                                     application.priorityClass(),
-                                    act.today()),
-                            act);
+                                    context.today()),
+                            context);
                 });
     }
 
     /// A title granted while the application is on its way raises it to class 2.
-    Verdict honour(HousingApplication application, Nothing nothing, Act act) {
+    Verdict honour(HousingApplication application, Nothing nothing, CommandContext context) {
         if (application.priorityClass != null && application.priorityClass > PriorityClass.DISABLED_OR_HONOURED) {
             application.priorityClass = PriorityClass.DISABLED_OR_HONOURED;
             if (application.queue != null) {

@@ -3,7 +3,7 @@ package cn.sanming.migrant.housing.application;
 import cn.sanming.migrant.housing.unit.Programme;
 import cn.sanming.migrant.housing.unit.Unit;
 import cn.sanming.migrant.housing.unit.UnitKind;
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
 import java.util.ArrayList;
 import java.util.List;
 

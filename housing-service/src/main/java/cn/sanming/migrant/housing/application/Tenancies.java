@@ -1,7 +1,7 @@
 package cn.sanming.migrant.housing.application;
 
 import cn.sanming.migrant.housing.unit.Unit;
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,5 +21,5 @@ public interface Tenancies {
     /// Whether one of these persons lives in a public rental home already.
     boolean anyOpenOf(Collection<String> persons);
 
-    void open(Order order, Act act);
+    void open(Order order, CommandContext context);
 }

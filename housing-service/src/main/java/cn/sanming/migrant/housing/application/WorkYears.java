@@ -1,9 +1,9 @@
 package cn.sanming.migrant.housing.application;
 
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -27,14 +27,14 @@ public final class WorkYears implements Rule<WorkYears.Facts, WorkYears.Finding>
     public record Finding(boolean eligible, long daysWorked, LocalDate virtualStart) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var applied = facts.applicationDate();
         long days = daysWorked(facts.employmentInSanming(), applied);
         var start = applied.minusDays(days);
-        int years = grounds.on(applied).integer("housing.prh.work_years");
+        int years = context.on(applied).integer("housing.prh.work_years");
         var reached = Dates.addYears(start, years);
         var eligible = days > 0
-                && grounds.step(
+                && context.step(
                         "measure 9",
                         "the work done in Sanming, without gaps, reaches " + years + " years by the application",
                         applied,

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.housing.draw;
 
 import cn.sanming.migrant.housing.unit.Programme;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One round of homes that are drawn for (配租批次): homes of one kind in one project.
 @Document("allocation_rounds")
-final class AllocationRound implements CaseRecord {
+final class AllocationRound implements CaseAggregate {
 
     @Id
     final String id;

@@ -4,13 +4,13 @@ import cn.sanming.migrant.housing.unit.Sites;
 import cn.sanming.migrant.housing.unit.Unit;
 import cn.sanming.migrant.housing.unit.UnitState;
 import cn.sanming.migrant.housing.unit.Units;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import jakarta.validation.constraints.Size;
 import java.security.SecureRandom;
@@ -45,26 +45,26 @@ class Announcement {
         this.cipher = cipher;
     }
 
-    Outcome<AllocationRound> announce(Form form, Act act) {
+    Outcome<AllocationRound> announce(Form form, CommandContext context) {
         var wanted = form.unitIds().stream().distinct().sorted().toList();
         var found = units.all(wanted);
         if (found.size() < wanted.size()) {
             return Outcome.refused(Kind.GUARD_FAILED, Reason.at("/unit_ids", "UNIT_UNKNOWN"));
         }
         var first = found.getFirst();
-        if (!act.actor().mayActIn(first.district())) {
+        if (!context.actor().mayActIn(first.district())) {
             return Outcome.refused(
                     Kind.OTHER_DISTRICT,
                     Reason.of("OTHER_DISTRICT")
-                            .required(first.district(), act.actor().county()));
+                            .required(first.district(), context.actor().county()));
         }
-        var faults = faults(form, found, act);
+        var faults = faults(form, found, context);
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Kind.GUARD_FAILED, faults, null));
         }
         var id = Ids.next("ar");
         for (var unit : wanted) {
-            if (!units.keep(unit, id, act.today())) {
+            if (!units.keep(unit, id, context.today())) {
                 units.letGo(id);
                 return Outcome.refused(
                         Kind.GUARD_FAILED,
@@ -75,7 +75,7 @@ class Announcement {
         return Outcome.created(
                 new AllocationRound(
                         id,
-                        CaseFile.opened(id, RoundState.ANNOUNCED, first.district(), act),
+                        CaseFile.opened(id, RoundState.ANNOUNCED, first.district(), context),
                         form.title(),
                         first.programme(),
                         wanted,
@@ -86,7 +86,7 @@ class Announcement {
                 "");
     }
 
-    private List<Reason> faults(Form form, List<Unit> found, Act act) {
+    private List<Reason> faults(Form form, List<Unit> found, CommandContext context) {
         var first = found.getFirst();
         var faults = new ArrayList<Reason>();
         if (!found.stream().allMatch(first::isLike)) {
@@ -99,8 +99,8 @@ class Announcement {
         if (sites.find(first.projectId()).filter(Sites.Site::inUse).isEmpty()) {
             faults.add(Reason.at("/unit_ids", "PROJECT_NOT_IN_USE"));
         }
-        if (form.closesOn().isBefore(act.today())) {
-            faults.add(Reason.at("/closes_on", "IN_THE_PAST").required(act.today(), form.closesOn()));
+        if (form.closesOn().isBefore(context.today())) {
+            faults.add(Reason.at("/closes_on", "IN_THE_PAST").required(context.today(), form.closesOn()));
         }
         if (!form.drawOn().isAfter(form.closesOn())) {
             faults.add(Reason.at("/draw_on", "DRAW_BEFORE_CLOSING").required(form.closesOn(), form.drawOn()));

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The draw itself (摇号): a pure function of the written list and the seed.
 ///
-/// The ticket of an application or unit is `sha256(seed ":" sha256(list) ":" id)` in hex. Applications stand in order
-/// of
-/// class, then ticket; units in order of ticket; the first application gets the first unit, and so on.
+/// The ticket of an application or unit is `sha256(seed ":" sha256(list) ":" id)` in hex. Applications stand in
+/// order of class, then ticket; units in order of ticket; the first application gets the first unit, and so on.
 final class Draw {
 
     private Draw() {}

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.housing.draw;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 class DrawJob implements BusinessJob {
 
     private final RoundDesk desk;
-    private final Leftovers leftovers;
+    private final RoundClosedReaction roundClosed;
 
-    DrawJob(RoundDesk desk, Leftovers leftovers) {
+    DrawJob(RoundDesk desk, RoundClosedReaction roundClosed) {
         this.desk = desk;
-        this.leftovers = leftovers;
+        this.roundClosed = roundClosed;
     }
 
     @Override
@@ -32,9 +32,10 @@ class DrawJob implements BusinessJob {
 
     @Override
     public void run(LocalDate businessDate) {
-        leftovers.sweep(businessDate);
+        roundClosed.sweep(businessDate);
         desk.sweep(
                 businessDate,
-                Act.ofSystem(ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant()));
+                CommandContext.ofSystem(
+                        ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant()));
     }
 }

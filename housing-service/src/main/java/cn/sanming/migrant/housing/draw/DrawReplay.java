@@ -1,10 +1,10 @@
 package cn.sanming.migrant.housing.draw;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +40,14 @@ public final class DrawReplay implements Rule<DrawReplay.Facts, DrawReplay.Findi
             List<Draw.Place> order) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         if (!facts.seed().matches("[0-9a-f]{64}")) {
             throw new UnfitFacts(Reason.at("/seed", "NOT_A_SEED").required("64 hexadecimal digits", "other"));
         }
         var result = Draw.of(facts.seed(), facts.list());
         Boolean genuine = null;
         if (facts.commitment() != null) {
-            genuine = grounds.step(
+            genuine = context.step(
                     CLAUSE,
                     "the seed is the one whose hash was published before the list closed",
                     facts.commitment(),
@@ -55,7 +55,7 @@ public final class DrawReplay implements Rule<DrawReplay.Facts, DrawReplay.Findi
                     facts.commitment().equals(result.commitment()));
         }
         if (facts.listHash() != null) {
-            boolean same = grounds.step(
+            boolean same = context.step(
                     CLAUSE,
                     "the list is the one whose hash was published at closing",
                     facts.listHash(),

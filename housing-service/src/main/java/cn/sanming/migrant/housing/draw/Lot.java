@@ -1,7 +1,7 @@
 package cn.sanming.migrant.housing.draw;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.housing.draw;
 
-import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.web.Page;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,8 +35,7 @@ class PublishedDrawController {
 
     /// @param genuine   seed and list have the published hashes
     /// @param identical replaying them gives every home to whom it was given, or to the next in order where
-    /// somebody
-    /// had
+    /// somebody had
     ///     left
     record Replay(String id, boolean genuine, boolean identical, List<Draw.Place> order) {}
 

@@ -4,15 +4,15 @@ import cn.sanming.migrant.housing.application.ApplicationDesk;
 import cn.sanming.migrant.housing.application.WaitingList;
 import cn.sanming.migrant.housing.unit.Unit;
 import cn.sanming.migrant.housing.unit.Units;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Docket.Because;
-import cn.sanming.migrant.platform.desk.Docket.Nothing;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.protect.FieldCipher;
-import cn.sanming.migrant.platform.security.Actor;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,26 +29,26 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundDesk {
 
-    private final Dockets dockets;
-    private final Docket<AllocationRound> docket;
+    private final Cases cases;
+    private final CaseDefinition<AllocationRound> definition;
     private final Units units;
     private final WaitingList waiting;
     private final ApplicationDesk applications;
     private final FieldCipher cipher;
 
     RoundDesk(
-            Dockets dockets,
+            Cases cases,
             Announcement announcement,
             Units units,
             WaitingList waiting,
             ApplicationDesk applications,
             FieldCipher cipher) {
-        this.dockets = dockets;
+        this.cases = cases;
         this.units = units;
         this.waiting = waiting;
         this.applications = applications;
         this.cipher = cipher;
-        this.docket = dockets.declare(AllocationRound.class, "AllocationRound", "/api/v1/housing/draws")
+        this.definition = cases.declare(AllocationRound.class, "AllocationRound", "/api/v1/housing/draws")
                 .opens(Announcement.Form.class, Set.of("HOUSING_OFFICER"), announcement::announce)
                 .on("close", Nothing.class, this::close)
                 .on("draw", Nothing.class, this::draw)
@@ -57,14 +57,14 @@ class RoundDesk {
     }
 
     Optional<AllocationRound> find(String id) {
-        return dockets.find(docket, id);
+        return cases.find(definition, id);
     }
 
-    private Verdict close(AllocationRound round, Nothing nothing, Act act) {
+    private Verdict close(AllocationRound round, Nothing nothing, CommandContext context) {
         return Verdict.guards()
                 .require(
-                        act.today().isAfter(round.closesOn),
-                        Reason.of("LIST_STILL_OPEN").required(round.closesOn, act.today()))
+                        context.today().isAfter(round.closesOn),
+                        Reason.of("LIST_STILL_OPEN").required(round.closesOn, context.today()))
                 .then(() -> {
                     var unit = units.find(round.unitIds.getFirst()).orElseThrow();
                     var entries = waiting.candidates(unit, round.closesOn).stream()
@@ -76,34 +76,34 @@ class RoundDesk {
                 });
     }
 
-    private Verdict draw(AllocationRound round, Nothing nothing, Act act) {
+    private Verdict draw(AllocationRound round, Nothing nothing, CommandContext context) {
         var seed = cipher.open(round.sealedSeed);
         var list = round.list == null ? "" : round.list;
         var guards = Verdict.guards()
                 .require(
-                        !act.today().isBefore(round.drawOn),
-                        Reason.of("DRAW_TOO_EARLY").required(round.drawOn, act.today()))
+                        !context.today().isBefore(round.drawOn),
+                        Reason.of("DRAW_TOO_EARLY").required(round.drawOn, context.today()))
                 .require(Draw.sha256(seed).equals(round.commitment), "SEED_TAMPERED")
                 .require(Draw.sha256(list).equals(round.listHash), "LIST_TAMPERED");
         if (!guards.hold()) {
             return guards.verdict();
         }
         // cut short, it is held again with the same list and seed: whoever has a home keeps it
-        round.awards = handOut(round, Draw.of(seed, list), act);
+        round.awards = handOut(round, Draw.of(seed, list), context);
         round.seed = seed;
-        round.drawnOn = act.today();
+        round.drawnOn = context.today();
         round.owesUnits = true;
         return Verdict.granted();
     }
 
     /// The homes in drawn order to the applications in drawn order; who has left the list is passed over.
-    private List<AllocationRound.Award> handOut(AllocationRound round, Draw.Result result, Act act) {
-        var drawing = new Act(
-                new Actor(act.actor().id(), Set.of("HOUSING_OFFICER", Actor.SYSTEM_ROLE), null, null, null, null),
-                act.at(),
-                act.correlationId(),
-                act.causationId(),
-                act.traceparent());
+    private List<AllocationRound.Award> handOut(AllocationRound round, Draw.Result result, CommandContext context) {
+        var drawing = new CommandContext(
+                new Actor(context.actor().id(), Set.of("HOUSING_OFFICER", Actor.SYSTEM_ROLE), null, null, null, null),
+                context.at(),
+                context.correlationId(),
+                context.causationId(),
+                context.traceparent());
         var kept = units.all(round.unitIds).stream()
                 .filter(unit -> round.id.equals(unit.roundId()))
                 .collect(Collectors.toMap(Unit::id, Function.identity()));
@@ -131,15 +131,19 @@ class RoundDesk {
         return awards;
     }
 
-    private static Verdict cancel(AllocationRound round, Because because, Act act) {
+    private static Verdict cancel(AllocationRound round, Because because, CommandContext context) {
         round.owesUnits = true;
         return Verdict.granted();
     }
 
     /// Closes and draws what is due on a day.
-    void sweep(LocalDate on, Act act) {
-        dockets.sweep(docket, Set.of(RoundState.ANNOUNCED), round -> on.isAfter(round.closesOn) ? "close" : null, act);
-        dockets.sweep(docket, Set.of(RoundState.CLOSED), round -> due(round, on), act);
+    void sweep(LocalDate on, CommandContext context) {
+        cases.sweep(
+                definition,
+                Set.of(RoundState.ANNOUNCED),
+                round -> on.isAfter(round.closesOn) ? "close" : null,
+                context);
+        cases.sweep(definition, Set.of(RoundState.CLOSED), round -> due(round, on), context);
     }
 
     private static @Nullable String due(AllocationRound round, LocalDate on) {

@@ -2,10 +2,10 @@ package cn.sanming.migrant.housing.lease;
 
 import cn.sanming.migrant.housing.application.RentalEligibility;
 import cn.sanming.migrant.housing.application.Tenancies;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A household lives in a public rental home (租赁合同), from the keys to the keys.
 @Document("leases")
-final class Lease implements CaseRecord {
+final class Lease implements CaseAggregate {
 
     @Id
     final String id;
@@ -104,13 +104,13 @@ final class Lease implements CaseRecord {
     }
 
     /// The lease of an application: its id follows from it, so that it is opened once.
-    static Lease signed(Tenancies.Order order, Act act) {
+    static Lease signed(Tenancies.Order order, CommandContext context) {
         var unit = order.unit();
         var id = Ids.of("le", order.applicationId());
         var address = unit.bed() == null ? unit.address() : unit.address() + " #" + unit.bed();
         var lease = new Lease(
                 id,
-                CaseFile.opened(id, LeaseState.ACTIVE, unit.district(), act),
+                CaseFile.opened(id, LeaseState.ACTIVE, unit.district(), context),
                 order.applicationId(),
                 unit.id(),
                 address,
@@ -120,11 +120,11 @@ final class Lease implements CaseRecord {
                 unit.monthlyRent(),
                 order.endOn());
         lease.nextChargeOn = order.startOn();
-        lease.tellSigned(act);
+        lease.tellSigned(context);
         return lease;
     }
 
-    void tellSigned(Act act) {
+    void tellSigned(CommandContext context) {
         var district = file.district();
         file.record(
                 new LeaseEvent.Signed(
@@ -137,34 +137,34 @@ final class Lease implements CaseRecord {
                         startOn,
                         endOn,
                         monthlyRent),
-                act);
+                context);
     }
 
     /// Charges what has begun and tells of every further month that is overdue.
-    void charge(Act act) {
+    void charge(CommandContext context) {
         if (nextChargeOn == null) {
             return;
         }
-        account = account.chargedUntil(startOn, act.today(), monthlyRent);
+        account = account.chargedUntil(startOn, context.today(), monthlyRent);
         nextChargeOn = account.nextFrom(startOn);
-        int months = account.monthsOverdue(act.today());
+        int months = account.monthsOverdue(context.today());
         if (months > monthsReported) {
-            file.record(new LeaseEvent.Overdue(id, personId, months, account.amountOverdue(act.today())), act);
+            file.record(new LeaseEvent.Overdue(id, personId, months, account.amountOverdue(context.today())), context);
         }
         monthsReported = months;
     }
 
-    void pay(RentAccount.Payment payment, Act act) {
+    void pay(RentAccount.Payment payment, CommandContext context) {
         account = account.paid(payment);
-        monthsReported = Math.min(monthsReported, account.monthsOverdue(act.today()));
+        monthsReported = Math.min(monthsReported, account.monthsOverdue(context.today()));
     }
 
-    void end(LocalDate on, Act act) {
-        charge(act);
+    void end(LocalDate on, CommandContext context) {
+        charge(context);
         nextChargeOn = null;
         endedOn = on;
         owesUnit = true;
-        file.record(new LeaseEvent.Ended(id, personId, unitId, on, endReason == null ? "EXPIRED" : endReason), act);
+        file.record(new LeaseEvent.Ended(id, personId, unitId, on, endReason == null ? "EXPIRED" : endReason), context);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.housing.lease;
 
 import cn.sanming.migrant.housing.application.Tenancies;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Docket.Nothing;
-import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,20 +25,20 @@ class LeaseDesk implements Tenancies {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseDesk.class);
     private static final Set<String> OFFICER = Set.of("HOUSING_OFFICER");
 
-    private final Dockets dockets;
-    private final Docket<Lease> docket;
+    private final Cases cases;
+    private final CaseDefinition<Lease> definition;
     private final MongoTemplate mongo;
     private final Rent rent;
     private final Term term;
     private final Clock clock;
 
-    LeaseDesk(Dockets dockets, MongoTemplate mongo, Rent rent, Term term, Clock clock) {
-        this.dockets = dockets;
+    LeaseDesk(Cases cases, MongoTemplate mongo, Rent rent, Term term, Clock clock) {
+        this.cases = cases;
         this.mongo = mongo;
         this.rent = rent;
         this.term = term;
         this.clock = clock;
-        this.docket = dockets.declare(Lease.class, "Lease", "/api/v1/housing/leases")
+        this.definition = cases.declare(Lease.class, "Lease", "/api/v1/housing/leases")
                 .on("request_renewal", Nothing.class, term::request)
                 .on("renew", Term.Renewal.class, term::renew)
                 .on("refuse_renewal", Term.RefusedRenewal.class, term::refuseRenewal)
@@ -75,9 +75,9 @@ class LeaseDesk implements Tenancies {
     }
 
     @Override
-    public void open(Order order, Act act) {
-        var lease = Lease.signed(order, act);
-        if (dockets.find(docket, lease.id).isPresent()) {
+    public void open(Order order, CommandContext context) {
+        var lease = Lease.signed(order, context);
+        if (cases.find(definition, lease.id).isPresent()) {
             return;
         }
         try {
@@ -88,12 +88,12 @@ class LeaseDesk implements Tenancies {
     }
 
     /// Charges every month that has begun; told again, it changes nothing.
-    void chargeRent(LocalDate on, Act act) {
+    void chargeRent(LocalDate on, CommandContext context) {
         var due = mongo.find(Query.query(Criteria.where("nextChargeOn").lte(on)), Lease.class);
-        due.forEach(lease -> dockets.fire(docket, lease.id, "charge_rent", act));
+        due.forEach(lease -> cases.fire(definition, lease.id, "charge_rent", context));
     }
 
-    void expire(LocalDate on, Act act) {
-        dockets.sweep(docket, Set.of(LeaseState.ACTIVE), lease -> on.isAfter(lease.endOn) ? "expire" : null, act);
+    void expire(LocalDate on, CommandContext context) {
+        cases.sweep(definition, Set.of(LeaseState.ACTIVE), lease -> on.isAfter(lease.endOn) ? "expire" : null, context);
     }
 }

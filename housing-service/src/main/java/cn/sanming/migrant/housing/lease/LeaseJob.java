@@ -1,7 +1,7 @@
 package cn.sanming.migrant.housing.lease;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 class LeaseJob implements BusinessJob {
 
     private final LeaseDesk desk;
-    private final Handover handover;
+    private final KeysReturnedReaction keysReturned;
 
-    LeaseJob(LeaseDesk desk, Handover handover) {
+    LeaseJob(LeaseDesk desk, KeysReturnedReaction keysReturned) {
         this.desk = desk;
-        this.handover = handover;
+        this.keysReturned = keysReturned;
     }
 
     @Override
@@ -32,9 +32,10 @@ class LeaseJob implements BusinessJob {
 
     @Override
     public void run(LocalDate businessDate) {
-        var act = Act.ofSystem(ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant());
-        handover.sweep();
-        desk.chargeRent(businessDate, act);
-        desk.expire(businessDate, act);
+        var context = CommandContext.ofSystem(
+                ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant());
+        keysReturned.sweep();
+        desk.chargeRent(businessDate, context);
+        desk.expire(businessDate, context);
     }
 }

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.housing.lease;
 
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 
 /// How long a lease may last and when its renewal must be asked for (租赁期限).
@@ -21,11 +21,11 @@ public final class LeaseLimits implements Rule<LeaseLimits.Facts, LeaseLimits.Fi
     public record Finding(LocalDate latestPermittedEnd, boolean accepted, LocalDate renewalRequestBy) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(facts.startOn());
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(facts.startOn());
         var latest = Dates.addYears(facts.startOn(), figures.integer("housing.lease_max_years"))
                 .minusDays(1);
-        var accepted = grounds.step(
+        var accepted = context.step(
                 "公共租赁住房管理办法",
                 "the lease begins before it ends, and ends in time",
                 latest,

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.housing.lease;
 
 import cn.sanming.migrant.housing.arrears.Victims;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket.Nothing;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
@@ -35,80 +35,81 @@ class Rent {
         this.victims = victims;
     }
 
-    Verdict charge(Lease lease, Nothing nothing, Act act) {
-        lease.charge(act);
+    Verdict charge(Lease lease, Nothing nothing, CommandContext context) {
+        lease.charge(context);
         return Verdict.granted();
     }
 
-    Verdict pay(Lease lease, Paid body, Act act) {
+    Verdict pay(Lease lease, Paid body, CommandContext context) {
         if (lease.account.knows(body.reference())) {
             return Verdict.granted();
         }
         return Verdict.guards()
                 .require(body.amount().isPositive(), Reason.at("/amount", "AMOUNT_MISSING"))
                 .require(
-                        !body.paidOn().isAfter(act.today()),
-                        Reason.at("/paid_on", "IN_THE_FUTURE").required(act.today(), body.paidOn()))
-                .then(() -> lease.pay(new RentAccount.Payment(body.reference(), body.paidOn(), body.amount()), act));
+                        !body.paidOn().isAfter(context.today()),
+                        Reason.at("/paid_on", "IN_THE_FUTURE").required(context.today(), body.paidOn()))
+                .then(() ->
+                        lease.pay(new RentAccount.Payment(body.reference(), body.paidOn(), body.amount()), context));
     }
 
-    Verdict reportVacant(Lease lease, Vacancy body, Act act) {
+    Verdict reportVacant(Lease lease, Vacancy body, CommandContext context) {
         return Verdict.guards()
                 .require(isOpen(lease), "LEASE_OVER")
                 .require(
-                        !body.since().isAfter(act.today()) && !body.since().isBefore(lease.startOn),
+                        !body.since().isAfter(context.today()) && !body.since().isBefore(lease.startOn),
                         Reason.at("/since", "OUTSIDE_THE_LEASE").required(lease.startOn, body.since()))
                 .then(() -> lease.vacantSince = body.since());
     }
 
-    Verdict reportOccupied(Lease lease, Nothing nothing, Act act) {
+    Verdict reportOccupied(Lease lease, Nothing nothing, CommandContext context) {
         return Verdict.guards().require(isOpen(lease), "LEASE_OVER").then(() -> lease.vacantSince = null);
     }
 
-    Verdict notice(Lease lease, Notice body, Act act) {
-        lease.account = lease.account.chargedUntil(lease.startOn, act.today(), lease.monthlyRent);
-        var decision = body.ground() == BreachGround.RENT_ARREARS ? decide(lease, act) : null;
+    Verdict notice(Lease lease, Notice body, CommandContext context) {
+        lease.account = lease.account.chargedUntil(lease.startOn, context.today(), lease.monthlyRent);
+        var decision = body.ground() == BreachGround.RENT_ARREARS ? decide(lease, context) : null;
         var guards = Verdict.guards();
         switch (body.ground()) {
-            case RENT_ARREARS -> requireRent(guards, lease, act);
-            case VACANT -> requireVacant(guards, lease, act);
+            case RENT_ARREARS -> requireRent(guards, lease, context);
+            case VACANT -> requireVacant(guards, lease, context);
             case SUBLET, CHANGED_USE, FALSE_STATEMENT -> {}
         }
         return guards.require(
-                        body.cureBy().isAfter(act.today()),
-                        Reason.at("/cure_by", "NO_TIME_TO_CURE").required(act.today(), body.cureBy()))
-                .then(() -> lease.breach = new Lease.Breach(body.ground(), act.today(), body.cureBy(), decision));
+                        body.cureBy().isAfter(context.today()),
+                        Reason.at("/cure_by", "NO_TIME_TO_CURE").required(context.today(), body.cureBy()))
+                .then(() -> lease.breach = new Lease.Breach(body.ground(), context.today(), body.cureBy(), decision));
     }
 
-    private Decision<RentArrears.Finding> decide(Lease lease, Act act) {
+    private Decision<RentArrears.Finding> decide(Lease lease, CommandContext context) {
         return rules.decide(
-                rule, new RentArrears.Facts(lease.account.monthsOverdue(act.today()), victims.has(lease.personId)));
+                rule, new RentArrears.Facts(lease.account.monthsOverdue(context.today()), victims.has(lease.personId)));
     }
 
-    private void requireRent(Verdict.Guards guards, Lease lease, Act act) {
-        int limit = rules.policy().on(act.today(), lease.file.district()).integer("housing.arrears_months");
-        int months = lease.account.monthsOverdue(act.today());
+    private void requireRent(Verdict.Guards guards, Lease lease, CommandContext context) {
+        int limit = rules.policy().on(context.today(), lease.file.district()).integer("housing.arrears_months");
+        int months = lease.account.monthsOverdue(context.today());
         guards.require(months >= limit, Reason.of("RENT_ARREARS_BELOW_LIMIT").required(limit, months));
         guards.require(!victims.has(lease.personId), "HELD_BACK_WAGE_ARREARS");
     }
 
-    private void requireVacant(Verdict.Guards guards, Lease lease, Act act) {
-        int limit = rules.policy().on(act.today(), lease.file.district()).integer("housing.vacant_months");
+    private void requireVacant(Verdict.Guards guards, Lease lease, CommandContext context) {
+        int limit = rules.policy().on(context.today(), lease.file.district()).integer("housing.vacant_months");
         var since = lease.vacantSince;
         guards.require(
-                since != null && Dates.reached(since, limit, act.today()),
+                since != null && Dates.reached(since, limit, context.today()),
                 Reason.of("NOT_VACANT_LONG_ENOUGH").required(limit + " months", since));
     }
 
     /// The breach is put right within the time set.
-    Verdict cure(Lease lease, Nothing nothing, Act act) {
+    Verdict cure(Lease lease, Nothing nothing, CommandContext context) {
         var breach = lease.breach;
         if (breach == null) {
             return Verdict.guardFailed("NO_BREACH");
         }
         var remedied =
                 switch (breach.ground()) {
-                    case RENT_ARREARS -> lease.account.monthsOverdue(act.today()) == 0;
+                    case RENT_ARREARS -> lease.account.monthsOverdue(context.today()) == 0;
                     case VACANT -> lease.vacantSince == null;
                     case SUBLET, CHANGED_USE -> true;
                     case FALSE_STATEMENT -> false;
@@ -116,25 +117,25 @@ class Rent {
         return Verdict.guards()
                 .require(remedied, Reason.of("NOT_REMEDIED").required(breach.ground(), "still there"))
                 .require(
-                        !act.today().isAfter(breach.cureBy()) || heldBack(lease),
-                        Reason.of("TIME_TO_CURE_OVER").required(breach.cureBy(), act.today()))
+                        !context.today().isAfter(breach.cureBy()) || heldBack(lease),
+                        Reason.of("TIME_TO_CURE_OVER").required(breach.cureBy(), context.today()))
                 .then(() -> lease.breach = null);
     }
 
     /// Only when the time to put it right is over, and never for rent while the tenant's wages are withheld.
-    Verdict orderVacate(Lease lease, Order body, Act act) {
+    Verdict orderVacate(Lease lease, Order body, CommandContext context) {
         var breach = lease.breach;
         if (breach == null) {
             return Verdict.guardFailed("NO_BREACH");
         }
         return Verdict.guards()
                 .require(
-                        act.today().isAfter(breach.cureBy()) || breach.ground() == BreachGround.FALSE_STATEMENT,
-                        Reason.of("TIME_TO_CURE_RUNNING").required(breach.cureBy(), act.today()))
+                        context.today().isAfter(breach.cureBy()) || breach.ground() == BreachGround.FALSE_STATEMENT,
+                        Reason.of("TIME_TO_CURE_RUNNING").required(breach.cureBy(), context.today()))
                 .require(!heldBack(lease), "HELD_BACK_WAGE_ARREARS")
                 .require(
-                        body.vacateBy().isAfter(act.today()),
-                        Reason.at("/vacate_by", "NO_TIME_TO_LEAVE").required(act.today(), body.vacateBy()))
+                        body.vacateBy().isAfter(context.today()),
+                        Reason.at("/vacate_by", "NO_TIME_TO_LEAVE").required(context.today(), body.vacateBy()))
                 .then(() -> {
                     lease.vacateBy = body.vacateBy();
                     lease.endReason = breach.ground().name();

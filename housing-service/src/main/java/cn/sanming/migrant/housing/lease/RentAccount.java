@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What rent was due and what was paid (租金台账). The rent of a month of the lease is due on the last day of that month;
-/// what
-/// is paid settles the oldest month first.
+/// What rent was due and what was paid (租金台账). The rent of a month of the lease is due on the last day of that
+/// month; what is paid settles the oldest month first.
 ///
 /// @param payments by their reference: the same one counts once
 record RentAccount(List<Charge> charges, List<Payment> payments) {

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.housing.lease;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import org.jspecify.annotations.Nullable;
 
 /// When unpaid rent leads to a notice of breach (欠租腾退): not while the tenant's own wages are withheld.
@@ -19,16 +19,16 @@ public final class RentArrears implements Rule<RentArrears.Facts, RentArrears.Fi
     public record Finding(boolean breachNotice) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        int limit = grounds.on(grounds.today()).integer("housing.arrears_months");
-        var late = grounds.step(
+    public Finding decide(Facts facts, RuleContext context) {
+        int limit = context.on(context.today()).integer("housing.arrears_months");
+        var late = context.step(
                 "公共租赁住房管理办法",
                 "rent overdue for this many months in total",
                 limit,
                 facts.monthsOverdueTotal(),
                 facts.monthsOverdueTotal() >= limit);
         var victim = Boolean.TRUE.equals(facts.tenantHasOpenWageArrears());
-        grounds.step("measures 9 and 15", "held back while the tenant's wages are in arrears", false, victim, !victim);
+        context.step("measures 9 and 15", "held back while the tenant's wages are in arrears", false, victim, !victim);
         return new Finding(late && !victim);
     }
 }

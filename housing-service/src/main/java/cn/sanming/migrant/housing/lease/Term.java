@@ -2,11 +2,11 @@ package cn.sanming.migrant.housing.lease;
 
 import cn.sanming.migrant.housing.application.RentalEligibility;
 import cn.sanming.migrant.housing.ban.FraudBans;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket.Nothing;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import jakarta.validation.constraints.DecimalMin;
@@ -57,16 +57,16 @@ class Term {
                 .renewalRequestBy();
     }
 
-    Verdict request(Lease lease, Nothing nothing, Act act) {
+    Verdict request(Lease lease, Nothing nothing, CommandContext context) {
         var last = renewalRequestBy(lease);
-        return act.today().isAfter(last)
+        return context.today().isAfter(last)
                 ? Verdict.refused(
-                        Kind.DEADLINE_PASSED, Reason.of("RENEWAL_TOO_LATE").required(last, act.today()))
+                        Kind.DEADLINE_PASSED, Reason.of("RENEWAL_TOO_LATE").required(last, context.today()))
                 : Verdict.granted();
     }
 
     /// The conditions are checked again; the new term is at most as long as the first (housing.lease_max_years).
-    Verdict renew(Lease lease, Renewal body, Act act) {
+    Verdict renew(Lease lease, Renewal body, CommandContext context) {
         var found = rules.decide(
                 eligibility,
                 new RentalEligibility.Facts(
@@ -78,7 +78,7 @@ class Term {
                         body.incomePerCapita(),
                         anotherLease(lease),
                         bans.until(lease.personId),
-                        act.today()));
+                        context.today()));
         var term = rules.decide(limits, new LeaseLimits.Facts(lease.endOn.plusDays(1), body.endOn()));
         var guards = Verdict.guards();
         found.result().reasons().forEach(code -> guards.require(false, code));
@@ -89,7 +89,7 @@ class Term {
                 .then(() -> {
                     lease.renewal = found;
                     lease.endOn = body.endOn();
-                    lease.tellSigned(act);
+                    lease.tellSigned(context);
                 });
     }
 
@@ -104,7 +104,7 @@ class Term {
                 Lease.class);
     }
 
-    Verdict refuseRenewal(Lease lease, RefusedRenewal body, Act act) {
+    Verdict refuseRenewal(Lease lease, RefusedRenewal body, CommandContext context) {
         return Verdict.guards()
                 .require(
                         !body.vacateBy().isBefore(lease.endOn),
@@ -116,11 +116,12 @@ class Term {
     }
 
     /// The tenant leaves early: the lease ends on the day the tenant names.
-    Verdict giveNotice(Lease lease, Leaving body, Act act) {
+    Verdict giveNotice(Lease lease, Leaving body, CommandContext context) {
         return Verdict.guards()
                 .require(lease.file.is(LeaseState.ACTIVE), "LEASE_NOT_ACTIVE")
                 .require(
-                        !body.leaveOn().isBefore(act.today()) && !body.leaveOn().isAfter(lease.endOn),
+                        !body.leaveOn().isBefore(context.today())
+                                && !body.leaveOn().isAfter(lease.endOn),
                         Reason.at("/leave_on", "OUTSIDE_THE_LEASE").required(lease.endOn, body.leaveOn()))
                 .then(() -> {
                     lease.endOn = body.leaveOn();
@@ -128,34 +129,34 @@ class Term {
                 });
     }
 
-    Verdict expire(Lease lease, Nothing nothing, Act act) {
+    Verdict expire(Lease lease, Nothing nothing, CommandContext context) {
         return Verdict.guards()
                 .require(
-                        act.today().isAfter(lease.endOn),
-                        Reason.of("LEASE_RUNNING").required(lease.endOn, act.today()))
+                        context.today().isAfter(lease.endOn),
+                        Reason.of("LEASE_RUNNING").required(lease.endOn, context.today()))
                 .then(() -> {
                     lease.vacateBy = lease.endOn;
                     lease.endReason = lease.endReason == null ? "EXPIRED" : lease.endReason;
                 });
     }
 
-    Verdict enforce(Lease lease, Nothing nothing, Act act) {
+    Verdict enforce(Lease lease, Nothing nothing, CommandContext context) {
         var by = lease.vacateBy;
         return Verdict.guards()
                 .require(
-                        by != null && act.today().isAfter(by),
-                        Reason.of("TIME_TO_LEAVE_RUNNING").required(by, act.today()))
+                        by != null && context.today().isAfter(by),
+                        Reason.of("TIME_TO_LEAVE_RUNNING").required(by, context.today()))
                 .verdict();
     }
 
-    Verdict vacate(Lease lease, Keys body, Act act) {
+    Verdict vacate(Lease lease, Keys body, CommandContext context) {
         return Verdict.guards()
                 .require(
-                        !body.returnedOn().isAfter(act.today())
+                        !body.returnedOn().isAfter(context.today())
                                 && !body.returnedOn().isBefore(lease.startOn),
-                        Reason.at("/returned_on", "OUTSIDE_THE_LEASE").required(act.today(), body.returnedOn()))
+                        Reason.at("/returned_on", "OUTSIDE_THE_LEASE").required(context.today(), body.returnedOn()))
                 .then(() -> {
-                    lease.end(body.returnedOn(), act);
+                    lease.end(body.returnedOn(), context);
                     if (BreachGround.FALSE_STATEMENT.name().equals(lease.endReason)) {
                         bans.impose(lease.personId, body.returnedOn(), lease.file.district(), lease.id);
                     }

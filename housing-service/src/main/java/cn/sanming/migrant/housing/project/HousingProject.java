@@ -1,12 +1,12 @@
 package cn.sanming.migrant.housing.project;
 
 import cn.sanming.migrant.housing.unit.UnitKind;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// One project of small flats or dormitories in a park (公租房项目), from the plan until people live there.
 @Document("housing_projects")
 @CompoundIndex(name = "by_park", def = "{'plan.parkName': 1, '_id': 1}")
-final class HousingProject implements CaseRecord {
+final class HousingProject implements CaseAggregate {
 
     @Id
     final String id;
@@ -54,25 +54,25 @@ final class HousingProject implements CaseRecord {
         this.plan = plan;
     }
 
-    static HousingProject planned(Plan plan, Act act) {
+    static HousingProject planned(Plan plan, CommandContext context) {
         var id = Ids.next("hp");
-        return new HousingProject(id, CaseFile.opened(id, ProjectState.PLANNED, plan.district(), act), plan);
+        return new HousingProject(id, CaseFile.opened(id, ProjectState.PLANNED, plan.district(), context), plan);
     }
 
     /// @param registered how many beds or flats have been entered for it
-    Verdict complete(Completion body, int registered, Act act) {
+    Verdict complete(Completion body, int registered, CommandContext context) {
         return Verdict.guards()
                 .require(registered > 0, "UNITS_NOT_RECORDED")
                 .require(
-                        !body.completedOn().isAfter(act.today()),
-                        Reason.at("/completed_on", "IN_THE_FUTURE").required(act.today(), body.completedOn()))
+                        !body.completedOn().isAfter(context.today()),
+                        Reason.at("/completed_on", "IN_THE_FUTURE").required(context.today(), body.completedOn()))
                 .then(() -> {
                     actualUnits = registered;
                     completedOn = body.completedOn();
                     file.record(
                             new ProjectCompleted(
                                     id, plan.district(), plan.parkName(), registered, plan.unitKind(), completedOn),
-                            act);
+                            context);
                 });
     }
 

@@ -2,12 +2,12 @@ package cn.sanming.migrant.housing.project;
 
 import cn.sanming.migrant.housing.unit.Sites;
 import cn.sanming.migrant.housing.unit.Units;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Divisions;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +25,8 @@ class ProjectDesk implements Sites {
     private static final Set<ProjectState> REGISTERING =
             Set.of(ProjectState.UNDER_CONSTRUCTION, ProjectState.COMPLETED, ProjectState.IN_USE);
 
-    private final Dockets dockets;
-    private final Docket<HousingProject> docket;
+    private final Cases cases;
+    private final CaseDefinition<HousingProject> definition;
     private final MongoTemplate mongo;
 
     /// A county's projects by state, and whether one of them is built.
@@ -41,39 +41,39 @@ class ProjectDesk implements Sites {
             int units,
             boolean withoutProject) {}
 
-    ProjectDesk(Dockets dockets, MongoTemplate mongo, Units units) {
-        this.dockets = dockets;
+    ProjectDesk(Cases cases, MongoTemplate mongo, Units units) {
+        this.cases = cases;
         this.mongo = mongo;
-        this.docket = dockets.declare(HousingProject.class, "PublicWorksProject", "/api/v1/housing/projects")
+        this.definition = cases.declare(HousingProject.class, "PublicWorksProject", "/api/v1/housing/projects")
                 .opens(HousingProject.Plan.class, Set.of("HOUSING_OFFICER"), ProjectDesk::plan)
                 .on("approve")
                 .on("start")
                 .on(
                         "complete",
                         HousingProject.Completion.class,
-                        (project, body, act) -> project.complete(
-                                body, units.ofProject(project.id).size(), act))
+                        (project, body, context) -> project.complete(
+                                body, units.ofProject(project.id).size(), context))
                 .on("put_into_use")
                 .onReason("cancel")
                 .filter("park_name", "plan.parkName")
                 .shownAs(ProjectView.class, ProjectView::of);
     }
 
-    private static Outcome<HousingProject> plan(HousingProject.Plan plan, Act act) {
+    private static Outcome<HousingProject> plan(HousingProject.Plan plan, CommandContext context) {
         if (Divisions.sanming().find(plan.district()).isEmpty()) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        return act.actor().mayActIn(plan.district())
-                ? Outcome.created(HousingProject.planned(plan, act), "")
+        return context.actor().mayActIn(plan.district())
+                ? Outcome.created(HousingProject.planned(plan, context), "")
                 : Outcome.refused(
                         Kind.OTHER_DISTRICT,
                         Reason.of("OTHER_DISTRICT")
-                                .required(plan.district(), act.actor().county()));
+                                .required(plan.district(), context.actor().county()));
     }
 
     @Override
     public Optional<Site> find(String projectId) {
-        return dockets.find(docket, projectId)
+        return cases.find(definition, projectId)
                 .map(project -> new Site(
                         project.plan.district(),
                         project.plan.unitKind(),

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.housing.unit;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,8 @@ class UnitController {
     }
 
     @PostMapping
-    Outcome<UnitDesk.Registered> register(@Body Registration sheet, Act act) {
-        return desk.register(sheet, act);
+    Outcome<UnitDesk.Registered> register(@Body Registration sheet, CommandContext context) {
+        return desk.register(sheet, context);
     }
 
     @GetMapping
@@ -46,12 +46,12 @@ class UnitController {
     }
 
     @PostMapping("/{id}/close")
-    Outcome<UnitView> close(@PathVariable String id, Act act) {
-        return desk.change(id, UnitState.FREE, UnitState.CLOSED, act);
+    Outcome<UnitView> close(@PathVariable String id, CommandContext context) {
+        return desk.change(id, UnitState.FREE, UnitState.CLOSED, context);
     }
 
     @PostMapping("/{id}/reopen")
-    Outcome<UnitView> reopen(@PathVariable String id, Act act) {
-        return desk.change(id, UnitState.CLOSED, UnitState.FREE, act);
+    Outcome<UnitView> reopen(@PathVariable String id, CommandContext context) {
+        return desk.change(id, UnitState.CLOSED, UnitState.FREE, context);
     }
 }

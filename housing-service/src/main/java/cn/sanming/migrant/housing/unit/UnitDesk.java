@@ -1,13 +1,13 @@
 package cn.sanming.migrant.housing.unit;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,8 @@ class UnitDesk {
     /// @param registered how many are new; the others were entered before
     record Registered(int registered, List<UnitView> items) {}
 
-    Outcome<Registered> register(Registration sheet, Act act) {
-        var actor = act.actor();
+    Outcome<Registered> register(Registration sheet, CommandContext context) {
+        var actor = context.actor();
         if (!actor.has(OFFICER)) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE").required(OFFICER, actor.roles()));
@@ -47,7 +47,7 @@ class UnitDesk {
             return Outcome.refused(
                     Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT").required(site.district(), actor.county()));
         }
-        var faults = faults(sheet, site, act);
+        var faults = faults(sheet, site, context);
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Kind.GUARD_FAILED, faults, null));
         }
@@ -62,12 +62,12 @@ class UnitDesk {
         return Outcome.created(new Registered(fresh, shown), "/api/v1/housing/units?project_id=" + sheet.projectId());
     }
 
-    private List<Reason> faults(Registration sheet, Sites.Site site, Act act) {
+    private List<Reason> faults(Registration sheet, Sites.Site site, CommandContext context) {
         var faults = new ArrayList<Reason>();
         if (!site.registering()) {
             faults.add(Reason.at("/project_id", "PROJECT_NOT_BUILT"));
         }
-        var limit = rules.policy().on(act.today(), site.district()).decimal("housing.small_unit_max_area");
+        var limit = rules.policy().on(context.today(), site.district()).decimal("housing.small_unit_max_area");
         for (int i = 0; i < sheet.units().size(); i++) {
             var room = sheet.units().get(i);
             var at = "/units/" + i;
@@ -112,8 +112,8 @@ class UnitDesk {
     }
 
     /// Closes a free unit for repairs, or opens it again.
-    Outcome<UnitView> change(String id, UnitState from, UnitState to, Act act) {
-        var actor = act.actor();
+    Outcome<UnitView> change(String id, UnitState from, UnitState to, CommandContext context) {
+        var actor = context.actor();
         var unit = units.find(id).orElse(null);
         if (unit == null) {
             return Outcome.notFound();

@@ -11,8 +11,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/// Our own copy of who worked where (用工副本). Events fill it; the wage department is asked once a day, and again after an
-/// event it has not told of, because only its answer knows when jobs ended.
+/// Our own copy of who worked where (用工副本). Events fill it; the wage department is asked once a day, and again
+/// after an event it has not told of, because only its answer knows when jobs ended.
 @Component
 public class WorkBook {
 

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.housing.work;
 
 import cn.sanming.migrant.housing.application.WorkYears;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.util.List;
@@ -29,17 +29,18 @@ class WorkController {
     }
 
     @GetMapping("/api/v1/housing/work-years")
-    Outcome<Own> own(Act act) {
-        var worker = act.actor().workerId();
+    Outcome<Own> own(CommandContext context) {
+        var worker = context.actor().workerId();
         if (worker == null) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE,
-                    Reason.of("FORBIDDEN_ROLE").required("WORKER", act.actor().roles()));
+                    Reason.of("FORBIDDEN_ROLE")
+                            .required("WORKER", context.actor().roles()));
         }
-        var history = book.of(worker, act.today(), List.of());
+        var history = book.of(worker, context.today(), List.of());
         return Outcome.done(new Own(
                 history.spells(),
                 history.degraded(),
-                rules.decide(rule, new WorkYears.Facts(history.jobs(), act.today()))));
+                rules.decide(rule, new WorkYears.Facts(history.jobs(), context.today()))));
     }
 }

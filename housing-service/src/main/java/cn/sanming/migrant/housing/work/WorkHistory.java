@@ -17,8 +17,7 @@ public record WorkHistory(List<Spell> spells, boolean degraded, LocalDate asOf) 
     }
 
     /// The jobs as the rule of the three years reads them, as far as they are confirmed: a job whose beginning an
-    /// event told
-    /// is not, because no event tells its end.
+    /// event told is not, because no event tells its end.
     public List<WorkYears.Job> jobs() {
         return spells.stream()
                 .filter(spell -> spell.source() != Spell.Source.EVENT || spell.to() != null)

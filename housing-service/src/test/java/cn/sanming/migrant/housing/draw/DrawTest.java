@@ -3,7 +3,7 @@ package cn.sanming.migrant.housing.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.test.RuleTable;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.housing.HousingTest;
 import cn.sanming.migrant.housing.application.WaitingPeople;
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -124,7 +124,8 @@ class RoundTest extends HousingTest {
         var officer = Who.officer("housing-405", county, "HOUSING_OFFICER");
         on("2024-03-01");
         var beds = bedsIn(county, officer, 100);
-        var ids = WaitingPeople.join(mongo, county, 1_000, LocalDate.of(2024, 3, 1), Act.ofSystem(clock.instant()));
+        var ids = WaitingPeople.join(
+                mongo, county, 1_000, LocalDate.of(2024, 3, 1), CommandContext.ofSystem(clock.instant()));
         var id = done(officer, "draws", round(beds, "2024-03-02", "2024-03-03")).text("/id");
         on("2024-03-03");
         run("housing-draws", "2024-03-03");

@@ -1,15 +1,15 @@
 package cn.sanming.migrant.job.agreement;
 
 import cn.sanming.migrant.job.worklist.DueWork;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -32,8 +32,8 @@ public class AgreementDesk implements BusinessJob, DueWork {
 
     private static final String CITY = "350400";
 
-    private final Dockets dockets;
-    private final Docket<LabourAgreement> docket;
+    private final Cases cases;
+    private final CaseDefinition<LabourAgreement> definition;
     private final RuleBook rules;
     private final MongoTemplate mongo;
     private final Clock clock;
@@ -57,32 +57,32 @@ public class AgreementDesk implements BusinessJob, DueWork {
             @Nullable LocalDate renewBy,
             @Nullable LocalDate remindedOn) {}
 
-    AgreementDesk(Dockets dockets, RuleBook rules, MongoTemplate mongo, Clock clock) {
-        this.dockets = dockets;
+    AgreementDesk(Cases cases, RuleBook rules, MongoTemplate mongo, Clock clock) {
+        this.cases = cases;
         this.rules = rules;
         this.mongo = mongo;
         this.clock = clock;
-        this.docket = dockets.declare(LabourAgreement.class, "LabourAgreement", "/api/v1/jobs/agreements")
+        this.definition = cases.declare(LabourAgreement.class, "LabourAgreement", "/api/v1/jobs/agreements")
                 .opens(LabourAgreement.Terms.class, Set.of("HR_OFFICER"), AgreementDesk::draft)
-                .on("sign", Signature.class, (agreement, body, act) -> agreement.sign(body.signedOn(), act))
+                .on("sign", Signature.class, (agreement, body, context) -> agreement.sign(body.signedOn(), context))
                 .on("activate", LabourAgreement::activate)
                 .on("expire", LabourAgreement::expire)
                 .onReason("terminate")
                 .notes(
                         "remind",
                         Set.of("SYSTEM"),
-                        Docket.Nothing.class,
-                        (agreement, _, act) -> agreement.remind(act.today()))
+                        CaseDefinition.Nothing.class,
+                        (agreement, _, context) -> agreement.remind(context.today()))
                 .shownAs(View.class, this::view);
     }
 
-    private static Outcome<LabourAgreement> draft(LabourAgreement.Terms terms, Act act) {
+    private static Outcome<LabourAgreement> draft(LabourAgreement.Terms terms, CommandContext context) {
         if (!terms.district().equals(CITY)
                 && Divisions.sanming().find(terms.district()).isEmpty()) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        return act.actor().mayActIn(terms.district())
-                ? Outcome.created(LabourAgreement.draft(terms, act), "")
+        return context.actor().mayActIn(terms.district())
+                ? Outcome.created(LabourAgreement.draft(terms, context), "")
                 : Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
     }
 
@@ -101,12 +101,12 @@ public class AgreementDesk implements BusinessJob, DueWork {
         var until = agreement.terms().validUntil();
         return until == null
                 ? null
-                : until.minusDays(rules.grounds().on(until).integer("job.agreement.renewal_notice_days"));
+                : until.minusDays(rules.context().on(until).integer("job.agreement.renewal_notice_days"));
     }
 
     /// What an agreement promises, if there is such an agreement.
     public Optional<Targets> targetsOf(String agreementId) {
-        return dockets.find(docket, agreementId)
+        return cases.find(definition, agreementId)
                 .map(LabourAgreement::terms)
                 .map(terms -> new Targets(terms.targetHeadcount(), terms.skilledTarget(), terms.district()));
     }
@@ -114,7 +114,7 @@ public class AgreementDesk implements BusinessJob, DueWork {
     /// One whose time has begun already need not wait for the night.
     @OnEvent("job.agreement.signed")
     void begin(Signed signed, Received event) {
-        dockets.fire(docket, event.subject(), "activate", event.react(clock.instant()));
+        cases.fire(definition, event.subject(), "activate", event.react(clock.instant()));
     }
 
     @Override
@@ -143,17 +143,18 @@ public class AgreementDesk implements BusinessJob, DueWork {
 
     @Override
     public void run(LocalDate businessDate) {
-        var act = Act.ofSystem(businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
-        dockets.sweep(
-                docket,
+        var context = CommandContext.ofSystem(
+                businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
+        cases.sweep(
+                definition,
                 List.of(LabourAgreement.State.SIGNED),
                 agreement -> agreement.begunBy(businessDate) ? "activate" : null,
-                act);
-        dockets.sweep(
-                docket,
+                context);
+        cases.sweep(
+                definition,
                 List.of(LabourAgreement.State.ACTIVE),
                 agreement -> agreement.overBy(businessDate) ? "expire" : reminder(agreement, businessDate),
-                act);
+                context);
     }
 
     private @Nullable String reminder(LabourAgreement agreement, LocalDate on) {

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.job.agreement;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// An agreement on labour cooperation (劳务合作协议) with another government or an agency; measure 3.
 @Document("labour-agreements")
-final class LabourAgreement implements CaseRecord {
+final class LabourAgreement implements CaseAggregate {
 
     enum State {
         DRAFT,
@@ -74,13 +74,13 @@ final class LabourAgreement implements CaseRecord {
         this.terms = terms;
     }
 
-    static LabourAgreement draft(Terms terms, Act act) {
+    static LabourAgreement draft(Terms terms, CommandContext context) {
         var id = Ids.next("la");
-        return new LabourAgreement(id, CaseFile.opened(id, State.DRAFT, terms.district(), act), terms);
+        return new LabourAgreement(id, CaseFile.opened(id, State.DRAFT, terms.district(), context), terms);
     }
 
     /// Only an agreement that says with whom, where and for how long can be signed.
-    Verdict sign(LocalDate on, Act act) {
+    Verdict sign(LocalDate on, CommandContext context) {
         var region = terms.regionCode();
         var from = terms.validFrom();
         var until = terms.validUntil();
@@ -88,7 +88,7 @@ final class LabourAgreement implements CaseRecord {
                 .require(!terms.partnerName().isBlank(), "PARTNER_MISSING")
                 .require(region != null && !region.isBlank(), "REGION_MISSING")
                 .require(from != null && until != null && !until.isBefore(from), "VALIDITY_MISSING")
-                .require(!on.isAfter(act.today()), "SIGNED_IN_THE_FUTURE");
+                .require(!on.isAfter(context.today()), "SIGNED_IN_THE_FUTURE");
         if (region == null || from == null || until == null) {
             return guards.verdict();
         }
@@ -97,7 +97,7 @@ final class LabourAgreement implements CaseRecord {
             file.record(
                     new Signed(
                             id, terms.partnerName(), terms.partnerKind(), region, from, until, terms.targetHeadcount()),
-                    act);
+                    context);
         });
     }
 
@@ -108,14 +108,16 @@ final class LabourAgreement implements CaseRecord {
                 .then(() -> remindedOn = on);
     }
 
-    Verdict activate(Act act) {
-        return Verdict.guards().require(begunBy(act.today()), "NOT_YET_VALID").verdict();
+    Verdict activate(CommandContext context) {
+        return Verdict.guards()
+                .require(begunBy(context.today()), "NOT_YET_VALID")
+                .verdict();
     }
 
-    Verdict expire(Act act) {
-        return Verdict.guards().require(overBy(act.today()), "STILL_VALID").then(() -> {
+    Verdict expire(CommandContext context) {
+        return Verdict.guards().require(overBy(context.today()), "STILL_VALID").then(() -> {
             if (terms.regionCode() != null) {
-                file.record(new Expired(id, terms.regionCode()), act);
+                file.record(new Expired(id, terms.regionCode()), context);
             }
         });
     }

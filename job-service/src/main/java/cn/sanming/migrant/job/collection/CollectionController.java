@@ -1,11 +1,11 @@
 package cn.sanming.migrant.job.collection;
 
 import cn.sanming.migrant.job.employer.Employer;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.web.Body;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
@@ -131,8 +131,8 @@ class CollectionController {
     }
 
     @PostMapping("/collection-requests/{id}/answer")
-    Outcome<Request> answer(@PathVariable String id, @Body Answer body, Act act) {
-        var actor = act.actor();
+    Outcome<Request> answer(@PathVariable String id, @Body Answer body, CommandContext context) {
+        var actor = context.actor();
         var mine = actor.creditCode() != null
                 && desk.askedOf(actor.creditCode()).stream()
                         .anyMatch(request -> request.id().equals(id));
@@ -140,7 +140,7 @@ class CollectionController {
             return Outcome.notFound();
         }
         int vacancies = body.vacancies() == null ? 0 : body.vacancies();
-        return desk.answer(id, body.answer(), vacancies, body.channel(), act.today())
+        return desk.answer(id, body.answer(), vacancies, body.channel(), context.today())
                 .map(Request::of);
     }
 }

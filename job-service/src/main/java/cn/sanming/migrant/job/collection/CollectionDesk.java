@@ -3,10 +3,10 @@ package cn.sanming.migrant.job.collection;
 import cn.sanming.migrant.job.employer.Employer;
 import cn.sanming.migrant.job.employer.EmployerRegister;
 import cn.sanming.migrant.job.employer.Employers;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -57,7 +57,7 @@ class CollectionDesk implements BusinessJob {
     /// Begins the round of the period, asks who has not been asked yet, and freezes rounds whose last day has passed.
     @Override
     public void run(LocalDate businessDate) {
-        var period = CollectionPeriod.valueOf(rules.grounds().on(businessDate).text("job.collection.period"));
+        var period = CollectionPeriod.valueOf(rules.context().on(businessDate).text("job.collection.period"));
         var month = period.roundOf(businessDate);
         closeBefore(businessDate);
         var round = begin(CollectionRound.opened(month, businessDate, period.closesOn(month)));

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.job.collection;
 
 import cn.sanming.migrant.job.employer.Employer;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.kernel.Ids;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

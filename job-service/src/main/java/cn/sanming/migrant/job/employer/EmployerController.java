@@ -1,9 +1,9 @@
 package cn.sanming.migrant.job.employer;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.web.Body;
@@ -45,9 +45,9 @@ class EmployerController {
     }
 
     @PutMapping("/{uscc}")
-    Outcome<View> keep(@PathVariable String uscc, @Body Entry body, Act act) {
-        var officer = act.actor().has("HR_OFFICER") && act.actor().mayActIn(body.district());
-        var own = act.actor().has("EMPLOYER") && uscc.equals(act.actor().creditCode());
+    Outcome<View> keep(@PathVariable String uscc, @Body Entry body, CommandContext context) {
+        var officer = context.actor().has("HR_OFFICER") && context.actor().mayActIn(body.district());
+        var own = context.actor().has("EMPLOYER") && uscc.equals(context.actor().creditCode());
         if (!officer && !own) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
@@ -68,7 +68,7 @@ class EmployerController {
                 body.district(),
                 body.status() == null || !officer ? before : body.status(),
                 body.reach() == null ? Employer.Reach.WECHAT : body.reach(),
-                known.map(Employer::knownSince).orElse(act.today())))));
+                known.map(Employer::knownSince).orElse(context.today())))));
     }
 
     @GetMapping("/{uscc}")

@@ -2,13 +2,13 @@ package cn.sanming.migrant.job.fair;
 
 import cn.sanming.migrant.job.employer.EmployerRegister;
 import cn.sanming.migrant.job.worklist.DueWork;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 class FairDesk implements DueWork {
 
     private final MongoTemplate mongo;
-    private final Dockets dockets;
-    private final Docket<JobFair> docket;
+    private final Cases cases;
+    private final CaseDefinition<JobFair> definition;
     private final EmployerRegister employers;
     private final RuleBook rules;
 
@@ -53,12 +53,12 @@ class FairDesk implements DueWork {
             @Nullable LocalDate reportedOn,
             @Nullable Boolean reportedLate) {}
 
-    FairDesk(MongoTemplate mongo, Dockets dockets, EmployerRegister employers, RuleBook rules) {
+    FairDesk(MongoTemplate mongo, Cases cases, EmployerRegister employers, RuleBook rules) {
         this.mongo = mongo;
-        this.dockets = dockets;
+        this.cases = cases;
         this.employers = employers;
         this.rules = rules;
-        this.docket = dockets.declare(JobFair.class, "JobFair", "/api/v1/jobs/fairs")
+        this.definition = cases.declare(JobFair.class, "JobFair", "/api/v1/jobs/fairs")
                 .opens(FairPlan.class, Set.of("HR_OFFICER"), FairDesk::plan)
                 .on("announce", JobFair::announce)
                 .on("hold", Hold.class, this::hold)
@@ -90,10 +90,10 @@ class FairDesk implements DueWork {
 
     private LocalDate reportBy(JobFair fair) {
         var last = fair.plan().lastDay();
-        return rules.calendar().workingDaysAfter(last, rules.grounds().on(last).integer("job.fairs.report_wd"));
+        return rules.calendar().workingDaysAfter(last, rules.context().on(last).integer("job.fairs.report_wd"));
     }
 
-    private static Outcome<JobFair> plan(FairPlan plan, Act act) {
+    private static Outcome<JobFair> plan(FairPlan plan, CommandContext context) {
         var faults = new ArrayList<Reason>();
         if (Divisions.sanming().find(plan.district()).isEmpty()) {
             faults.add(Reason.at("/district", "UNKNOWN_DISTRICT"));
@@ -104,13 +104,13 @@ class FairDesk implements DueWork {
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
         }
-        return act.actor().mayActIn(plan.district())
-                ? Outcome.created(JobFair.planned(plan, act), "")
+        return context.actor().mayActIn(plan.district())
+                ? Outcome.created(JobFair.planned(plan, context), "")
                 : Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
     }
 
-    private Verdict book(JobFair fair, Booking body, Act act) {
-        var actor = act.actor();
+    private Verdict book(JobFair fair, Booking body, CommandContext context) {
+        var actor = context.actor();
         if (!actor.has("HR_OFFICER") && !body.employerUscc().equals(actor.creditCode())) {
             return Verdict.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/employer_uscc", "NOT_YOUR_STAND"));
         }
@@ -121,7 +121,7 @@ class FairDesk implements DueWork {
         return fair.book(body.employerUscc(), body.vacancies(), employers.isBlacklisted(body.employerUscc()));
     }
 
-    private Verdict hold(JobFair fair, Hold body, Act act) {
+    private Verdict hold(JobFair fair, Hold body, CommandContext context) {
         var present = body.present() == null ? List.<String>of() : body.present();
         var listed = present.stream().filter(employers::isBlacklisted).toList();
         if (!listed.isEmpty()) {
@@ -131,17 +131,17 @@ class FairDesk implements DueWork {
                             .map(uscc -> Reason.at("/present/" + present.indexOf(uscc), "BLACKLISTED_EMPLOYER"))
                             .toArray(Reason[]::new));
         }
-        return fair.hold(body.heldOn(), body.figures(), act);
+        return fair.hold(body.heldOn(), body.figures(), context);
     }
 
     /// An employer was listed or left the list: its stands at fairs to come follow.
-    void standing(String uscc, boolean blacklisted, Act act) {
+    void standing(String uscc, boolean blacklisted, CommandContext context) {
         var booked = Query.query(Criteria.where("employers")
                 .is(uscc)
                 .and("file.state")
                 .in(FairState.PLANNED.name(), FairState.ANNOUNCED.name()));
         for (var fair : mongo.find(booked, JobFair.class)) {
-            var outcome = dockets.fire(docket, fair.id(), "exclude", new Exclusion(uscc, blacklisted), act);
+            var outcome = cases.fire(definition, fair.id(), "exclude", new Exclusion(uscc, blacklisted), context);
             if (outcome instanceof Outcome.Refused<JobFair>(Refusal refusal)
                     && refusal.kind() == Refusal.Kind.VERSION_CONFLICT) {
                 throw new IllegalStateException("a fair is being changed all the time; the event comes again");

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.job.fair;
 
-/// What a fair is part of: the Spring Breeze action (春风行动), the private-enterprise week (民营企业招聘周), another fair of the
-/// return period, or none of these.
+/// What a fair is part of: the Spring Breeze action (春风行动), the private-enterprise week (民营企业招聘周), another fair of
+/// the return period, or none of these.
 enum FairKind {
     SPRING_BREEZE,
     PRIVATE_ENTERPRISE_WEEK,

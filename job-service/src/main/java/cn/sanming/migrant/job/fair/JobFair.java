@@ -1,12 +1,12 @@
 package cn.sanming.migrant.job.fair;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One job fair (招聘活动): planned, announced, held and reported with its figures; measure 1.
 @Document("job-fairs")
-final class JobFair implements CaseRecord {
+final class JobFair implements CaseAggregate {
 
     @Id
     private final String id;
@@ -48,16 +48,16 @@ final class JobFair implements CaseRecord {
         this.employers = employers;
     }
 
-    static JobFair planned(FairPlan plan, Act act) {
+    static JobFair planned(FairPlan plan, CommandContext context) {
         var id = Ids.next("jf");
-        var file = CaseFile.opened(id, FairState.PLANNED, plan.district(), act);
+        var file = CaseFile.opened(id, FairState.PLANNED, plan.district(), context);
         return new JobFair(id, file, plan, new ArrayList<>(), new ArrayList<>());
     }
 
-    Verdict announce(Act act) {
+    Verdict announce(CommandContext context) {
         return Verdict.guards()
                 .require(plan.venue() != null && !plan.venue().isBlank(), "NO_VENUE_OR_ADDRESS")
-                .then(() -> file.record(FairEvents.Announced.of(id, plan), act));
+                .then(() -> file.record(FairEvents.Announced.of(id, plan), context));
     }
 
     /// Books a stand, or changes how many vacancies it brings; who is blacklisted has no place here (联合惩戒).
@@ -94,21 +94,21 @@ final class JobFair implements CaseRecord {
     }
 
     /// Held on a day that has come, with at least one employer.
-    Verdict hold(LocalDate on, FairFigures counted, Act act) {
+    Verdict hold(LocalDate on, FairFigures counted, CommandContext context) {
         return Verdict.guards()
-                .require(!on.isAfter(act.today()), Reason.of("NOT_YET_HELD").required(act.today(), on))
+                .require(!on.isAfter(context.today()), Reason.of("NOT_YET_HELD").required(context.today(), on))
                 .require(counted.employersCount() >= 1, "NO_EMPLOYERS")
                 .then(() -> {
                     heldOn = on;
                     figures = counted;
-                    file.record(FairEvents.Held.of(id, plan, counted), act);
+                    file.record(FairEvents.Held.of(id, plan, counted), context);
                 });
     }
 
     /// The report may correct what was counted on the day; a late one is taken, and says that it is late.
-    Verdict report(FairFigures counted, Act act) {
+    Verdict report(FairFigures counted, CommandContext context) {
         figures = counted;
-        reportedOn = act.today();
+        reportedOn = context.today();
         return Verdict.granted();
     }
 

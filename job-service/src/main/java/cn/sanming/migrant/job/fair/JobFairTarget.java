@@ -1,15 +1,15 @@
 package cn.sanming.migrant.job.fair;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Twenty fairs a year (20场以上) in the weeks of return: held, of a kind that counts, begun inside the window; 20 itself
-/// suffices. A fair of several days is one fair.
+/// Twenty fairs a year (20场以上) in the weeks of return: held, of a kind that counts, begun inside the window; 20
+/// itself suffices. A fair of several days is one fair.
 @PolicyRule(
         id = "JOB_FAIR_TARGET",
         measure = "M01",
@@ -32,8 +32,8 @@ final class JobFairTarget implements Rule<JobFairTarget.Facts, JobFairTarget.Fin
     record Finding(int count, int target, boolean met) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(LocalDate.of(facts.year(), 12, 31));
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(LocalDate.of(facts.year(), 12, 31));
         int target = figures.integer("job.fairs.annual_target");
         var window = figures.text("job.fairs.window").split("\\.\\.");
         var from = MonthDay.parse("--" + window[0].strip());
@@ -44,7 +44,7 @@ final class JobFairTarget implements Rule<JobFairTarget.Facts, JobFairTarget.Fin
                 .filter(fair -> inside(MonthDay.from(fair.firstDay()), from, to))
                 .mapToInt(fair -> fair.times() == null ? 1 : fair.times())
                 .sum();
-        var met = grounds.step(CLAUSE, "fairs held in the return period", target, count, count >= target);
+        var met = context.step(CLAUSE, "fairs held in the return period", target, count, count >= target);
         return new Finding(count, target, met);
     }
 

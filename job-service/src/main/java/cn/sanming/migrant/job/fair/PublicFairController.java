@@ -1,6 +1,6 @@
 package cn.sanming.migrant.job.fair;
 
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -54,10 +54,10 @@ class PublicFairController {
     }
 
     @GetMapping("/api/v1/jobs/announced-fairs")
-    Programme list(@RequestParam(required = false) @Nullable String district, Act act) {
+    Programme list(@RequestParam(required = false) @Nullable String district, CommandContext context) {
         var announced = Query.query(Criteria.where("file.state").is(FairState.ANNOUNCED.name()));
         return new Programme(mongo.find(announced, JobFair.class).stream()
-                .filter(fair -> !fair.plan().lastDay().isBefore(act.today()))
+                .filter(fair -> !fair.plan().lastDay().isBefore(context.today()))
                 .filter(fair -> district == null || district.equals(fair.plan().district()))
                 .sorted(Comparator.comparing((JobFair fair) -> fair.plan().firstDay())
                         .thenComparing(JobFair::id))

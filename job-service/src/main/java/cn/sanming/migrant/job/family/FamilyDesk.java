@@ -8,14 +8,14 @@ import cn.sanming.migrant.job.hardship.HardshipDesk;
 import cn.sanming.migrant.job.unemployment.UnemploymentRegister;
 import cn.sanming.migrant.job.unemployment.WorkBook;
 import cn.sanming.migrant.job.worklist.DueWork;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.Decision;
@@ -39,8 +39,8 @@ class FamilyDesk implements BusinessJob, DueWork {
     private static final String PATH = "/api/v1/jobs/zero-employment-families";
 
     private final MongoTemplate mongo;
-    private final Dockets dockets;
-    private final Docket<ZeroEmploymentFamily> docket;
+    private final Cases cases;
+    private final CaseDefinition<ZeroEmploymentFamily> definition;
     private final UnemploymentRegister register;
     private final WorkBook work;
     private final HardshipDesk hardship;
@@ -78,33 +78,33 @@ class FamilyDesk implements BusinessJob, DueWork {
 
     FamilyDesk(
             MongoTemplate mongo,
-            Dockets dockets,
+            Cases cases,
             UnemploymentRegister register,
             WorkBook work,
             HardshipDesk hardship,
             RuleBook rules,
             ZeroEmploymentRule rule) {
         this.mongo = mongo;
-        this.dockets = dockets;
+        this.cases = cases;
         this.register = register;
         this.work = work;
         this.hardship = hardship;
         this.rules = rules;
         this.rule = rule;
-        this.docket = dockets.declare(ZeroEmploymentFamily.class, "ZeroEmploymentFamily", PATH)
+        this.definition = cases.declare(ZeroEmploymentFamily.class, "ZeroEmploymentFamily", PATH)
                 .opens(Report.class, Set.of("WORKER", "HR_OFFICER"), this::report)
-                .on("verify", (family, act) -> family.verify(decide(family), deadline(act), act))
-                .on("reject", Docket.Because.class, (family, _, _) -> family.over())
+                .on("verify", (family, context) -> family.verify(decide(family), deadline(context), context))
+                .on("reject", CaseDefinition.Because.class, (family, _, _) -> family.over())
                 .on("start_assistance", Adviser.class, (family, body, _) -> family.assistBy(body.adviser()))
-                .on("eliminate", Placed.class, (family, body, act) -> family.eliminate(body.placementId(), act))
+                .on("eliminate", Placed.class, (family, body, context) -> family.eliminate(body.placementId(), context))
                 .on("reopen", this::reopen)
-                .on("dissolve", Docket.Because.class, (family, _, _) -> family.over())
+                .on("dissolve", CaseDefinition.Because.class, (family, _, _) -> family.over())
                 .person("WORKER", "personIds", ZeroEmploymentFamily::personIds)
                 .shownAs(View.class, View::of);
     }
 
-    private Outcome<ZeroEmploymentFamily> report(Report report, Act act) {
-        var actor = act.actor();
+    private Outcome<ZeroEmploymentFamily> report(Report report, CommandContext context) {
+        var actor = context.actor();
         var own = report.members().stream()
                 .anyMatch(member -> actor.workerId() != null && actor.workerId().equals(member.personId()));
         if (!actor.has("HR_OFFICER") && !own) {
@@ -122,7 +122,7 @@ class FamilyDesk implements BusinessJob, DueWork {
             return Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
         }
         return open == null
-                ? Outcome.created(ZeroEmploymentFamily.reported(report, act), "")
+                ? Outcome.created(ZeroEmploymentFamily.reported(report, context), "")
                 : Outcome.duplicate(PATH + '/' + open.id(), Reason.of("DUPLICATE"));
     }
 
@@ -143,18 +143,18 @@ class FamilyDesk implements BusinessJob, DueWork {
                 registered ? "REGISTERED_UNEMPLOYED" : "NONE");
     }
 
-    private LocalDate deadline(Act act) {
-        int days = rules.grounds().on(act.today()).integer("job.zerofamily.deadline_wd");
-        return rules.calendar().workingDaysAfter(act.today(), days);
+    private LocalDate deadline(CommandContext context) {
+        int days = rules.context().on(context.today()).integer("job.zerofamily.deadline_wd");
+        return rules.calendar().workingDaysAfter(context.today(), days);
     }
 
-    private Verdict reopen(ZeroEmploymentFamily family, Act act) {
-        return family.reopen(decide(family), deadline(act));
+    private Verdict reopen(ZeroEmploymentFamily family, CommandContext context) {
+        return family.reopen(decide(family), deadline(context));
     }
 
     /// The members of a verified family may be placed in public-welfare posts.
-    void certifyMembers(String familyId, Act act) {
-        dockets.find(docket, familyId).ifPresent(family -> family.personIds()
+    void certifyMembers(String familyId, CommandContext context) {
+        cases.find(definition, familyId).ifPresent(family -> family.personIds()
                 .forEach(person -> hardship.certify(
                         person,
                         HardshipCategory.ZERO_EMPLOYMENT_FAMILY,
@@ -162,17 +162,17 @@ class FamilyDesk implements BusinessJob, DueWork {
                         true,
                         false,
                         false,
-                        act)));
+                        context)));
     }
 
-    void placed(String personId, String placementId, Act act) {
+    void placed(String personId, String placementId, CommandContext context) {
         of(personId, State.IN_ASSISTANCE)
-                .forEach(family -> dockets.fire(docket, family.id(), "eliminate", new Placed(placementId), act));
+                .forEach(family -> cases.fire(definition, family.id(), "eliminate", new Placed(placementId), context));
     }
 
     /// Asks again whether nobody works; the guard says no as long as somebody does.
-    void lookAgain(String personId, Act act) {
-        of(personId, State.ELIMINATED).forEach(family -> dockets.fire(docket, family.id(), "reopen", act));
+    void lookAgain(String personId, CommandContext context) {
+        of(personId, State.ELIMINATED).forEach(family -> cases.fire(definition, family.id(), "reopen", context));
     }
 
     private List<ZeroEmploymentFamily> of(String personId, State state) {
@@ -210,13 +210,15 @@ class FamilyDesk implements BusinessJob, DueWork {
     /// Who found work between verification and the start of assistance has ended it, too.
     @Override
     public void run(LocalDate businessDate) {
-        var act = Act.ofSystem(businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
+        var context = CommandContext.ofSystem(
+                businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
         var running = Query.query(Criteria.where("file.state").is(State.IN_ASSISTANCE.name()));
         for (var family : mongo.find(running, ZeroEmploymentFamily.class)) {
             family.personIds().stream()
                     .flatMap(person -> work.workOf(person, businessDate).stream())
                     .findFirst()
-                    .ifPresent(placement -> dockets.fire(docket, family.id(), "eliminate", new Placed(placement), act));
+                    .ifPresent(placement ->
+                            cases.fire(definition, family.id(), "eliminate", new Placed(placement), context));
         }
     }
 }

@@ -1,13 +1,13 @@
 package cn.sanming.migrant.job.family;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.Decision;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// One zero-employment family (零就业家庭): from the day it is verified a clock runs until one of its members works;
 /// 就业促进法 art. 56.
 @Document("zero-employment-families")
-final class ZeroEmploymentFamily implements CaseRecord {
+final class ZeroEmploymentFamily implements CaseAggregate {
 
     enum State {
         REPORTED,
@@ -90,7 +90,7 @@ final class ZeroEmploymentFamily implements CaseRecord {
         this.personIds = personIds;
     }
 
-    static ZeroEmploymentFamily reported(Report report, Act act) {
+    static ZeroEmploymentFamily reported(Report report, CommandContext context) {
         var id = Ids.next("zf");
         var counted = report.members().stream()
                 .filter(Member::counts)
@@ -98,19 +98,21 @@ final class ZeroEmploymentFamily implements CaseRecord {
                 .filter(Objects::nonNull)
                 .toList();
         var family = new ZeroEmploymentFamily(
-                id, CaseFile.opened(id, State.REPORTED, report.district(), act), report, counted);
+                id, CaseFile.opened(id, State.REPORTED, report.district(), context), report, counted);
         family.openFor = report.householdId();
         return family;
     }
 
-    Verdict verify(Decision<ZeroEmploymentRule.Finding> decided, LocalDate deadline, Act act) {
+    Verdict verify(Decision<ZeroEmploymentRule.Finding> decided, LocalDate deadline, CommandContext context) {
         decision = decided;
         if (!decided.result().zeroEmploymentFamily()) {
             return Verdict.refused(Refusal.Kind.NOT_ELIGIBLE, Reason.of("NOT_A_ZERO_EMPLOYMENT_FAMILY"));
         }
-        verifiedOn = act.today();
+        verifiedOn = context.today();
         deadlineOn = deadline;
-        file.record(new Verified(id, report.district(), decided.result().countedMembers(), act.today(), deadline), act);
+        file.record(
+                new Verified(id, report.district(), decided.result().countedMembers(), context.today(), deadline),
+                context);
         return Verdict.granted();
     }
 
@@ -120,10 +122,10 @@ final class ZeroEmploymentFamily implements CaseRecord {
                 .then(() -> adviser = name);
     }
 
-    Verdict eliminate(String placement, Act act) {
-        eliminatedOn = act.today();
+    Verdict eliminate(String placement, CommandContext context) {
+        eliminatedOn = context.today();
         placementId = placement;
-        file.record(new Eliminated(id, report.district(), act.today(), placement), act);
+        file.record(new Eliminated(id, report.district(), context.today(), placement), context);
         return Verdict.granted();
     }
 

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.job.family;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +39,17 @@ final class ZeroEmploymentRule implements Rule<ZeroEmploymentRule.Facts, ZeroEmp
     record Finding(boolean zeroEmploymentFamily, int countedMembers) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var counted = facts.members().stream().filter(Member::counts).toList();
         long registered = counted.stream().filter(Member::registered).count();
-        var some = grounds.step(CLAUSE, "at least one member could work", 1, counted.size(), !counted.isEmpty());
-        var all = grounds.step(
+        var some = context.step(CLAUSE, "at least one member could work", 1, counted.size(), !counted.isEmpty());
+        var all = context.step(
                 CLAUSE,
                 "every member who could work is registered as unemployed",
                 counted.size(),
                 registered,
                 registered == counted.size());
-        var none = grounds.step(CLAUSE, "no business income", false, facts.businessIncome(), !facts.businessIncome());
+        var none = context.step(CLAUSE, "no business income", false, facts.businessIncome(), !facts.businessIncome());
         return new Finding(some && all && none, counted.size());
     }
 }

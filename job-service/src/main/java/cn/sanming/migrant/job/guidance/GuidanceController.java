@@ -1,12 +1,12 @@
 package cn.sanming.migrant.job.guidance;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Divisions;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Body;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -52,8 +52,8 @@ class GuidanceController {
     }
 
     @PostMapping
-    Outcome<GuidanceSession> hold(@Body Held body, Act act) {
-        var actor = act.actor();
+    Outcome<GuidanceSession> hold(@Body Held body, CommandContext context) {
+        var actor = context.actor();
         if (!actor.has("HR_OFFICER")) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
@@ -64,8 +64,8 @@ class GuidanceController {
         if (Divisions.sanming().find(body.district()).isEmpty()) {
             faults.add(Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        if (body.heldOn().isAfter(act.today())) {
-            faults.add(Reason.at("/held_on", "IN_THE_FUTURE").required(act.today(), body.heldOn()));
+        if (body.heldOn().isAfter(context.today())) {
+            faults.add(Reason.at("/held_on", "IN_THE_FUTURE").required(context.today(), body.heldOn()));
         }
         if (body.followUpOn() != null && body.followUpOn().isBefore(body.heldOn())) {
             faults.add(Reason.at("/follow_up_on", "BEFORE_START").required(body.heldOn(), body.followUpOn()));

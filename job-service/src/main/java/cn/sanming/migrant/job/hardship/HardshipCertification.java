@@ -1,10 +1,10 @@
 package cn.sanming.migrant.job.hardship;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.rules.Decision;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A certificate of hardship (就业困难人员认定), valid for a year, with the decision it rests on.
 @Document("hardship-certifications")
-final class HardshipCertification implements CaseRecord {
+final class HardshipCertification implements CaseAggregate {
 
     enum State {
         CERTIFIED
@@ -78,11 +78,11 @@ final class HardshipCertification implements CaseRecord {
             LocalDate validUntil,
             Decision<HardshipRule.Finding> decision,
             boolean severe,
-            Act act) {
-        var id = idOf(personId, category, act.today());
-        var file = CaseFile.opened(id, State.CERTIFIED, district, act);
-        file.record(new Certified(id, personId, category, act.today(), validUntil), act);
-        return new HardshipCertification(id, file, personId, category, act.today(), validUntil, decision, severe);
+            CommandContext context) {
+        var id = idOf(personId, category, context.today());
+        var file = CaseFile.opened(id, State.CERTIFIED, district, context);
+        file.record(new Certified(id, personId, category, context.today(), validUntil), context);
+        return new HardshipCertification(id, file, personId, category, context.today(), validUntil, decision, severe);
     }
 
     boolean validOn(LocalDate day) {

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.job.hardship;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.rules.Decision;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Body;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,11 +50,11 @@ class HardshipController {
     }
 
     @PostMapping
-    Outcome<View> certify(@Body Request body, Act act) {
-        if (!act.actor().has("HR_OFFICER")) {
+    Outcome<View> certify(@Body Request body, CommandContext context) {
+        if (!context.actor().has("HR_OFFICER")) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
-        if (!act.actor().mayActIn(body.district())) {
+        if (!context.actor().mayActIn(body.district())) {
             return Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT"));
         }
         var proved = Boolean.TRUE.equals(body.proved());
@@ -62,7 +62,7 @@ class HardshipController {
             return Outcome.refused(Refusal.Kind.GUARD_FAILED, Reason.at("/category", "CERTIFIED_WITH_THE_FAMILY"));
         }
         var severe = Boolean.TRUE.equals(body.severe());
-        return desk.certify(body.personId(), body.category(), body.district(), false, proved, severe, act)
+        return desk.certify(body.personId(), body.category(), body.district(), false, proved, severe, context)
                 .map(id -> view(mongo.findById(id, HardshipCertification.class)));
     }
 

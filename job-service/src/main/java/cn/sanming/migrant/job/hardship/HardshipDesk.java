@@ -1,10 +1,10 @@
 package cn.sanming.migrant.job.hardship;
 
 import cn.sanming.migrant.job.unemployment.UnemploymentRegister;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,10 +51,10 @@ public class HardshipDesk {
             boolean familyVerified,
             boolean proved,
             boolean severe,
-            Act act) {
-        var id = HardshipCertification.idOf(personId, category, act.today());
+            CommandContext context) {
+        var id = HardshipCertification.idOf(personId, category, context.today());
         var valid = of(personId).stream()
-                .filter(known -> known.category() == category && known.validOn(act.today()))
+                .filter(known -> known.category() == category && known.validOn(context.today()))
                 .findFirst();
         if (valid.isPresent()) {
             return Outcome.duplicate(PATH + '/' + valid.get().id(), Reason.of("DUPLICATE"));
@@ -63,13 +63,14 @@ public class HardshipDesk {
         if (category == HardshipCategory.OLDER && registered.isEmpty()) {
             return Outcome.refused(Refusal.Kind.NOT_ELIGIBLE, Reason.of("NOT_REGISTERED"));
         }
-        var decision = rules.decide(rule, facts(category, registered, familyVerified, proved, act.today()));
+        var decision = rules.decide(rule, facts(category, registered, familyVerified, proved, context.today()));
         var until = decision.result().validUntil();
         if (until == null) {
             return Outcome.refused(Refusal.Kind.NOT_ELIGIBLE, Reason.of("CATEGORY_NOT_MET"));
         }
         try {
-            mongo.insert(HardshipCertification.certified(personId, category, district, until, decision, severe, act));
+            mongo.insert(
+                    HardshipCertification.certified(personId, category, district, until, decision, severe, context));
         } catch (DuplicateKeyException _) {
             return Outcome.duplicate(PATH + '/' + id, Reason.of("DUPLICATE"));
         }

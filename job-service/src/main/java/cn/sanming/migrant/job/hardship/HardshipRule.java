@@ -1,12 +1,12 @@
 package cn.sanming.migrant.job.hardship;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Retirement;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,41 +41,41 @@ final class HardshipRule implements Rule<HardshipRule.Facts, HardshipRule.Findin
             @Nullable LocalDate validUntil) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var holds =
                 switch (facts.category()) {
-                    case OLDER -> older(facts, grounds);
-                    case LONG_TERM_UNEMPLOYED -> longUnemployed(facts, grounds);
+                    case OLDER -> older(facts, context);
+                    case LONG_TERM_UNEMPLOYED -> longUnemployed(facts, context);
                     case ZERO_EMPLOYMENT_FAMILY ->
-                        proof(grounds, "the household is verified as a zero-employment family", facts.familyVerified());
+                        proof(context, "the household is verified as a zero-employment family", facts.familyVerified());
                     case DISABLED, LOW_INCOME_FAMILY, LAND_LOST ->
-                        proof(grounds, "documents prove the category", facts.proved());
+                        proof(context, "documents prove the category", facts.proved());
                 };
         return holds
                 ? new Finding(true, List.of(), Dates.addYears(facts.certifiedOn(), 1))
                 : new Finding(false, List.of("CATEGORY_NOT_MET"), null);
     }
 
-    private static boolean older(Facts facts, Grounds grounds) {
+    private static boolean older(Facts facts, RuleContext context) {
         if (facts.birthDate() == null || facts.retirementCategory() == null) {
             throw new UnfitFacts(Reason.at("/birth_date", "REQUIRED"), Reason.at("/retirement_category", "REQUIRED"));
         }
         var sex = facts.retirementCategory() == Retirement.Category.MALE ? "MALE" : "FEMALE";
-        int from = grounds.on(facts.certifiedOn()).list("job.hardship.older_age").stream()
+        int from = context.on(facts.certifiedOn()).list("job.hardship.older_age").stream()
                 .filter(row -> row.startsWith(sex))
                 .mapToInt(row -> Integer.parseInt(row.substring(sex.length()).strip()))
                 .findFirst()
                 .orElseThrow();
         int age = Dates.age(facts.birthDate(), facts.certifiedOn());
-        var registered = grounds.step(
+        var registered = context.step(
                 CLAUSE, "registered as unemployed", true, facts.registeredOn(), facts.registeredOn() != null);
-        return grounds.step(CLAUSE, "old enough for the 4050 group", from, age, age >= from) && registered;
+        return context.step(CLAUSE, "old enough for the 4050 group", from, age, age >= from) && registered;
     }
 
-    private static boolean longUnemployed(Facts facts, Grounds grounds) {
-        int months = grounds.on(facts.certifiedOn()).integer("job.hardship.unemployed_months");
+    private static boolean longUnemployed(Facts facts, RuleContext context) {
+        int months = context.on(facts.certifiedOn()).integer("job.hardship.unemployed_months");
         var since = facts.registeredOn();
-        return grounds.step(
+        return context.step(
                 CLAUSE,
                 "registered without a break for the months required",
                 months,
@@ -83,7 +83,7 @@ final class HardshipRule implements Rule<HardshipRule.Facts, HardshipRule.Findin
                 since != null && Dates.reached(since, months, facts.certifiedOn()));
     }
 
-    private static boolean proof(Grounds grounds, String statement, @Nullable Boolean given) {
-        return grounds.step(CLAUSE, statement, true, given, Boolean.TRUE.equals(given));
+    private static boolean proof(RuleContext context, String statement, @Nullable Boolean given) {
+        return context.step(CLAUSE, statement, true, given, Boolean.TRUE.equals(given));
     }
 }

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.job.placement;
 
 import cn.sanming.migrant.job.agreement.AgreementDesk;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -44,12 +44,12 @@ class AgreementController {
     }
 
     @GetMapping("/api/v1/jobs/agreements/{id}/counters")
-    Outcome<Counters> counters(@PathVariable String id, Act act) {
-        if (!act.actor().hasAny(READERS)) {
+    Outcome<Counters> counters(@PathVariable String id, CommandContext context) {
+        if (!context.actor().hasAny(READERS)) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
         var targets = agreements.targetsOf(id);
-        if (targets.isEmpty() || !act.actor().mayActIn(targets.get().district())) {
+        if (targets.isEmpty() || !context.actor().mayActIn(targets.get().district())) {
             return Outcome.notFound();
         }
         var placed = mongo.find(Query.query(Criteria.where("agreementId").is(id)), Placement.class);
@@ -59,9 +59,9 @@ class AgreementController {
                 targets.get().headcount(),
                 count(placed, AgreementController::skilled),
                 targets.get().skilled(),
-                count(placed, placement -> placement.lasted(3, act.today())),
-                count(placed, placement -> placement.lasted(6, act.today())),
-                count(placed, placement -> placement.lasted(12, act.today()))));
+                count(placed, placement -> placement.lasted(3, context.today())),
+                count(placed, placement -> placement.lasted(6, context.today())),
+                count(placed, placement -> placement.lasted(12, context.today()))));
     }
 
     private static boolean skilled(Placement placement) {

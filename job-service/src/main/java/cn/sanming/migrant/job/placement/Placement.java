@@ -1,10 +1,10 @@
 package cn.sanming.migrant.job.placement;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// Somebody has found work (就业安置): who, where, since when, and through whom; measures 1 and 3.
 @Document("placements")
-final class Placement implements CaseRecord {
+final class Placement implements CaseAggregate {
 
     enum State {
         WORKING,
@@ -93,9 +93,9 @@ final class Placement implements CaseRecord {
                 "pl", facts.personId(), facts.employerUscc(), facts.startOn().toString());
     }
 
-    static Placement confirmed(Facts facts, Act act) {
+    static Placement confirmed(Facts facts, CommandContext context) {
         var id = idOf(facts);
-        var file = CaseFile.opened(id, State.WORKING, facts.district(), act);
+        var file = CaseFile.opened(id, State.WORKING, facts.district(), context);
         file.record(
                 new Confirmed(
                         id,
@@ -106,21 +106,21 @@ final class Placement implements CaseRecord {
                         facts.source(),
                         facts.agencyUscc(),
                         facts.vacancyId()),
-                act);
+                context);
         var made = new Placement(id, file, facts, facts.personId(), facts.employerUscc());
         made.agreementId = facts.agreementId();
         return made;
     }
 
     /// @return whether that is news
-    boolean end(LocalDate on, String reason, Act act) {
+    boolean end(LocalDate on, String reason, CommandContext context) {
         if (file.is(State.ENDED)) {
             return false;
         }
         endOn = on;
-        var role = act.actor().isSystem() ? "SYSTEM" : "REPORTER";
-        file.move("end", State.ENDED.name(), role, act, reason);
-        file.record(new Ended(id, personId, employerUscc, on, reason), act);
+        var role = context.actor().isSystem() ? "SYSTEM" : "REPORTER";
+        file.move("end", State.ENDED.name(), role, context, reason);
+        file.record(new Ended(id, personId, employerUscc, on, reason), context);
         return true;
     }
 

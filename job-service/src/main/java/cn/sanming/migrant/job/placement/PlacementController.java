@@ -1,10 +1,10 @@
 package cn.sanming.migrant.job.placement;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import java.time.LocalDate;
@@ -56,37 +56,37 @@ class PlacementController {
     }
 
     @PostMapping
-    Outcome<View> confirm(@Body Placement.Facts facts, Act act) {
-        return mayReport(facts, act.actor())
-                ? desk.confirm(facts, act).map(placement -> view(placement, act.today()))
+    Outcome<View> confirm(@Body Placement.Facts facts, CommandContext context) {
+        return mayReport(facts, context.actor())
+                ? desk.confirm(facts, context).map(placement -> view(placement, context.today()))
                 : Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_PLACEMENT"));
     }
 
     @PostMapping("/{id}/end")
-    Outcome<View> end(@PathVariable String id, @Body End body, Act act) {
+    Outcome<View> end(@PathVariable String id, @Body End body, CommandContext context) {
         var placement = mongo.findById(id, Placement.class);
-        if (placement == null || !mayRead(placement, act.actor())) {
+        if (placement == null || !mayRead(placement, context.actor())) {
             return Outcome.notFound();
         }
-        return mayReport(placement.facts(), act.actor())
-                ? desk.end(placement, body.endOn(), body.reason(), act).map(ended -> view(ended, act.today()))
+        return mayReport(placement.facts(), context.actor())
+                ? desk.end(placement, body.endOn(), body.reason(), context).map(ended -> view(ended, context.today()))
                 : Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_PLACEMENT"));
     }
 
     @GetMapping("/{id}")
-    Outcome<View> one(@PathVariable String id, Act act) {
+    Outcome<View> one(@PathVariable String id, CommandContext context) {
         var placement = mongo.findById(id, Placement.class);
-        return placement == null || !mayRead(placement, act.actor())
+        return placement == null || !mayRead(placement, context.actor())
                 ? Outcome.notFound()
-                : Outcome.done(view(placement, act.today()));
+                : Outcome.done(view(placement, context.today()));
     }
 
     @GetMapping
     Outcome<Page<View>> list(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit,
-            Act act) {
-        var scope = scope(act.actor());
+            CommandContext context) {
+        var scope = scope(context.actor());
         if (scope == null) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
@@ -98,7 +98,7 @@ class PlacementController {
         var rows = mongo.find(Query.query(wanted).with(Sort.by("_id")).limit(size + 1), Placement.class);
         var page = Page.of(rows, size, Placement::id);
         return Outcome.done(new Page<>(
-                page.items().stream().map(row -> view(row, act.today())).toList(), page.next()));
+                page.items().stream().map(row -> view(row, context.today())).toList(), page.next()));
     }
 
     private static @Nullable List<Criteria> scope(Actor actor) {

@@ -4,10 +4,10 @@ import cn.sanming.migrant.job.agreement.AgreementDesk;
 import cn.sanming.migrant.job.employer.Employers;
 import cn.sanming.migrant.job.unemployment.WorkBook;
 import cn.sanming.migrant.job.vacancy.VacancyDesk;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.Divisions;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ class PlacementDesk implements WorkBook {
                 .findFirst();
     }
 
-    Outcome<Placement> confirm(Placement.Facts facts, Act act) {
+    Outcome<Placement> confirm(Placement.Facts facts, CommandContext context) {
         var faults = new ArrayList<Reason>();
         CreditCode.fault(facts.employerUscc())
                 .ifPresent(fault -> faults.add(Reason.at("/employer_uscc", "CREDIT_CODE_" + fault)));
@@ -64,10 +64,10 @@ class PlacementDesk implements WorkBook {
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
         }
-        employers.seen(facts.employerUscc(), facts.district(), act.today());
+        employers.seen(facts.employerUscc(), facts.district(), context.today());
         return ofAnotherAgency(facts)
                 ? Outcome.refused(Refusal.Kind.GUARD_FAILED, Reason.at("/vacancy_id", "JOB_OF_ANOTHER_AGENCY"))
-                : keep(facts, act);
+                : keep(facts, context);
     }
 
     /// Only the agency that had the job first can place somebody through its advertisement.
@@ -81,26 +81,26 @@ class PlacementDesk implements WorkBook {
     }
 
     /// Keeps a placement unless it is known already.
-    Outcome<Placement> keep(Placement.Facts facts, Act act) {
+    Outcome<Placement> keep(Placement.Facts facts, CommandContext context) {
         var id = Placement.idOf(facts);
         if (mongo.findById(id, Placement.class) != null) {
             return Outcome.duplicate(PATH + '/' + id, Reason.of("DUPLICATE"));
         }
         try {
-            return Outcome.created(mongo.insert(Placement.confirmed(facts, act)), PATH + '/' + id);
+            return Outcome.created(mongo.insert(Placement.confirmed(facts, context)), PATH + '/' + id);
         } catch (DuplicateKeyException _) {
             return Outcome.duplicate(PATH + '/' + id, Reason.of("DUPLICATE"));
         }
     }
 
-    Outcome<Placement> end(Placement placement, LocalDate on, String reason, Act act) {
+    Outcome<Placement> end(Placement placement, LocalDate on, String reason, CommandContext context) {
         if (on.isBefore(placement.facts().startOn())) {
             return Outcome.refused(
                     Refusal.Kind.GUARD_FAILED,
                     Reason.at("/end_on", "BEFORE_START")
                             .required(placement.facts().startOn(), on));
         }
-        return placement.end(on, reason, act)
+        return placement.end(on, reason, context)
                 ? Outcome.done(mongo.save(placement))
                 : Outcome.refused(Refusal.Kind.ILLEGAL_TRANSITION, Reason.of("ILLEGAL_TRANSITION"));
     }

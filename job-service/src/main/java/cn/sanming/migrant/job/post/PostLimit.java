@@ -1,9 +1,9 @@
 package cn.sanming.migrant.job.post;
 
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 
@@ -31,10 +31,10 @@ final class PostLimit implements Rule<PostLimit.Facts, PostLimit.Finding> {
     record Finding(Limit limit, LocalDate lastSubsidisedDay) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(facts.firstStart());
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(facts.firstStart());
         var near = Dates.addYears(facts.firstStart(), figures.integer("job.post.near_retirement_years"));
-        var untilRetirement = grounds.step(
+        var untilRetirement = context.step(
                 CLAUSE,
                 "less than the years near retirement are left when the first post begins",
                 near,

@@ -1,14 +1,14 @@
 package cn.sanming.migrant.job.post;
 
 import cn.sanming.migrant.job.hardship.HardshipDesk.Certificate;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Retirement;
 import cn.sanming.migrant.platform.rules.Decision;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -22,10 +22,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// A hardship person in a public-welfare post (公益性岗位安置): proposed in public, approved, started, ended; one at a time,
-/// two in a life; measure 2.
+/// A hardship person in a public-welfare post (公益性岗位安置): proposed in public, approved, started, ended; one at a
+/// time, two in a life; measure 2.
 @Document("welfare-posts")
-final class WelfarePost implements CaseRecord {
+final class WelfarePost implements CaseAggregate {
 
     enum State {
         PROPOSED,
@@ -93,16 +93,17 @@ final class WelfarePost implements CaseRecord {
         this.publicisedOn = publicisedOn;
     }
 
-    static WelfarePost proposed(Proposal proposal, int placementNo, Act act) {
+    static WelfarePost proposed(Proposal proposal, int placementNo, CommandContext context) {
         var id = Ids.next("pw");
-        var file = CaseFile.opened(id, State.PROPOSED, proposal.district(), act);
-        var post = new WelfarePost(id, file, proposal, proposal.personId(), placementNo, act.today());
+        var file = CaseFile.opened(id, State.PROPOSED, proposal.district(), context);
+        var post = new WelfarePost(id, file, proposal, proposal.personId(), placementNo, context.today());
         post.openFor = proposal.personId();
         return post;
     }
 
     /// @param certificate valid today, if there is one; @param from first day after the publicity
-    Verdict approve(@Nullable Certificate certificate, boolean blacklisted, int most, LocalDate from, Act act) {
+    Verdict approve(
+            @Nullable Certificate certificate, boolean blacklisted, int most, LocalDate from, CommandContext context) {
         if (blacklisted) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
         }
@@ -113,12 +114,12 @@ final class WelfarePost implements CaseRecord {
                         placementNo == 1 || certificate == null || certificate.mayBePlacedTwice(),
                         "NO_SECOND_PLACEMENT")
                 .require(
-                        !act.today().isBefore(from),
-                        Reason.of("PUBLICITY_NOT_OVER").required(from, act.today()))
+                        !context.today().isBefore(from),
+                        Reason.of("PUBLICITY_NOT_OVER").required(from, context.today()))
                 .verdict();
     }
 
-    Verdict start(LocalDate on, boolean agreementSigned, Decision<PostLimit.Finding> limit, Act act) {
+    Verdict start(LocalDate on, boolean agreementSigned, Decision<PostLimit.Finding> limit, CommandContext context) {
         return Verdict.guards().require(agreementSigned, "AGREEMENT_NOT_SIGNED").then(() -> {
             decision = limit;
             startOn = on;
@@ -133,18 +134,18 @@ final class WelfarePost implements CaseRecord {
                             limit.result().lastSubsidisedDay(),
                             limit.result().limit(),
                             placementNo),
-                    act);
+                    context);
         });
     }
 
-    Verdict end(LocalDate on, String reason, Act act) {
+    Verdict end(LocalDate on, String reason, CommandContext context) {
         var start = startOn;
         return Verdict.guards()
                 .require(start != null && !on.isBefore(start), "BEFORE_START")
                 .then(() -> {
                     endOn = on;
                     openFor = null;
-                    file.record(new Ended(id, personId, proposal.employerUscc(), on, reason), act);
+                    file.record(new Ended(id, personId, proposal.employerUscc(), on, reason), context);
                 });
     }
 

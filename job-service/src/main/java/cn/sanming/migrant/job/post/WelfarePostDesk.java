@@ -5,14 +5,14 @@ import cn.sanming.migrant.job.hardship.HardshipDesk;
 import cn.sanming.migrant.job.post.WelfarePost.Proposal;
 import cn.sanming.migrant.job.post.WelfarePost.State;
 import cn.sanming.migrant.job.worklist.DueWork;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Retirement;
@@ -35,8 +35,8 @@ class WelfarePostDesk implements BusinessJob, DueWork {
     private static final String PATH = "/api/v1/jobs/welfare-posts";
 
     private final MongoTemplate mongo;
-    private final Dockets dockets;
-    private final Docket<WelfarePost> docket;
+    private final Cases cases;
+    private final CaseDefinition<WelfarePost> definition;
     private final HardshipDesk hardship;
     private final EmployerRegister employers;
     private final RuleBook rules;
@@ -68,25 +68,25 @@ class WelfarePostDesk implements BusinessJob, DueWork {
 
     WelfarePostDesk(
             MongoTemplate mongo,
-            Dockets dockets,
+            Cases cases,
             HardshipDesk hardship,
             EmployerRegister employers,
             RuleBook rules,
             PostLimit limit) {
         this.mongo = mongo;
-        this.dockets = dockets;
+        this.cases = cases;
         this.hardship = hardship;
         this.employers = employers;
         this.rules = rules;
         this.limit = limit;
-        this.docket = dockets.declare(WelfarePost.class, "PublicWelfarePlacement", PATH)
+        this.definition = cases.declare(WelfarePost.class, "PublicWelfarePlacement", PATH)
                 .opens(Proposal.class, Set.of("HR_OFFICER", "EMPLOYER"), this::propose)
                 .on("approve", this::approve)
-                .on("reject", Docket.Because.class, (post, _, _) -> post.over())
+                .on("reject", CaseDefinition.Because.class, (post, _, _) -> post.over())
                 .on("start", Start.class, this::start)
                 .on("suspend", Suspension.class, this::suspend)
                 .on("resume")
-                .on("end", End.class, (post, body, act) -> post.end(body.endOn(), body.reason(), act))
+                .on("end", End.class, (post, body, context) -> post.end(body.endOn(), body.reason(), context))
                 .firm("EMPLOYER", "proposal.employerUscc", post -> post.proposal()
                         .employerUscc())
                 .person("WORKER", "personId", WelfarePost::personId)
@@ -107,8 +107,8 @@ class WelfarePostDesk implements BusinessJob, DueWork {
                 post.decision());
     }
 
-    private Outcome<WelfarePost> propose(Proposal proposal, Act act) {
-        var actor = act.actor();
+    private Outcome<WelfarePost> propose(Proposal proposal, CommandContext context) {
+        var actor = context.actor();
         if (!actor.has("HR_OFFICER") && !proposal.employerUscc().equals(actor.creditCode())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/employer_uscc", "NOT_YOUR_POST"));
         }
@@ -127,20 +127,20 @@ class WelfarePostDesk implements BusinessJob, DueWork {
                 .and("file.state")
                 .is(State.ENDED.name()));
         int number = (int) mongo.count(before, WelfarePost.class) + 1;
-        return Outcome.created(WelfarePost.proposed(proposal, number, act), "");
+        return Outcome.created(WelfarePost.proposed(proposal, number, context), "");
     }
 
-    private Verdict approve(WelfarePost post, Act act) {
+    private Verdict approve(WelfarePost post, CommandContext context) {
         var proposal = post.proposal();
-        var certificate = hardship.validFor(proposal.certificationId(), post.personId(), act.today())
+        var certificate = hardship.validFor(proposal.certificationId(), post.personId(), context.today())
                 .orElse(null);
-        int most = rules.grounds().on(act.today()).integer("job.post.max_placements");
+        int most = rules.context().on(context.today()).integer("job.post.max_placements");
         var from = rules.calendar().workingDaysAfter(lastDayOfPublicity(post), 1);
-        return post.approve(certificate, employers.isBlacklisted(proposal.employerUscc()), most, from, act);
+        return post.approve(certificate, employers.isBlacklisted(proposal.employerUscc()), most, from, context);
     }
 
     /// Only for an employer on the list, or for wages that were not paid.
-    private Verdict suspend(WelfarePost post, Suspension body, Act act) {
+    private Verdict suspend(WelfarePost post, Suspension body, CommandContext context) {
         var holds =
                 switch (body.reason()) {
                     case EMPLOYER_BLACKLISTED ->
@@ -151,26 +151,26 @@ class WelfarePostDesk implements BusinessJob, DueWork {
     }
 
     private LocalDate lastDayOfPublicity(WelfarePost post) {
-        int days = rules.grounds().on(post.publicisedOn()).integer("job.post.publicity_wd");
+        int days = rules.context().on(post.publicisedOn()).integer("job.post.publicity_wd");
         return rules.calendar().workingDaysAfter(post.publicisedOn(), days);
     }
 
-    private Verdict start(WelfarePost post, Start body, Act act) {
+    private Verdict start(WelfarePost post, Start body, CommandContext context) {
         var proposal = post.proposal();
         var retirement = Retirement.date(proposal.birthDate(), proposal.retirementCategory());
         var decision = rules.decide(limit, new PostLimit.Facts(body.startOn(), retirement));
-        return post.start(body.startOn(), body.agreementSigned(), decision, act);
+        return post.start(body.startOn(), body.agreementSigned(), decision, context);
     }
 
     /// Other work was found: the post ends on the day before it begins.
-    void otherWork(String personId, LocalDate startOn, Act act) {
+    void otherWork(String personId, LocalDate startOn, CommandContext context) {
         var open = mongo.findOne(Query.query(Criteria.where("openFor").is(personId)), WelfarePost.class);
         if (open == null || open.startOn() == null || !open.file().is(State.ACTIVE, State.SUSPENDED)) {
             return;
         }
         var dayBefore = startOn.minusDays(1);
         var last = dayBefore.isBefore(open.startOn()) ? open.startOn() : dayBefore;
-        dockets.fire(docket, open.id(), "end", new End(last, "OTHER_JOB_FOUND"), act);
+        cases.fire(definition, open.id(), "end", new End(last, "OTHER_JOB_FOUND"), context);
     }
 
     /// A post at an employer that has been blacklisted is to be suspended by an officer.
@@ -195,7 +195,8 @@ class WelfarePostDesk implements BusinessJob, DueWork {
 
     @Override
     public void run(LocalDate businessDate) {
-        var act = Act.ofSystem(businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
+        var context = CommandContext.ofSystem(
+                businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
         var over = Query.query(Criteria.where("file.state")
                 .in(State.ACTIVE.name(), State.SUSPENDED.name())
                 .and("lastSubsidisedDay")
@@ -203,7 +204,7 @@ class WelfarePostDesk implements BusinessJob, DueWork {
         for (var post : mongo.find(over, WelfarePost.class)) {
             var last = post.lastSubsidisedDay();
             if (last != null) {
-                dockets.fire(docket, post.id(), "end", new End(last, "LIMIT_REACHED"), act);
+                cases.fire(definition, post.id(), "end", new End(last, "LIMIT_REACHED"), context);
             }
         }
     }

@@ -2,7 +2,7 @@ package cn.sanming.migrant.job.recommendation;
 
 import cn.sanming.migrant.job.unemployment.UnemploymentRegister;
 import cn.sanming.migrant.job.worklist.DueWork;
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,20 +28,20 @@ class FirstRecommendations implements DueWork {
     }
 
     private LocalDate dueFor(UnemploymentRegister.Registered registered) {
-        int days = rules.grounds().on(registered.registeredOn()).integer("job.recommend.first_wd");
+        int days = rules.context().on(registered.registeredOn()).integer("job.recommend.first_wd");
         return rules.calendar().workingDaysAfter(registered.registeredOn(), days);
     }
 
     private boolean wanting(UnemploymentRegister.Registered registered) {
-        int wanted = rules.grounds().on(registered.registeredOn()).integer("job.recommend.first_count");
+        int wanted = rules.context().on(registered.registeredOn()).integer("job.recommend.first_count");
         return made.sentTo(registered.personId(), registered.registeredOn()).size() < wanted;
     }
 
     /// Looks again for those who have not had enough, as long as the promise runs.
-    void catchUp(Act act) {
-        for (var registered : register.since(act.today().minusDays(LONGEST_DAYS))) {
-            if (!dueFor(registered).isBefore(act.today()) && wanting(registered)) {
-                desk.recommendMore(registered.personId(), registered.registeredOn(), act);
+    void catchUp(CommandContext context) {
+        for (var registered : register.since(context.today().minusDays(LONGEST_DAYS))) {
+            if (!dueFor(registered).isBefore(context.today()) && wanting(registered)) {
+                desk.recommendMore(registered.personId(), registered.registeredOn(), context);
             }
         }
     }

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.job.recommendation;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -53,8 +53,8 @@ class PushController {
     }
 
     @GetMapping("/api/v1/jobs/pushes/{vacancy}")
-    Outcome<View> one(@PathVariable String vacancy, Act act) {
-        if (!act.actor().hasAny(READERS)) {
+    Outcome<View> one(@PathVariable String vacancy, CommandContext context) {
+        if (!context.actor().hasAny(READERS)) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
         var push = mongo.findById(vacancy, VacancyPush.class);
@@ -71,12 +71,12 @@ class PushController {
     }
 
     @GetMapping("/api/v1/jobs/pushes")
-    Outcome<Month> month(@RequestParam YearMonth month, Act act) {
-        if (!act.actor().hasAny(READERS)) {
+    Outcome<Month> month(@RequestParam YearMonth month, CommandContext context) {
+        if (!context.actor().hasAny(READERS)) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
         var pushes = mongo.find(Query.query(Criteria.where("month").is(month.toString())), VacancyPush.class);
-        int limit = rules.grounds().on(month.atDay(1)).integer("job.push.max_seconds");
+        int limit = rules.context().on(month.atDay(1)).integer("job.push.max_seconds");
         var seconds = pushes.stream()
                 .map(VacancyPush::seconds)
                 .filter(Objects::nonNull)

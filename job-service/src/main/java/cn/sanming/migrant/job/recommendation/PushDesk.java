@@ -4,8 +4,8 @@ import cn.sanming.migrant.job.employer.EmployerRegister;
 import cn.sanming.migrant.job.vacancy.MatchKeys;
 import cn.sanming.migrant.job.vacancy.PublicVacancy;
 import cn.sanming.migrant.job.vacancy.PublishedVacancies;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -74,17 +74,18 @@ class PushDesk {
 
     /// Sends a planned push; done twice it reaches the same people once.
     VacancyPush send(VacancyPush push) {
-        var act = new Act(Actor.SYSTEM, clock.instant(), push.correlationId(), push.causeEventId(), null);
+        var context =
+                new CommandContext(Actor.SYSTEM, clock.instant(), push.correlationId(), push.causeEventId(), null);
         var open = vacancies
                 .find(push.vacancyId())
                 .filter(vacancy -> vacancy.employerUscc() != null && !employers.isBlacklisted(vacancy.employerUscc()));
-        var sent = open.isEmpty() ? push.sent(0, 0, act.at()) : send(push, open.get(), act);
+        var sent = open.isEmpty() ? push.sent(0, 0, context.at()) : send(push, open.get(), context);
         mongo.save(sent);
         latency.record(Duration.between(push.publishedAt(), clock.instant()).abs());
         return sent;
     }
 
-    private VacancyPush send(VacancyPush push, PublicVacancy vacancy, Act act) {
+    private VacancyPush send(VacancyPush push, PublicVacancy vacancy, CommandContext context) {
         var matching = desk.matchingOn(push.on());
         var keys = MatchKeys.of(
                 Stream.ofNullable(vacancy.occupationCode()).toList(),
@@ -98,16 +99,17 @@ class PushDesk {
                 matching.score(seeker.seeker(), vacancy)
                         .ifPresent(score -> batch.add(new Reached(seeker.personId(), score)));
                 if (batch.size() == BATCH) {
-                    left += hand(batch, push, vacancy, matching, act);
+                    left += hand(batch, push, vacancy, matching, context);
                     batch.clear();
                 }
             }
         }
-        left += hand(batch, push, vacancy, matching, act);
+        left += hand(batch, push, vacancy, matching, context);
         return push.sent(candidates, left, clock.instant());
     }
 
-    private int hand(List<Reached> batch, VacancyPush push, PublicVacancy vacancy, Matching matching, Act act) {
+    private int hand(
+            List<Reached> batch, VacancyPush push, PublicVacancy vacancy, Matching matching, CommandContext context) {
         if (batch.isEmpty()) {
             return 0;
         }
@@ -122,7 +124,7 @@ class PushDesk {
                                 reached.score(),
                                 Recommendation.Trigger.PERIODIC,
                                 push.on(),
-                                act))
+                                context))
                         .toList())
                 .size();
     }

@@ -13,8 +13,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/// Sends planned pushes beside the intake of events, so that a push to thousands never delays a blacklisting. What a
-/// crash left behind is found again.
+/// Sends planned pushes beside the intake of events, so that a push to thousands never delays a blacklisting. What
+/// a crash left behind is found again.
 @Component
 class PushWorker implements DisposableBean {
 

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.job.recommendation;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// One vacancy recommended to one seeker (岗位推荐), with its points and what the seeker made of it.
 @Document("recommendations")
 @CompoundIndex(def = "{'personId': 1, 'on': 1}")
-final class Recommendation implements CaseRecord {
+final class Recommendation implements CaseAggregate {
 
     /// What the seeker made of it.
     enum Reaction {
@@ -88,15 +88,15 @@ final class Recommendation implements CaseRecord {
             int score,
             Trigger trigger,
             LocalDate on,
-            Act act) {
+            CommandContext context) {
         var id = idOf(personId, vacancyId, trigger, on);
-        var file = CaseFile.opened(id, Reaction.NONE, district, act);
-        file.record(new Made(id, personId, vacancyId, score, "WECHAT", trigger), act);
-        return new Recommendation(id, file, personId, vacancyId, score, trigger, on, act.at());
+        var file = CaseFile.opened(id, Reaction.NONE, district, context);
+        file.record(new Made(id, personId, vacancyId, score, "WECHAT", trigger), context);
+        return new Recommendation(id, file, personId, vacancyId, score, trigger, on, context.at());
     }
 
-    void reacted(Reaction reaction, Act act) {
-        file.move("react", reaction.name(), "WORKER", act, null);
+    void reacted(Reaction reaction, CommandContext context) {
+        file.move("react", reaction.name(), "WORKER", context, null);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.job.recommendation;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.reference.Retirement;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Body;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,11 +126,11 @@ class RecommendationController {
     }
 
     @PostMapping("/recommendations")
-    Outcome<Map<String, List<View>>> recommend(@Body ForWhom body, Act act) {
-        if (!maySee(body.personId(), act.actor())) {
+    Outcome<Map<String, List<View>>> recommend(@Body ForWhom body, CommandContext context) {
+        if (!maySee(body.personId(), context.actor())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
-        var best = desk.recommend(body.personId(), Recommendation.Trigger.MANUAL, act);
+        var best = desk.recommend(body.personId(), Recommendation.Trigger.MANUAL, context);
         return Outcome.done(Map.of("items", best.stream().map(View::of).toList()));
     }
 
@@ -144,12 +144,12 @@ class RecommendationController {
     }
 
     @PostMapping("/recommendations/{id}/react")
-    Outcome<View> react(@PathVariable String id, @Body Reacted body, Act act) {
+    Outcome<View> react(@PathVariable String id, @Body Reacted body, CommandContext context) {
         var known = mongo.findById(id, Recommendation.class);
-        if (known == null || !known.personId().equals(act.actor().workerId())) {
+        if (known == null || !known.personId().equals(context.actor().workerId())) {
             return Outcome.notFound();
         }
-        known.reacted(body.reaction(), act);
+        known.reacted(body.reaction(), context);
         return Outcome.done(View.of(mongo.save(known)));
     }
 

@@ -4,7 +4,7 @@ import cn.sanming.migrant.job.employer.EmployerRegister;
 import cn.sanming.migrant.job.vacancy.MatchKeys;
 import cn.sanming.migrant.job.vacancy.PublicVacancy;
 import cn.sanming.migrant.job.vacancy.PublishedVacancies;
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -41,30 +41,30 @@ class RecommendationDesk {
     }
 
     Matching matchingOn(LocalDate on) {
-        return Matching.of(rules.grounds().on(on), on);
+        return Matching.of(rules.context().on(on), on);
     }
 
     /// Makes today's recommendations to a seeker; made again, they are the same ones.
-    List<Recommendation> recommend(String personId, Recommendation.Trigger trigger, Act act) {
-        return recommend(personId, trigger, Set.of(), act);
+    List<Recommendation> recommend(String personId, Recommendation.Trigger trigger, CommandContext context) {
+        return recommend(personId, trigger, Set.of(), context);
     }
 
     /// Only what the person has not heard of since a day.
-    List<Recommendation> recommendMore(String personId, LocalDate since, Act act) {
-        return recommend(personId, Recommendation.Trigger.REGISTRATION, made.sentTo(personId, since), act);
+    List<Recommendation> recommendMore(String personId, LocalDate since, CommandContext context) {
+        return recommend(personId, Recommendation.Trigger.REGISTRATION, made.sentTo(personId, since), context);
     }
 
     private List<Recommendation> recommend(
-            String personId, Recommendation.Trigger trigger, Set<String> without, Act act) {
+            String personId, Recommendation.Trigger trigger, Set<String> without, CommandContext context) {
         var found = seekers.find(personId);
         if (found.isEmpty() || found.get().occupations().isEmpty()) {
             return List.of();
         }
         var profile = found.get();
-        var matching = matchingOn(act.today());
+        var matching = matchingOn(context.today());
         var keys = MatchKeys.of(profile.occupations(), profile.wishes().preferredDistricts());
-        try (var open = vacancies.having(MatchKeys.wanted(keys, matching.keysNeeded()), act.today())) {
-            return make(profile, open, matching, trigger, without, act);
+        try (var open = vacancies.having(MatchKeys.wanted(keys, matching.keysNeeded()), context.today())) {
+            return make(profile, open, matching, trigger, without, context);
         }
     }
 
@@ -74,7 +74,7 @@ class RecommendationDesk {
             Matching matching,
             Recommendation.Trigger trigger,
             Set<String> without,
-            Act act) {
+            CommandContext context) {
         var unwanted = new HashSet<>(without);
         unwanted.addAll(made.declinedBy(profile.personId()));
         var best = matching.best(
@@ -88,19 +88,19 @@ class RecommendationDesk {
                         match.vacancy().district(),
                         match.score(),
                         trigger,
-                        act.today(),
-                        act))
+                        context.today(),
+                        context))
                 .toList());
     }
 
     /// Once a week, everybody who wants to hear from us; the open vacancies are read once and looked up by their keys.
     ///
     /// @return how many recommendations stand afterwards
-    int recommendToAll(Act act) {
-        var matching = matchingOn(act.today());
+    int recommendToAll(CommandContext context) {
+        var matching = matchingOn(context.today());
         int failed = 0;
         int sent = 0;
-        try (var open = vacancies.having(List.of(MatchKeys.ANY), act.today());
+        try (var open = vacancies.having(List.of(MatchKeys.ANY), context.today());
                 var all = seekers.having(List.of(MatchKeys.ANY))) {
             var shelf = OpenVacancies.of(open);
             for (var profile : (Iterable<SeekerProfile>) all::iterator) {
@@ -112,7 +112,7 @@ class RecommendationDesk {
                                     matching,
                                     Recommendation.Trigger.PERIODIC,
                                     Set.of(),
-                                    act)
+                                    context)
                             .size();
                 } catch (RuntimeException e) {
                     failed++;

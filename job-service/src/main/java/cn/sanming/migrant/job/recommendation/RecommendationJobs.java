@@ -1,15 +1,15 @@
 package cn.sanming.migrant.job.recommendation;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.springframework.stereotype.Component;
 
-/// Every Monday for everybody who wants to hear from us; every day for the newly registered who have not yet had the
-/// first recommendations the policy promises.
+/// Every Monday for everybody who wants to hear from us; every day for the newly registered who have not yet had
+/// the first recommendations the policy promises.
 @Component
 final class RecommendationJobs implements BusinessJob {
 
@@ -33,10 +33,11 @@ final class RecommendationJobs implements BusinessJob {
 
     @Override
     public void run(LocalDate businessDate) {
-        var act = Act.ofSystem(businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
-        first.catchUp(act);
+        var context = CommandContext.ofSystem(
+                businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
+        first.catchUp(context);
         if (businessDate.getDayOfWeek() == DayOfWeek.MONDAY) {
-            desk.recommendToAll(act);
+            desk.recommendToAll(context);
         }
     }
 }

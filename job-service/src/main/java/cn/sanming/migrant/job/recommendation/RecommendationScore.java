@@ -1,12 +1,12 @@
 package cn.sanming.migrant.job.recommendation;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.reference.Retirement;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -67,20 +67,20 @@ final class RecommendationScore implements Rule<RecommendationScore.Facts, Recom
     }
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var seeker = facts.seeker();
         var vacancy = facts.vacancy();
-        var on = facts.today() == null ? grounds.today() : facts.today();
+        var on = facts.today() == null ? context.today() : facts.today();
         var points = points(seeker, vacancy);
         int total = points.total();
-        int minimum = grounds.on(on).integer("job.recommend.min_score");
-        var open = grounds.step(
+        int minimum = context.on(on).integer("job.recommend.min_score");
+        var open = context.step(
                 CLAUSE,
                 "the vacancy is open to this seeker",
                 true,
                 open(seeker, vacancy, on),
                 open(seeker, vacancy, on));
-        var enough = grounds.step(CLAUSE, "the points reach the minimum", minimum, total, total >= minimum);
+        var enough = context.step(CLAUSE, "the points reach the minimum", minimum, total, total >= minimum);
         return new Finding(
                 points.occupation(), points.district(), points.wage(), points.skill(), total, open && enough);
     }

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.job.unemployment;
 
 import cn.sanming.migrant.platform.reference.Retirement;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,12 @@ final class RetirementDate implements Rule<RetirementDate.Facts, RetirementDate.
     record Finding(LocalDate retirementDate, @Nullable Boolean retired) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var date = Retirement.date(facts.birthDate(), facts.category());
         if (facts.on() == null) {
             return new Finding(date, null);
         }
-        var retired = grounds.step(
+        var retired = context.step(
                 "NPCSC decision of 2024-09-13",
                 "the retirement date has been reached",
                 date,

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.job.unemployment;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,6 +62,7 @@ class UnemploymentChanges implements BusinessJob {
     public void run(LocalDate businessDate) {
         desk.endOverdue(
                 businessDate,
-                Act.ofSystem(businessDate.atTime(at()).atZone(Dates.ZONE).toInstant()));
+                CommandContext.ofSystem(
+                        businessDate.atTime(at()).atZone(Dates.ZONE).toInstant()));
     }
 }

@@ -1,13 +1,13 @@
 package cn.sanming.migrant.job.unemployment;
 
 import cn.sanming.migrant.job.worklist.DueWork;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Retirement;
@@ -35,8 +35,8 @@ class UnemploymentDesk implements UnemploymentRegister, DueWork {
     private static final String PATH = "/api/v1/jobs/unemployment-registrations";
 
     private final MongoTemplate mongo;
-    private final Dockets dockets;
-    private final Docket<UnemploymentRegistration> docket;
+    private final Cases cases;
+    private final CaseDefinition<UnemploymentRegistration> definition;
     private final WorkBook work;
     private final RuleBook rules;
     private final UnemploymentRule rule;
@@ -54,25 +54,28 @@ class UnemploymentDesk implements UnemploymentRegister, DueWork {
     /// @param reasons codes of the rule, or what else stands against it
     record Rejection(@Nullable String reason, @Nullable List<String> reasons) {}
 
-    UnemploymentDesk(MongoTemplate mongo, Dockets dockets, @Lazy WorkBook work, RuleBook rules, UnemploymentRule rule) {
+    UnemploymentDesk(MongoTemplate mongo, Cases cases, @Lazy WorkBook work, RuleBook rules, UnemploymentRule rule) {
         this.mongo = mongo;
-        this.dockets = dockets;
+        this.cases = cases;
         this.work = work;
         this.rules = rules;
         this.rule = rule;
-        this.docket = dockets.declare(UnemploymentRegistration.class, "UnemploymentRegistration", PATH)
+        this.definition = cases.declare(UnemploymentRegistration.class, "UnemploymentRegistration", PATH)
                 .opens(RegistrationRequest.class, Set.of("WORKER", "HR_OFFICER"), this::apply)
                 .on("return", Missing.class, (registration, body, _) -> registration.giveBack(body.missing()))
                 .on("resubmit", Resubmission.class, (registration, body, _) -> registration.resubmit(body.request()))
                 .on("register", this::register)
                 .on("reject", Rejection.class, UnemploymentDesk::reject)
-                .on("cancel", Cancellation.class, (registration, body, act) -> registration.cancel(body.reason(), act))
+                .on(
+                        "cancel",
+                        Cancellation.class,
+                        (registration, body, context) -> registration.cancel(body.reason(), context))
                 .on("withdraw", (registration, _) -> registration.over())
                 .notes(
                         "contact",
                         Set.of("HR_OFFICER"),
                         Contact.class,
-                        (registration, body, act) -> registration.contacted(body.note(), act))
+                        (registration, body, context) -> registration.contacted(body.note(), context))
                 .notes(
                         "assign",
                         Set.of("HR_OFFICER"),
@@ -93,17 +96,17 @@ class UnemploymentDesk implements UnemploymentRegister, DueWork {
     }
 
     private LocalDate after(LocalDate from, String days) {
-        return rules.calendar().workingDaysAfter(from, rules.grounds().on(from).integer(days));
+        return rules.calendar().workingDaysAfter(from, rules.context().on(from).integer(days));
     }
 
-    private static Verdict reject(UnemploymentRegistration registration, Rejection body, Act act) {
+    private static Verdict reject(UnemploymentRegistration registration, Rejection body, CommandContext context) {
         var given = body.reasons() == null ? List.<String>of() : body.reasons();
         var some = body.reason() != null && !body.reason().isBlank() || !given.isEmpty();
         return some ? registration.over() : Verdict.refused(Refusal.Kind.VALIDATION, Reason.at("/reasons", "REQUIRED"));
     }
 
-    private Outcome<UnemploymentRegistration> apply(RegistrationRequest request, Act act) {
-        var actor = act.actor();
+    private Outcome<UnemploymentRegistration> apply(RegistrationRequest request, CommandContext context) {
+        var actor = context.actor();
         if (!actor.has("HR_OFFICER") && !request.personId().equals(actor.workerId())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/person_id", "NOT_YOU"));
         }
@@ -117,27 +120,28 @@ class UnemploymentDesk implements UnemploymentRegister, DueWork {
         if (open.isPresent()) {
             return Outcome.duplicate(PATH + '/' + open.get().id(), Reason.of("DUPLICATE"));
         }
-        var finding = rules.decide(rule, facts(request, act.today(), act)).result();
+        var finding =
+                rules.decide(rule, facts(request, context.today(), context)).result();
         return finding.eligible()
-                ? Outcome.created(UnemploymentRegistration.submitted(request, act), "")
+                ? Outcome.created(UnemploymentRegistration.submitted(request, context), "")
                 : Outcome.refused(
                         Refusal.Kind.NOT_ELIGIBLE,
                         finding.reasons().stream().map(Reason::of).toArray(Reason[]::new));
     }
 
-    private Verdict register(UnemploymentRegistration registration, Act act) {
-        var facts = facts(registration.request(), registration.applicationDate(), act);
-        return registration.register(rules.decide(rule, facts), act);
+    private Verdict register(UnemploymentRegistration registration, CommandContext context) {
+        var facts = facts(registration.request(), registration.applicationDate(), context);
+        return registration.register(rules.decide(rule, facts), context);
     }
 
-    private UnemploymentRule.Facts facts(RegistrationRequest request, LocalDate on, Act act) {
+    private UnemploymentRule.Facts facts(RegistrationRequest request, LocalDate on, CommandContext context) {
         var proven =
                 mongo
                         .find(Query.query(Criteria.where("personId").is(request.personId())), ProvenResidence.class)
                         .stream()
                         .map(lease -> new ResidenceSpell(lease.from(), lease.to(), lease.district()))
                         .toList();
-        var working = work.workOf(request.personId(), act.today()).isPresent();
+        var working = work.workOf(request.personId(), context.today()).isPresent();
         return request.facts(proven, working, on);
     }
 
@@ -197,21 +201,21 @@ class UnemploymentDesk implements UnemploymentRegister, DueWork {
     }
 
     /// Work was found: the registration ends by itself.
-    void employed(String personId, Act act) {
+    void employed(String personId, CommandContext context) {
         openOf(personId)
                 .filter(open -> open.registeredOn() != null)
-                .ifPresent(open -> cancel(open, UnemploymentRegistration.CancelReason.EMPLOYED, act));
+                .ifPresent(open -> cancel(open, UnemploymentRegistration.CancelReason.EMPLOYED, context));
     }
 
     /// Ends registrations of those who have retired or were not in contact for the months allowed.
-    void endOverdue(LocalDate date, Act act) {
-        int months = rules.grounds().on(date).integer("job.unemployment.no_contact_months");
+    void endOverdue(LocalDate date, CommandContext context) {
+        int months = rules.context().on(date).integer("job.unemployment.no_contact_months");
         var registered = Query.query(Criteria.where("file.state").is(UnemploymentRegistration.State.REGISTERED.name()));
         int failed = 0;
         try (var all = mongo.stream(registered, UnemploymentRegistration.class)) {
             for (var registration : (Iterable<UnemploymentRegistration>) all::iterator) {
                 try {
-                    endIfOverdue(registration, months, date, act);
+                    endIfOverdue(registration, months, date, context);
                 } catch (RuntimeException e) {
                     failed++;
                     LOG.error("registration {} was not looked at", registration.id(), e);
@@ -223,17 +227,21 @@ class UnemploymentDesk implements UnemploymentRegister, DueWork {
         }
     }
 
-    private void endIfOverdue(UnemploymentRegistration registration, int months, LocalDate date, Act act) {
+    private void endIfOverdue(
+            UnemploymentRegistration registration, int months, LocalDate date, CommandContext context) {
         var request = registration.request();
         var contact = registration.lastContactOn();
         if (!Retirement.date(request.birthDate(), request.retirementCategory()).isAfter(date)) {
-            cancel(registration, UnemploymentRegistration.CancelReason.RETIRED, act);
+            cancel(registration, UnemploymentRegistration.CancelReason.RETIRED, context);
         } else if (contact != null && Dates.reached(contact, months, date)) {
-            cancel(registration, UnemploymentRegistration.CancelReason.NO_CONTACT_6_MONTHS, act);
+            cancel(registration, UnemploymentRegistration.CancelReason.NO_CONTACT_6_MONTHS, context);
         }
     }
 
-    private void cancel(UnemploymentRegistration registration, UnemploymentRegistration.CancelReason reason, Act act) {
-        dockets.fire(docket, registration.id(), "cancel", new Cancellation(reason), act);
+    private void cancel(
+            UnemploymentRegistration registration,
+            UnemploymentRegistration.CancelReason reason,
+            CommandContext context) {
+        cases.fire(definition, registration.id(), "cancel", new Cancellation(reason), context);
     }
 }

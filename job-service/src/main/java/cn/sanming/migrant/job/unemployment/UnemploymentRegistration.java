@@ -1,13 +1,13 @@
 package cn.sanming.migrant.job.unemployment;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.rules.Decision;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One person's registration as unemployed (失业登记): at most one open at a time, decided by the rule of measure 2.
 @Document("unemployment-registrations")
-final class UnemploymentRegistration implements CaseRecord {
+final class UnemploymentRegistration implements CaseAggregate {
 
     enum State {
         SUBMITTED,
@@ -105,11 +105,11 @@ final class UnemploymentRegistration implements CaseRecord {
         this.notes = notes;
     }
 
-    static UnemploymentRegistration submitted(RegistrationRequest request, Act act) {
+    static UnemploymentRegistration submitted(RegistrationRequest request, CommandContext context) {
         var id = Ids.next("ur");
-        var file = CaseFile.opened(id, State.SUBMITTED, request.district(), act);
+        var file = CaseFile.opened(id, State.SUBMITTED, request.district(), context);
         var made = new UnemploymentRegistration(
-                id, file, request.personId(), request, act.today(), new ArrayList<>(), new ArrayList<>());
+                id, file, request.personId(), request, context.today(), new ArrayList<>(), new ArrayList<>());
         made.openFor = request.personId();
         return made;
     }
@@ -132,7 +132,7 @@ final class UnemploymentRegistration implements CaseRecord {
                 .then(() -> request = corrected);
     }
 
-    Verdict register(Decision<UnemploymentRule.Finding> decided, Act act) {
+    Verdict register(Decision<UnemploymentRule.Finding> decided, CommandContext context) {
         decision = decided;
         var finding = decided.result();
         var start = finding.residenceStart();
@@ -141,30 +141,31 @@ final class UnemploymentRegistration implements CaseRecord {
                     Refusal.Kind.NOT_ELIGIBLE,
                     finding.reasons().stream().map(Reason::of).toArray(Reason[]::new));
         }
-        adviser = act.actor().id();
-        registeredOn = act.today();
-        lastContactOn = act.today();
+        adviser = context.actor().id();
+        registeredOn = context.today();
+        lastContactOn = context.today();
         file.record(
                 new Registered(
                         id,
                         personId,
                         request.district(),
-                        act.today(),
+                        context.today(),
                         start,
                         request.occupationCodes(),
                         request.skillLevel()),
-                act);
+                context);
         return Verdict.granted();
     }
 
     /// A contact keeps the registration alive; what was said is noted.
-    Verdict contacted(@Nullable String note, Act act) {
+    Verdict contacted(@Nullable String note, CommandContext context) {
         return Verdict.guards()
                 .require(file.is(State.REGISTERED), "NOT_REGISTERED")
                 .then(() -> {
-                    lastContactOn = act.today();
+                    lastContactOn = context.today();
                     if (note != null && !note.isBlank()) {
-                        notes.add(new AdviserNote(act.today(), act.actor().id(), note));
+                        notes.add(
+                                new AdviserNote(context.today(), context.actor().id(), note));
                     }
                 });
     }
@@ -183,10 +184,10 @@ final class UnemploymentRegistration implements CaseRecord {
                 .orElse(applicationDate);
     }
 
-    Verdict cancel(CancelReason reason, Act act) {
+    Verdict cancel(CancelReason reason, CommandContext context) {
         cancelReason = reason;
         openFor = null;
-        file.record(new Cancelled(id, personId, reason, act.today()), act);
+        file.record(new Cancelled(id, personId, reason, context.today()), context);
         return Verdict.granted();
     }
 

@@ -2,17 +2,17 @@ package cn.sanming.migrant.job.unemployment;
 
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Retirement;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who is registered as unemployed (失业登记): of working age, out of work, able and willing, and resident in town for six
-/// months; exactly six months suffice; measure 2.
+/// Who is registered as unemployed (失业登记): of working age, out of work, able and willing, and resident in town for
+/// six months; exactly six months suffice; measure 2.
 @PolicyRule(
         id = "UNEMPLOYMENT_REGISTRATION",
         measure = "M02",
@@ -41,9 +41,9 @@ final class UnemploymentRule implements Rule<UnemploymentRule.Facts, Unemploymen
             @Nullable LocalDate sixMonthsReachedOn) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var on = facts.applicationDate();
-        var figures = grounds.on(on);
+        var figures = context.on(on);
         int months = figures.integer("job.unemployment.residence_months");
         int gap = figures.integer("job.unemployment.residence_gap_days");
         var sixteen = Dates.addYears(facts.birthDate(), WORKING_AGE);
@@ -54,7 +54,7 @@ final class UnemploymentRule implements Rule<UnemploymentRule.Facts, Unemploymen
 
         var reasons = new ArrayList<String>();
         check(
-                grounds,
+                context,
                 reasons,
                 "AGE_BELOW_16",
                 "劳动法 art. 15",
@@ -63,7 +63,7 @@ final class UnemploymentRule implements Rule<UnemploymentRule.Facts, Unemploymen
                 on,
                 !sixteen.isAfter(on));
         check(
-                grounds,
+                context,
                 reasons,
                 "REACHED_RETIREMENT_AGE",
                 "NPCSC decision of 2024-09-13",
@@ -71,11 +71,11 @@ final class UnemploymentRule implements Rule<UnemploymentRule.Facts, Unemploymen
                 retirement,
                 on,
                 retirement.isAfter(on));
-        check(grounds, reasons, "EMPLOYED", "就业服务与就业管理规定", "not employed", false, facts.employed(), !facts.employed());
-        check(grounds, reasons, "STUDENT", "就业服务与就业管理规定", "not a student", false, student, !student);
-        check(grounds, reasons, "NOT_ABLE_TO_WORK", "就业服务与就业管理规定", "able to work", true, facts.able(), facts.able());
+        check(context, reasons, "EMPLOYED", "就业服务与就业管理规定", "not employed", false, facts.employed(), !facts.employed());
+        check(context, reasons, "STUDENT", "就业服务与就业管理规定", "not a student", false, student, !student);
+        check(context, reasons, "NOT_ABLE_TO_WORK", "就业服务与就业管理规定", "able to work", true, facts.able(), facts.able());
         check(
-                grounds,
+                context,
                 reasons,
                 "NOT_WILLING_TO_WORK",
                 "就业服务与就业管理规定",
@@ -84,7 +84,7 @@ final class UnemploymentRule implements Rule<UnemploymentRule.Facts, Unemploymen
                 facts.willing(),
                 facts.willing());
         check(
-                grounds,
+                context,
                 reasons,
                 "RESIDENCE_LT_6_MONTHS",
                 "measure 2",
@@ -96,7 +96,7 @@ final class UnemploymentRule implements Rule<UnemploymentRule.Facts, Unemploymen
     }
 
     private static void check(
-            Grounds grounds,
+            RuleContext context,
             List<String> reasons,
             String code,
             String clause,
@@ -104,7 +104,7 @@ final class UnemploymentRule implements Rule<UnemploymentRule.Facts, Unemploymen
             @Nullable Object required,
             @Nullable Object found,
             boolean passed) {
-        if (!grounds.step(clause, statement, required, found, passed)) {
+        if (!context.step(clause, statement, required, found, passed)) {
             reasons.add(code);
         }
     }

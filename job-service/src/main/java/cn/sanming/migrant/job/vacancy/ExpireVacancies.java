@@ -1,7 +1,7 @@
 package cn.sanming.migrant.job.vacancy;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,7 +29,7 @@ final class ExpireVacancies implements BusinessJob {
 
     @Override
     public void run(LocalDate businessDate) {
-        desk.expireOverdue(
-                Act.ofSystem(businessDate.atTime(at()).atZone(Dates.ZONE).toInstant()));
+        desk.expireOverdue(CommandContext.ofSystem(
+                businessDate.atTime(at()).atZone(Dates.ZONE).toInstant()));
     }
 }

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.job.vacancy;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What partners ask by their own numbers, and who advertised a job first: the evidence for the agency reward
-/// (用工服务奖补).
+/// What partners ask by their own numbers, and who advertised a job first: the evidence for the agency reward (用工服务奖补).
 @RestController
 class PartnerController {
 
@@ -81,9 +80,9 @@ class PartnerController {
     }
 
     @GetMapping(VacancyDesk.PATH + "/{id}/origin")
-    Outcome<Origin> origin(@PathVariable String id, Act act) {
+    Outcome<Origin> origin(@PathVariable String id, CommandContext context) {
         var vacancy = mongo.findById(id, Vacancy.class);
-        if (vacancy == null || !maySee(vacancy, act.actor())) {
+        if (vacancy == null || !maySee(vacancy, context.actor())) {
             return Outcome.notFound();
         }
         var same = mongo.find(Query.query(Criteria.where("job").is(vacancy.job())), Vacancy.class).stream()

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.job.vacancy;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -42,28 +42,28 @@ class PartnerQuota {
     ///
     /// @return what stands against it, or nothing
     @Nullable
-    Refusal take(Act act, int rows) {
-        var agency = agency(act);
+    Refusal take(CommandContext context, int rows) {
+        var agency = agency(context);
         if (agency == null) {
             return null;
         }
-        int used = used(agency + '|' + act.today(), rows);
+        int used = used(agency + '|' + context.today(), rows);
         return used > rowsPerDay ? refusal(used) : null;
     }
 
     /// Rows that were taken and not used after all.
-    void giveBack(Act act, int rows) {
-        var agency = agency(act);
+    void giveBack(CommandContext context, int rows) {
+        var agency = agency(context);
         if (agency != null && rows > 0) {
-            used(agency + '|' + act.today(), -rows);
+            used(agency + '|' + context.today(), -rows);
         }
     }
 
     /// Whether nothing of today's quota is left, before a file is read at all.
     @Nullable
-    Refusal usedUp(Act act) {
-        var agency = agency(act);
-        var kept = agency == null ? null : mongo.findById(agency + '|' + act.today(), Document.class, COLLECTION);
+    Refusal usedUp(CommandContext context) {
+        var agency = agency(context);
+        var kept = agency == null ? null : mongo.findById(agency + '|' + context.today(), Document.class, COLLECTION);
         int used = kept == null ? 0 : kept.getInteger("rows");
         return used >= rowsPerDay && kept != null ? refusal(used) : null;
     }
@@ -74,8 +74,8 @@ class PartnerQuota {
     }
 
     /// How many more advertisements the partner may have live.
-    int room(Act act) {
-        var agency = agency(act);
+    int room(CommandContext context) {
+        var agency = agency(context);
         if (agency == null) {
             return Integer.MAX_VALUE;
         }
@@ -106,7 +106,7 @@ class PartnerQuota {
         }
     }
 
-    private static @Nullable String agency(Act act) {
-        return act.actor().has("AGENCY") ? act.actor().creditCode() : null;
+    private static @Nullable String agency(CommandContext context) {
+        return context.actor().has("AGENCY") ? context.actor().creditCode() : null;
     }
 }

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.job.vacancy;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(def = "{'offer.employerUscc': 1, 'file.state': 1}")
 @CompoundIndex(def = "{'agencyUscc': 1, 'offer.reference': 1}")
 @CompoundIndex(def = "{'changedAt': 1, '_id': 1}")
-public final class Vacancy implements CaseRecord {
+public final class Vacancy implements CaseAggregate {
 
     @Id
     private final String id;
@@ -73,9 +73,10 @@ public final class Vacancy implements CaseRecord {
         this.changedAt = changedAt;
     }
 
-    static Vacancy draft(String id, @Nullable String agencyUscc, VacancyOffer offer, Act act) {
-        var file = CaseFile.opened(id, VacancyState.DRAFT, offer.district(), act);
-        var made = new Vacancy(id, file, agencyUscc, offer, offer.job(), offer.openings(), new ArrayList<>(), act.at());
+    static Vacancy draft(String id, @Nullable String agencyUscc, VacancyOffer offer, CommandContext context) {
+        var file = CaseFile.opened(id, VacancyState.DRAFT, offer.district(), context);
+        var made = new Vacancy(
+                id, file, agencyUscc, offer, offer.job(), offer.openings(), new ArrayList<>(), context.at());
         made.live();
         return made;
     }
@@ -93,7 +94,7 @@ public final class Vacancy implements CaseRecord {
     }
 
     /// Submits or resubmits; refused for a listed employer, a wage below the minimum, or a text found at fault before.
-    Verdict submit(boolean blacklisted, VacancyMinimumWage.Finding wage, Act act) {
+    Verdict submit(boolean blacklisted, VacancyMinimumWage.Finding wage, CommandContext context) {
         if (blacklisted) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
         }
@@ -103,21 +104,21 @@ public final class Vacancy implements CaseRecord {
                 .require(fault == null, fault == null ? "" : fault)
                 .then(() -> {
                     rejection = null;
-                    submittedAt = act.at();
-                    changedAt = act.at();
+                    submittedAt = context.at();
+                    changedAt = context.at();
                     live();
                 });
     }
 
     /// Sent back with a reason; meanwhile another agency may have the job.
-    Verdict reject(String reason, VacancyContent.Finding content, Act act) {
+    Verdict reject(String reason, VacancyContent.Finding content, CommandContext context) {
         rejection = new Rejection(reason, content.error(), offer);
         liveJob = null;
-        changedAt = act.at();
+        changedAt = context.at();
         return Verdict.granted();
     }
 
-    Verdict revise(VacancyOffer changed, Act act) {
+    Verdict revise(VacancyOffer changed, CommandContext context) {
         return Verdict.guards()
                 .require(file.is(VacancyState.DRAFT, VacancyState.REJECTED), "NOT_EDITABLE")
                 .require(changed.employerUscc().equals(offer.employerUscc()), "EMPLOYER_CHANGED")
@@ -126,20 +127,20 @@ public final class Vacancy implements CaseRecord {
                     job = changed.job();
                     live();
                     openingsLeft = changed.openings();
-                    changedAt = act.at();
+                    changedAt = context.at();
                 });
     }
 
-    Verdict publish(boolean blacklisted, VacancyContent.Finding content, int validityDays, Act act) {
+    Verdict publish(boolean blacklisted, VacancyContent.Finding content, int validityDays, CommandContext context) {
         if (blacklisted) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
         }
         if (content.error() != null) {
             return Verdict.guardFailed(content.error());
         }
-        listed(act);
-        publishedAt = act.at();
-        expiresOn = act.today().plusDays(offer.validityDays() == null ? validityDays : offer.validityDays());
+        listed(context);
+        publishedAt = context.at();
+        expiresOn = context.today().plusDays(offer.validityDays() == null ? validityDays : offer.validityDays());
         file.record(
                 new VacancyEvents.Published(
                         id,
@@ -154,43 +155,43 @@ public final class Vacancy implements CaseRecord {
                         publishedAt,
                         expiresOn,
                         offer.announcedBy()),
-                act);
+                context);
         return Verdict.granted();
     }
 
     /// From now on the index finds it.
-    private void listed(Act act) {
-        changedAt = act.at();
+    private void listed(CommandContext context) {
+        changedAt = context.at();
         matchKeys = MatchKeys.of(List.of(offer.occupationCode()), List.of(offer.district()));
     }
 
-    private void unlisted(Act act) {
-        changedAt = act.at();
+    private void unlisted(CommandContext context) {
+        changedAt = context.at();
         matchKeys = null;
     }
 
-    Verdict suspend(Act act) {
-        unlisted(act);
+    Verdict suspend(CommandContext context) {
+        unlisted(context);
         return Verdict.granted();
     }
 
-    Verdict resume(boolean blacklisted, Act act) {
+    Verdict resume(boolean blacklisted, CommandContext context) {
         if (blacklisted) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
         }
-        return Verdict.guards().require(validOn(act.today()), "EXPIRED").then(() -> listed(act));
+        return Verdict.guards().require(validOn(context.today()), "EXPIRED").then(() -> listed(context));
     }
 
-    Verdict hide(String causeEventId, Act act) {
-        unlisted(act);
-        file.record(new VacancyEvents.Hidden(id, offer.employerUscc(), "BLACKLIST", causeEventId), act);
+    Verdict hide(String causeEventId, CommandContext context) {
+        unlisted(context);
+        file.record(new VacancyEvents.Hidden(id, offer.employerUscc(), "BLACKLIST", causeEventId), context);
         return Verdict.granted();
     }
 
-    Verdict restore(String causeEventId, Act act) {
-        return Verdict.guards().require(validOn(act.today()), "EXPIRED").then(() -> {
-            listed(act);
-            file.record(new VacancyEvents.Restored(id, offer.employerUscc(), causeEventId), act);
+    Verdict restore(String causeEventId, CommandContext context) {
+        return Verdict.guards().require(validOn(context.today()), "EXPIRED").then(() -> {
+            listed(context);
+            file.record(new VacancyEvents.Restored(id, offer.employerUscc(), causeEventId), context);
         });
     }
 
@@ -203,38 +204,38 @@ public final class Vacancy implements CaseRecord {
         return Verdict.granted();
     }
 
-    Verdict correctOpenings(int left, Act act) {
+    Verdict correctOpenings(int left, CommandContext context) {
         return Verdict.guards()
                 .require(file.is(VacancyState.PUBLISHED, VacancyState.SUSPENDED), "NOT_OPEN")
                 .require(left >= 0 && left <= offer.openings(), "OPENINGS_OUT_OF_RANGE")
                 .then(() -> {
                     openingsLeft = left;
-                    changedAt = act.at();
+                    changedAt = context.at();
                 });
     }
 
-    Verdict fill(Act act) {
+    Verdict fill(CommandContext context) {
         return Verdict.guards()
                 .require(openingsLeft == 0, Reason.of("OPENINGS_LEFT").required(0, openingsLeft))
-                .then(() -> close(VacancyEvents.Closing.FILLED, act));
+                .then(() -> close(VacancyEvents.Closing.FILLED, context));
     }
 
-    Verdict expire(Act act) {
+    Verdict expire(CommandContext context) {
         return Verdict.guards()
-                .require(!validOn(act.today()), "STILL_VALID")
-                .then(() -> close(VacancyEvents.Closing.EXPIRED, act));
+                .require(!validOn(context.today()), "STILL_VALID")
+                .then(() -> close(VacancyEvents.Closing.EXPIRED, context));
     }
 
-    Verdict withdraw(Act act) {
-        close(VacancyEvents.Closing.WITHDRAWN, act);
+    Verdict withdraw(CommandContext context) {
+        close(VacancyEvents.Closing.WITHDRAWN, context);
         return Verdict.granted();
     }
 
-    private void close(VacancyEvents.Closing reason, Act act) {
-        unlisted(act);
+    private void close(VacancyEvents.Closing reason, CommandContext context) {
+        unlisted(context);
         liveJob = null;
         liveReference = null;
-        file.record(new VacancyEvents.Closed(id, offer.employerUscc(), reason), act);
+        file.record(new VacancyEvents.Closed(id, offer.employerUscc(), reason), context);
     }
 
     /// Valid through its last day.

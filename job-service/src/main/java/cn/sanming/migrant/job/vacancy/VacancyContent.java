@@ -1,13 +1,13 @@
 package cn.sanming.migrant.job.vacancy;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/// What a vacancy must not say (就业歧视): no condition on ethnicity, race, sex or religion, and no fee from the seeker.
-/// The officer finds it, the rule names the error; 人力资源市场暂行条例 art. 24.
+/// What a vacancy must not say (就业歧视): no condition on ethnicity, race, sex or religion, and no fee from the
+/// seeker. The officer finds it, the rule names the error; 人力资源市场暂行条例 art. 24.
 @PolicyRule(
         id = "VACANCY_CONTENT",
         measure = "M01",
@@ -39,9 +39,9 @@ final class VacancyContent implements Rule<VacancyContent.Facts, VacancyContent.
     record Finding(boolean accepted, @Nullable String error, VacancyState stateAfter) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var fault = facts.officerFinding() == null ? Fault.NONE : facts.officerFinding();
-        var accepted = grounds.step(
+        var accepted = context.step(
                 "人力资源市场暂行条例 art. 24",
                 "no condition on ethnicity, race, sex or religion and no fee from the seeker",
                 Fault.NONE,

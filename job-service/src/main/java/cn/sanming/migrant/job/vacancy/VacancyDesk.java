@@ -2,13 +2,13 @@ package cn.sanming.migrant.job.vacancy;
 
 import cn.sanming.migrant.job.employer.EmployerRegister;
 import cn.sanming.migrant.job.worklist.DueWork;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
@@ -29,8 +29,8 @@ public class VacancyDesk implements DueWork {
     static final String PATH = "/api/v1/jobs/vacancies";
 
     private final MongoTemplate mongo;
-    private final Dockets dockets;
-    private final Docket<Vacancy> docket;
+    private final Cases cases;
+    private final CaseDefinition<Vacancy> definition;
     private final VacancyIntake intake;
     private final PartnerQuota quota;
     private final EmployerRegister employers;
@@ -49,29 +49,29 @@ public class VacancyDesk implements DueWork {
 
     VacancyDesk(
             MongoTemplate mongo,
-            Dockets dockets,
+            Cases cases,
             VacancyIntake intake,
             PartnerQuota quota,
             EmployerRegister employers,
             RuleBook rules,
             VacancyContent content) {
         this.mongo = mongo;
-        this.dockets = dockets;
+        this.cases = cases;
         this.intake = intake;
         this.quota = quota;
         this.employers = employers;
         this.rules = rules;
         this.content = content;
-        this.docket = dockets.declare(Vacancy.class, "Vacancy", PATH)
+        this.definition = cases.declare(Vacancy.class, "Vacancy", PATH)
                 .opens(VacancyOffer.class, Set.of("EMPLOYER", "AGENCY"), this::open)
                 .on("submit", intake::submit)
                 .on("resubmit", intake::submit)
                 .on("publish", Publication.class, this::publish)
                 .on("reject", SendingBack.class, this::reject)
                 .on("suspend", Vacancy::suspend)
-                .on("resume", (vacancy, act) -> vacancy.resume(listed(vacancy), act))
-                .on("hide", Cause.class, (vacancy, cause, act) -> vacancy.hide(cause.eventId(), act))
-                .on("restore", Cause.class, (vacancy, cause, act) -> vacancy.restore(cause.eventId(), act))
+                .on("resume", (vacancy, context) -> vacancy.resume(listed(vacancy), context))
+                .on("hide", Cause.class, (vacancy, cause, context) -> vacancy.hide(cause.eventId(), context))
+                .on("restore", Cause.class, (vacancy, cause, context) -> vacancy.restore(cause.eventId(), context))
                 .on("fill", Vacancy::fill)
                 .on("expire", Vacancy::expire)
                 .on("withdraw", Vacancy::withdraw)
@@ -96,27 +96,27 @@ public class VacancyDesk implements DueWork {
             return null;
         }
         var submitted = LocalDate.ofInstant(vacancy.submittedAt(), Dates.ZONE);
-        int days = rules.grounds().on(submitted).integer("job.vacancy.moderation_wd");
+        int days = rules.context().on(submitted).integer("job.vacancy.moderation_wd");
         return rules.calendar().workingDaysAfter(submitted, days);
     }
 
-    private Outcome<Vacancy> open(VacancyOffer offer, Act act) {
-        var over = quota.take(act, 1);
+    private Outcome<Vacancy> open(VacancyOffer offer, CommandContext context) {
+        var over = quota.take(context, 1);
         if (over != null) {
             return Outcome.refused(over);
         }
-        return quota.room(act) > 0 ? intake.draft(offer, act) : known(offer, act);
+        return quota.room(context) > 0 ? intake.draft(offer, context) : known(offer, context);
     }
 
     /// Takes in one row of a partner's file and submits it at once; what may not be submitted is not kept.
-    Outcome<Vacancy> takeRow(VacancyOffer offer, Act act) {
+    Outcome<Vacancy> takeRow(VacancyOffer offer, CommandContext context) {
         if (offer.faults().isEmpty()) {
-            var objection = intake.objection(offer, act);
+            var objection = intake.objection(offer, context);
             if (objection != null) {
                 return Outcome.refused(objection);
             }
         }
-        var taken = dockets.open(docket, offer, intake::draft, act);
+        var taken = cases.open(definition, offer, intake::draft, context);
         // a draft that stands there already was left by an import that was cut short
         var draft =
                 switch (taken) {
@@ -125,27 +125,27 @@ public class VacancyDesk implements DueWork {
                     case Outcome.Refused<Vacancy> _ -> null;
                 };
         return draft != null
-                        && dockets.fire(docket, draft.id(), "submit", act)
+                        && cases.fire(definition, draft.id(), "submit", context)
                                 instanceof Outcome.Done<Vacancy>(Vacancy submitted)
                 ? Outcome.created(submitted, PATH + '/' + submitted.id())
                 : taken;
     }
 
     /// What is known of a row already, when there is no room for anything new.
-    Outcome<Vacancy> known(VacancyOffer offer, Act act) {
-        var known = intake.draft(offer, act);
+    Outcome<Vacancy> known(VacancyOffer offer, CommandContext context) {
+        var known = intake.draft(offer, context);
         return known instanceof Outcome.Created<Vacancy> ? Outcome.refused(quota.full()) : known;
     }
 
-    private Verdict publish(Vacancy vacancy, Publication body, Act act) {
-        int validity = rules.grounds().on(act.today()).integer("job.vacancy.validity_days");
-        return vacancy.publish(listed(vacancy), found(vacancy, body.officerFinding()), validity, act);
+    private Verdict publish(Vacancy vacancy, Publication body, CommandContext context) {
+        int validity = rules.context().on(context.today()).integer("job.vacancy.validity_days");
+        return vacancy.publish(listed(vacancy), found(vacancy, body.officerFinding()), validity, context);
     }
 
-    private Verdict reject(Vacancy vacancy, SendingBack body, Act act) {
+    private Verdict reject(Vacancy vacancy, SendingBack body, CommandContext context) {
         return body.reason().isBlank()
                 ? Verdict.refused(Refusal.Kind.VALIDATION, Reason.at("/reason", "REQUIRED"))
-                : vacancy.reject(body.reason(), found(vacancy, body.officerFinding()), act);
+                : vacancy.reject(body.reason(), found(vacancy, body.officerFinding()), context);
     }
 
     private VacancyContent.Finding found(Vacancy vacancy, VacancyContent.@Nullable Fault fault) {
@@ -153,18 +153,18 @@ public class VacancyDesk implements DueWork {
         return rules.decide(content, facts).result();
     }
 
-    private Verdict revise(Vacancy vacancy, VacancyOffer offer, Act act) {
+    private Verdict revise(Vacancy vacancy, VacancyOffer offer, CommandContext context) {
         var faults = offer.faults();
         return faults.isEmpty()
-                ? vacancy.revise(offer, act)
+                ? vacancy.revise(offer, context)
                 : Verdict.refused(Refusal.Kind.VALIDATION, faults.toArray(Reason[]::new));
     }
 
-    private static Verdict openings(Vacancy vacancy, Openings body, Act act) {
-        return vacancy.correctOpenings(body.openingsLeft(), act);
+    private static Verdict openings(Vacancy vacancy, Openings body, CommandContext context) {
+        return vacancy.correctOpenings(body.openingsLeft(), context);
     }
 
-    private static Verdict take(Vacancy vacancy, Taken body, Act act) {
+    private static Verdict take(Vacancy vacancy, Taken body, CommandContext context) {
         return vacancy.takeOpening(body.placementId());
     }
 
@@ -173,20 +173,20 @@ public class VacancyDesk implements DueWork {
     }
 
     /// The employer was blacklisted: everything of it that can be seen is hidden.
-    void hideAllOf(String uscc, String eventId, Act act) {
+    void hideAllOf(String uscc, String eventId, CommandContext context) {
         for (var vacancy : of(uscc, VacancyState.PUBLISHED, VacancyState.SUSPENDED)) {
-            done(dockets.fire(docket, vacancy.id(), "hide", new Cause(eventId), act));
+            done(cases.fire(definition, vacancy.id(), "hide", new Cause(eventId), context));
         }
     }
 
     /// The employer left the list: unexpired vacancies come back, expired ones end.
-    void restoreAllOf(String uscc, String eventId, Act act) {
+    void restoreAllOf(String uscc, String eventId, CommandContext context) {
         for (var vacancy : of(uscc, VacancyState.HIDDEN)) {
-            if (vacancy.validOn(act.today())) {
-                done(dockets.fire(docket, vacancy.id(), "restore", new Cause(eventId), act));
-                fillIfTaken(vacancy.id(), act);
+            if (vacancy.validOn(context.today())) {
+                done(cases.fire(definition, vacancy.id(), "restore", new Cause(eventId), context));
+                fillIfTaken(vacancy.id(), context);
             } else {
-                done(dockets.fire(docket, vacancy.id(), "expire", act));
+                done(cases.fire(definition, vacancy.id(), "expire", context));
             }
         }
     }
@@ -200,24 +200,24 @@ public class VacancyDesk implements DueWork {
     }
 
     /// A placement takes one opening; the last one fills the vacancy.
-    public void placed(String vacancyId, String placementId, Act act) {
-        done(dockets.fire(docket, vacancyId, "take", new Taken(placementId), act));
-        fillIfTaken(vacancyId, act);
+    public void placed(String vacancyId, String placementId, CommandContext context) {
+        done(cases.fire(definition, vacancyId, "take", new Taken(placementId), context));
+        fillIfTaken(vacancyId, context);
     }
 
-    private void fillIfTaken(String vacancyId, Act act) {
+    private void fillIfTaken(String vacancyId, CommandContext context) {
         var vacancy = mongo.findById(vacancyId, Vacancy.class);
         if (vacancy != null && vacancy.openingsLeft() == 0 && vacancy.state() == VacancyState.PUBLISHED) {
-            done(dockets.fire(docket, vacancyId, "fill", act));
+            done(cases.fire(definition, vacancyId, "fill", context));
         }
     }
 
-    void expireOverdue(Act act) {
-        dockets.sweep(
-                docket,
+    void expireOverdue(CommandContext context) {
+        cases.sweep(
+                definition,
                 List.of(VacancyState.PUBLISHED, VacancyState.SUSPENDED, VacancyState.HIDDEN),
-                vacancy -> vacancy.validOn(act.today()) ? null : "expire",
-                act);
+                vacancy -> vacancy.validOn(context.today()) ? null : "expire",
+                context);
     }
 
     private List<Vacancy> of(String uscc, VacancyState... states) {

@@ -2,10 +2,10 @@ package cn.sanming.migrant.job.vacancy;
 
 import cn.sanming.migrant.job.vacancy.imports.SheetFormat;
 import cn.sanming.migrant.job.vacancy.imports.SheetReader;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.web.Bodies;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,18 +69,18 @@ class VacancyImport {
         }
     }
 
-    Outcome<Receipt> take(SheetFormat format, InputStream in, Act act) throws IOException {
-        var usedUp = quota.usedUp(act);
+    Outcome<Receipt> take(SheetFormat format, InputStream in, CommandContext context) throws IOException {
+        var usedUp = quota.usedUp(context);
         if (usedUp != null) {
             return Outcome.refused(usedUp);
         }
-        var run = new Run(act, quota.room(act));
+        var run = new Run(context, quota.room(context));
         var complete = true;
         try {
             SheetReader.read(format, in, run::take);
         } catch (SheetReader.Unreadable e) {
             if (run.items.isEmpty()) {
-                quota.giveBack(act, run.taken);
+                quota.giveBack(context, run.taken);
                 return Outcome.refused(
                         Refusal.Kind.VALIDATION,
                         Reason.at("/", "UNREADABLE_SHEET").required(format, e.getMessage()));
@@ -88,7 +88,7 @@ class VacancyImport {
             run.reject(null, List.of(Reason.of("UNREADABLE_SHEET")));
             complete = false;
         }
-        quota.giveBack(act, run.taken);
+        quota.giveBack(context, run.taken);
         if (run.items.isEmpty()) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/", "EMPTY_SHEET"));
         }
@@ -98,14 +98,14 @@ class VacancyImport {
     /// One file on its way through.
     private final class Run {
 
-        private final Act act;
+        private final CommandContext context;
         private final List<Row> items = new ArrayList<>();
         private int room;
         private int taken;
         private boolean cut;
 
-        Run(Act act, int room) {
-            this.act = act;
+        Run(CommandContext context, int room) {
+            this.context = context;
             this.room = room;
         }
 
@@ -137,22 +137,22 @@ class VacancyImport {
 
         /// Takes a slice of today's quota; near its end row by row.
         private @Nullable Refusal reserve() {
-            if (quota.take(act, SLICE) == null) {
+            if (quota.take(context, SLICE) == null) {
                 taken = SLICE;
                 return null;
             }
-            quota.giveBack(act, SLICE);
-            var over = quota.take(act, 1);
+            quota.giveBack(context, SLICE);
+            var over = quota.take(context, 1);
             if (over == null) {
                 taken = 1;
             } else {
-                quota.giveBack(act, 1);
+                quota.giveBack(context, 1);
             }
             return over;
         }
 
         private void offer(VacancyOffer offer) {
-            var outcome = room > 0 ? desk.takeRow(offer, act) : desk.known(offer, act);
+            var outcome = room > 0 ? desk.takeRow(offer, context) : desk.known(offer, context);
             switch (outcome) {
                 case Outcome.Created<Vacancy>(Vacancy vacancy, String location) -> {
                     room--;

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.job.vacancy;
 
 import cn.sanming.migrant.job.vacancy.imports.SheetFormat;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Set;
@@ -22,8 +22,8 @@ class VacancyImportController {
     }
 
     @PostMapping(VacancyDesk.PATH + "/imports")
-    Outcome<VacancyImport.Receipt> take(HttpServletRequest request, Act act) throws IOException {
-        if (!act.actor().hasAny(Set.of("EMPLOYER", "AGENCY"))) {
+    Outcome<VacancyImport.Receipt> take(HttpServletRequest request, CommandContext context) throws IOException {
+        if (!context.actor().hasAny(Set.of("EMPLOYER", "AGENCY"))) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
         var format = SheetFormat.of(request.getContentType());
@@ -33,6 +33,6 @@ class VacancyImportController {
                     Reason.at("/Content-Type", "UNKNOWN_FORMAT")
                             .required("application/json|application/x-ndjson|text/csv|xlsx", request.getContentType()));
         }
-        return imports.take(format.get(), request.getInputStream(), act);
+        return imports.take(format.get(), request.getInputStream(), context);
     }
 }

@@ -2,12 +2,12 @@ package cn.sanming.migrant.job.vacancy;
 
 import cn.sanming.migrant.job.employer.EmployerRegister;
 import cn.sanming.migrant.job.employer.Employers;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,32 +41,32 @@ class VacancyIntake {
     }
 
     /// A new draft; the same content under the same number again is no news.
-    Outcome<Vacancy> draft(VacancyOffer offer, Act act) {
+    Outcome<Vacancy> draft(VacancyOffer offer, CommandContext context) {
         var faults = offer.faults();
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
         }
-        var firm = act.actor().creditCode();
-        var agency = act.actor().has("AGENCY") ? firm : null;
+        var firm = context.actor().creditCode();
+        var agency = context.actor().has("AGENCY") ? firm : null;
         if (firm == null || agency == null && !firm.equals(offer.employerUscc())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/employer_uscc", "NOT_YOUR_VACANCY"));
         }
-        employers.seen(offer.employerUscc(), offer.district(), act.today());
-        return agency == null ? ofEmployer(firm, offer, act) : ofAgency(agency, offer, act);
+        employers.seen(offer.employerUscc(), offer.district(), context.today());
+        return agency == null ? ofEmployer(firm, offer, context) : ofAgency(agency, offer, context);
     }
 
-    private Outcome<Vacancy> ofEmployer(String firm, VacancyOffer offer, Act act) {
+    private Outcome<Vacancy> ofEmployer(String firm, VacancyOffer offer, CommandContext context) {
         if (offer.reference() == null) {
-            return Outcome.created(Vacancy.draft(Ids.next("va"), null, offer, act), "");
+            return Outcome.created(Vacancy.draft(Ids.next("va"), null, offer, context), "");
         }
         var id = Ids.of("va", firm, offer.reference());
         var known = mongo.findById(id, Vacancy.class);
         return known == null
-                ? Outcome.created(Vacancy.draft(id, null, offer, act), "")
+                ? Outcome.created(Vacancy.draft(id, null, offer, context), "")
                 : same(known, offer, Reason.at("/reference", "DUPLICATE"));
     }
 
-    private Outcome<Vacancy> ofAgency(String agency, VacancyOffer offer, Act act) {
+    private Outcome<Vacancy> ofAgency(String agency, VacancyOffer offer, CommandContext context) {
         if (offer.reference() != null) {
             var mine = live("liveReference", Vacancy.referenceKey(agency, offer.reference()));
             if (mine.isPresent()) {
@@ -78,7 +78,7 @@ class VacancyIntake {
             var reason = agency.equals(first.get().agencyUscc()) ? "JOB_ADVERTISED_TWICE" : "JOB_OF_ANOTHER_AGENCY";
             return Outcome.duplicate(linkTo(first.get(), agency), Reason.of(reason));
         }
-        return Outcome.created(Vacancy.draft(Ids.next("va"), agency, offer, act), "");
+        return Outcome.created(Vacancy.draft(Ids.next("va"), agency, offer, context), "");
     }
 
     private Outcome<Vacancy> same(Vacancy known, VacancyOffer offer, Reason reason) {
@@ -98,20 +98,21 @@ class VacancyIntake {
                 mongo.findOne(Query.query(Criteria.where(field).is(value)), Vacancy.class));
     }
 
-    Verdict submit(Vacancy vacancy, Act act) {
-        return vacancy.submit(standings.isBlacklisted(vacancy.offer().employerUscc()), wage(vacancy.offer(), act), act);
+    Verdict submit(Vacancy vacancy, CommandContext context) {
+        return vacancy.submit(
+                standings.isBlacklisted(vacancy.offer().employerUscc()), wage(vacancy.offer(), context), context);
     }
 
     /// What would stand against submitting it, before it is kept at all.
     @Nullable
-    Refusal objection(VacancyOffer offer, Act act) {
-        var trial = Vacancy.draft("trial", null, offer, act);
-        return submit(trial, act) instanceof Verdict.Refused(Refusal refusal) ? refusal : null;
+    Refusal objection(VacancyOffer offer, CommandContext context) {
+        var trial = Vacancy.draft("trial", null, offer, context);
+        return submit(trial, context) instanceof Verdict.Refused(Refusal refusal) ? refusal : null;
     }
 
-    private VacancyMinimumWage.Finding wage(VacancyOffer offer, Act act) {
-        var facts =
-                new VacancyMinimumWage.Facts(offer.district(), null, offer.wageMax(), offer.wageUnit(), act.today());
+    private VacancyMinimumWage.Finding wage(VacancyOffer offer, CommandContext context) {
+        var facts = new VacancyMinimumWage.Facts(
+                offer.district(), null, offer.wageMax(), offer.wageUnit(), context.today());
         return rules.decide(minimumWage, facts).result();
     }
 }

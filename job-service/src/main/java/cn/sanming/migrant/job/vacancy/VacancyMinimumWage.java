@@ -1,12 +1,12 @@
 package cn.sanming.migrant.job.vacancy;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.reference.MinimumWages;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +33,11 @@ final class VacancyMinimumWage implements Rule<VacancyMinimumWage.Facts, Vacancy
     record Finding(boolean accepted, @Nullable String error) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var unit = facts.wageUnit() == null ? WageUnit.MONTH : facts.wageUnit();
-        var minimum = minimum(facts, unit, grounds);
+        var minimum = minimum(facts, unit, context);
         var accepted = minimum == null
-                || grounds.step(
+                || context.step(
                         "最低工资规定",
                         "the highest wage offered is at least the local minimum wage",
                         minimum,
@@ -46,11 +46,11 @@ final class VacancyMinimumWage implements Rule<VacancyMinimumWage.Facts, Vacancy
         return new Finding(accepted, accepted ? null : "WAGE_BELOW_MINIMUM");
     }
 
-    private static @Nullable Money minimum(Facts facts, WageUnit unit, Grounds grounds) {
+    private static @Nullable Money minimum(Facts facts, WageUnit unit, RuleContext context) {
         if (facts.localMinimumWage() != null) {
             return facts.localMinimumWage();
         }
-        var on = facts.today() == null ? grounds.today() : facts.today();
+        var on = facts.today() == null ? context.today() : facts.today();
         return switch (unit) {
             case MONTH -> MinimumWages.fujian().monthly(district(facts), on);
             case HOUR -> MinimumWages.fujian().hourly(district(facts), on);

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.job.vacancy;
 
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.job.worklist;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -30,20 +30,20 @@ class WorklistController {
     }
 
     @GetMapping("/api/v1/jobs/worklist")
-    Outcome<Worklist> list(Act act) {
-        if (!act.actor().hasAny(READERS)) {
+    Outcome<Worklist> list(CommandContext context) {
+        if (!context.actor().hasAny(READERS)) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
         var items = desks.stream()
-                .flatMap(desk -> desk.dueOn(act.today()).stream())
-                .filter(due -> act.actor().mayActIn(due.district()))
+                .flatMap(desk -> desk.dueOn(context.today()).stream())
+                .filter(due -> context.actor().mayActIn(due.district()))
                 .sorted(Comparator.comparing(DueWork.Due::dueOn).thenComparing(DueWork.Due::subject))
                 .map(due -> new Item(
                         due.what(),
                         due.subject(),
                         due.district(),
                         due.dueOn(),
-                        due.dueOn().isBefore(act.today())))
+                        due.dueOn().isBefore(context.today())))
                 .toList();
         return Outcome.done(new Worklist(items));
     }

@@ -2,9 +2,9 @@ package cn.sanming.migrant.job.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +15,8 @@ class LabourAgreementTest {
     private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
     private static final LocalDate UNTIL = LocalDate.of(2024, 12, 31);
 
-    private static Act on(String day) {
-        return Act.ofSystem(Instant.parse(day + "T01:00:00Z"));
+    private static CommandContext on(String day) {
+        return CommandContext.ofSystem(Instant.parse(day + "T01:00:00Z"));
     }
 
     private static LabourAgreement draft(String region, LocalDate from, LocalDate until) {

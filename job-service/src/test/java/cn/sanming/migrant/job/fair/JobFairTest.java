@@ -2,16 +2,16 @@ package cn.sanming.migrant.job.fair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.PendingEvent;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.events.PendingEvent;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class JobFairTest {
 
-    private static final Act DAY = Act.ofSystem(Instant.parse("2024-02-19T15:59:59Z"));
+    private static final CommandContext DAY = CommandContext.ofSystem(Instant.parse("2024-02-19T15:59:59Z"));
     private static final LocalDate TODAY = LocalDate.of(2024, 2, 19);
     private static final String UNCLE = "91350404MA0FJM012Y";
 

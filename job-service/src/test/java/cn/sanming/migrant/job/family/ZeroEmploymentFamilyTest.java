@@ -2,9 +2,9 @@ package cn.sanming.migrant.job.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.PendingEvent;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.events.PendingEvent;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.Decision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ZeroEmploymentFamilyTest {
 
-    private static final Act DAY = Act.ofSystem(Instant.parse("2024-07-15T01:00:00Z"));
+    private static final CommandContext DAY = CommandContext.ofSystem(Instant.parse("2024-07-15T01:00:00Z"));
     private static final LocalDate DEADLINE = LocalDate.of(2024, 8, 12);
 
     private final ZeroEmploymentFamily family = ZeroEmploymentFamily.reported(

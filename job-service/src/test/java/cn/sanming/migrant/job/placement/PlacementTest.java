@@ -2,7 +2,7 @@ package cn.sanming.migrant.job.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlacementTest {
 
-    private static final Act DAY = Act.ofSystem(Instant.parse("2024-03-01T01:00:00Z"));
+    private static final CommandContext DAY = CommandContext.ofSystem(Instant.parse("2024-03-01T01:00:00Z"));
 
     private static Placement placement(LocalDate startOn) {
         var facts = new Placement.Facts(

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.job.hardship.HardshipCategory;
 import cn.sanming.migrant.job.hardship.HardshipDesk.Certificate;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.PendingEvent;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.events.PendingEvent;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Retirement;
 import cn.sanming.migrant.platform.rules.Decision;
-import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WelfarePostTest {
 
-    private static final Act DAY = Act.ofSystem(Instant.parse("2024-08-02T01:00:00Z"));
+    private static final CommandContext DAY = CommandContext.ofSystem(Instant.parse("2024-08-02T01:00:00Z"));
     private static final LocalDate TODAY = LocalDate.of(2024, 8, 2);
     private static final Certificate OLDER = new Certificate(HardshipCategory.OLDER, false);
 
@@ -74,7 +74,7 @@ class WelfarePostTest {
         var limit = new Decision<>(
                 "POST_LIMIT",
                 new PostLimit.Finding(PostLimit.Limit.MONTHS_36, LocalDate.of(2027, 8, 1)),
-                List.<Grounds.Step>of(),
+                List.<RuleContext.Step>of(),
                 List.<Decision.UsedParameter>of());
         assertThat(codes(post.start(TODAY, false, limit, DAY))).containsExactly("AGREEMENT_NOT_SIGNED");
         assertThat(codes(post.start(TODAY, true, limit, DAY))).isEmpty();

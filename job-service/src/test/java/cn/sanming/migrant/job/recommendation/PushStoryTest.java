@@ -5,7 +5,7 @@ import static cn.sanming.migrant.job.Deeds.VACANCIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.job.Deeds;
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.QueryShapes;
@@ -24,8 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
-/// A published vacancy reaches those it fits among 20,000 seekers, well within the limit, and nobody else is even
-/// read.
+/// A published vacancy reaches those it fits among 20,000 seekers, well within the limit, and nobody else is even read.
 @ServiceTest
 class PushStoryTest {
 
@@ -171,12 +170,13 @@ class PushStoryTest {
         mongo.remove(new Query(), Recommendation.class);
         clock.set("2024-06-10");
         long began = System.nanoTime();
-        int sent = desk.recommendToAll(Act.ofSystem(clock.instant()));
+        int sent = desk.recommendToAll(CommandContext.ofSystem(clock.instant()));
         System.out.printf(
                 "weekly round for %,d seekers: %,d recommendations, %,d ms%n",
                 people, sent, (System.nanoTime() - began) / 1_000_000);
         assertThat(sent).isPositive();
-        assertThat(desk.recommendToAll(Act.ofSystem(clock.instant()))).isEqualTo(sent);
+        assertThat(desk.recommendToAll(CommandContext.ofSystem(clock.instant())))
+                .isEqualTo(sent);
         var worker = mongo.findAll(Recommendation.class).getFirst().personId();
         var react = api.as(Who.worker(worker));
         var mine = react.get("/api/v1/jobs/recommendations?person_id=" + worker);

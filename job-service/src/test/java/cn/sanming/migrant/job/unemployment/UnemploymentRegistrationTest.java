@@ -2,9 +2,9 @@ package cn.sanming.migrant.job.unemployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.PendingEvent;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.events.PendingEvent;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Retirement;
 import cn.sanming.migrant.platform.rules.Decision;
 import java.time.Instant;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class UnemploymentRegistrationTest {
 
     private static final LocalDate APPLIED = LocalDate.of(2024, 7, 10);
-    private static final Act DAY = Act.ofSystem(Instant.parse("2024-07-10T01:00:00Z"));
-    private static final Act NEXT_DAY = Act.ofSystem(Instant.parse("2024-07-11T01:00:00Z"));
+    private static final CommandContext DAY = CommandContext.ofSystem(Instant.parse("2024-07-10T01:00:00Z"));
+    private static final CommandContext NEXT_DAY = CommandContext.ofSystem(Instant.parse("2024-07-11T01:00:00Z"));
 
     private final UnemploymentRegistration registration = UnemploymentRegistration.submitted(request("P-1"), DAY);
 
@@ -50,8 +50,8 @@ class UnemploymentRegistrationTest {
                 .toList();
     }
 
-    private void move(String command, UnemploymentRegistration.State to, Act act) {
-        registration.file().move(command, to.name(), "HR_OFFICER", act, null);
+    private void move(String command, UnemploymentRegistration.State to, CommandContext context) {
+        registration.file().move(command, to.name(), "HR_OFFICER", context, null);
     }
 
     @Test

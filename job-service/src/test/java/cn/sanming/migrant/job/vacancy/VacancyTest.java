@@ -2,9 +2,9 @@ package cn.sanming.migrant.job.vacancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.PendingEvent;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.events.PendingEvent;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class VacancyTest {
 
-    private static final Act FIRST_DAY = Act.ofSystem(Instant.parse("2024-03-01T01:00:00Z"));
-    private static final Act LAST_DAY = Act.ofSystem(Instant.parse("2024-03-31T15:59:59Z"));
-    private static final Act DAY_AFTER = Act.ofSystem(Instant.parse("2024-03-31T16:00:00Z"));
+    private static final CommandContext FIRST_DAY = CommandContext.ofSystem(Instant.parse("2024-03-01T01:00:00Z"));
+    private static final CommandContext LAST_DAY = CommandContext.ofSystem(Instant.parse("2024-03-31T15:59:59Z"));
+    private static final CommandContext DAY_AFTER = CommandContext.ofSystem(Instant.parse("2024-03-31T16:00:00Z"));
     private static final VacancyContent.Finding CLEAN = new VacancyContent.Finding(true, null, VacancyState.PUBLISHED);
     private static final VacancyContent.Finding SEXIST =
             new VacancyContent.Finding(false, "DISCRIMINATORY_CONTENT", VacancyState.REJECTED);

@@ -1,13 +1,13 @@
 package cn.sanming.migrant.legalaid.aid;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Docket.Because;
-import cn.sanming.migrant.platform.desk.Docket.Nothing;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Verdict;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -19,19 +19,19 @@ public class AidDesk {
 
     private static final Set<String> SYSTEM = Set.of("SYSTEM");
 
-    private final Dockets dockets;
+    private final Cases cases;
     private final AidIntake intake;
-    private final Docket<LegalAidCase> docket;
+    private final CaseDefinition<LegalAidCase> definition;
 
     /// @param orderId the order to pay that the employer defaulted
     record Raise(String orderId) {}
 
     record Recognised(String injuryId) {}
 
-    AidDesk(Dockets dockets, AidIntake intake, AidReview review) {
-        this.dockets = dockets;
+    AidDesk(Cases cases, AidIntake intake, AidReview review) {
+        this.cases = cases;
         this.intake = intake;
-        this.docket = dockets.declare(LegalAidCase.class, "LegalAidCase", "/api/v1/legal-aid/cases")
+        this.definition = cases.declare(LegalAidCase.class, "LegalAidCase", "/api/v1/legal-aid/cases")
                 .opens(
                         AidApplication.class,
                         Set.of("WORKER", "LEGAL_AID_OFFICER", "UNION_OFFICER", "LAWYER"),
@@ -67,18 +67,19 @@ public class AidDesk {
     }
 
     /// Opens the case of one worker of a group; opened before, it is left as it is.
-    public void openForGroup(String id, String personId, String groupId, AidApplication application, Act act) {
-        dockets.open(
-                docket,
+    public void openForGroup(
+            String id, String personId, String groupId, AidApplication application, CommandContext context) {
+        cases.open(
+                definition,
                 application,
-                (body, doing) -> dockets.find(docket, id)
+                (body, doing) -> cases.find(definition, id)
                         .map(Outcome::done)
                         .orElseGet(() -> Outcome.created(intake.open(id, personId, groupId, body, doing), "")),
-                act);
+                context);
     }
 
     Optional<LegalAidCase> find(String id) {
-        return dockets.find(docket, id);
+        return cases.find(definition, id);
     }
 
     /// The district of a case on which this officer or lawyer works; nothing for anybody else.
@@ -89,32 +90,32 @@ public class AidDesk {
                 .map(subject -> String.valueOf(subject.file.district()));
     }
 
-    Outcome<LegalAidCase> enter(String id, String entry, Object body, Act act) {
-        return dockets.fire(docket, id, entry, body, act);
+    Outcome<LegalAidCase> enter(String id, String entry, Object body, CommandContext context) {
+        return cases.fire(definition, id, entry, body, context);
     }
 
     /// Applications whose material did not come in time lapse.
-    int lapse(LocalDate on, Act act) {
-        return dockets.sweep(
-                docket,
+    int lapse(LocalDate on, CommandContext context) {
+        return cases.sweep(
+                definition,
                 Set.of(AidState.MATERIAL_REQUESTED),
                 subject -> subject.supplyBy != null && on.isAfter(subject.supplyBy) ? "lapse" : null,
-                act);
+                context);
     }
 
-    private static Verdict raise(LegalAidCase subject, Raise news, Act act) {
+    private static Verdict raise(LegalAidCase subject, Raise news, CommandContext context) {
         subject.raisedBy.add(news.orderId());
         return Verdict.granted();
     }
 
-    private static Verdict recognise(LegalAidCase subject, Recognised news, Act act) {
+    private static Verdict recognise(LegalAidCase subject, Recognised news, CommandContext context) {
         subject.injuryIds.add(news.injuryId());
         return Verdict.granted();
     }
 
-    private static Verdict suggestWithdrawal(LegalAidCase subject, Nothing news, Act act) {
+    private static Verdict suggestWithdrawal(LegalAidCase subject, Nothing news, CommandContext context) {
         if (subject.withdrawalSuggestedOn == null) {
-            subject.withdrawalSuggestedOn = act.today();
+            subject.withdrawalSuggestedOn = context.today();
         }
         return Verdict.granted();
     }

@@ -1,14 +1,14 @@
 package cn.sanming.migrant.legalaid.aid;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Divisions;
-import cn.sanming.migrant.platform.security.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,19 +26,19 @@ class AidIntake {
         this.rules = rules;
     }
 
-    Outcome<LegalAidCase> apply(AidApplication application, Act act) {
-        var person = person(application, act.actor());
+    Outcome<LegalAidCase> apply(AidApplication application, CommandContext context) {
+        var person = person(application, context.actor());
         var faults = faults(application, person);
         if (person == null || !faults.isEmpty()) {
             return Outcome.refused(new Refusal(Kind.VALIDATION, faults, null));
         }
-        if (act.actor().workerId() != null && !act.actor().workerId().equals(person)) {
+        if (context.actor().workerId() != null && !context.actor().workerId().equals(person)) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.at("/person_id", "ONLY_FOR_YOURSELF"));
         }
-        if (!act.actor().mayActIn(application.district()) && act.actor().workerId() == null) {
+        if (!context.actor().mayActIn(application.district()) && context.actor().workerId() == null) {
             return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
         }
-        return Outcome.created(open(Ids.next("la"), person, null, application, act), "");
+        return Outcome.created(open(Ids.next("la"), person, null, application, context), "");
     }
 
     private static @Nullable String person(AidApplication application, Actor actor) {
@@ -68,8 +68,9 @@ class AidIntake {
         return faults;
     }
 
-    LegalAidCase open(String id, String person, @Nullable String groupId, AidApplication application, Act act) {
-        var today = act.today();
+    LegalAidCase open(
+            String id, String person, @Nullable String groupId, AidApplication application, CommandContext context) {
+        var today = context.today();
         var review = rules.review(
                 application.matter(), application.migrantWorker(), application.perCapitaMonthlyIncome(), today, null);
         var limitation = application.limitationLastDay() == null
@@ -79,7 +80,7 @@ class AidIntake {
         var reviewBy = Objects.requireNonNull(review.result().reviewBy());
         var subject = new LegalAidCase(
                 id,
-                CaseFile.opened(id, AidState.SUBMITTED, district, act),
+                CaseFile.opened(id, AidState.SUBMITTED, district, context),
                 application.reference(),
                 person,
                 application.matter(),
@@ -105,7 +106,7 @@ class AidIntake {
                         today,
                         reviewBy,
                         subject.meansTestRequired()),
-                act);
+                context);
         return subject;
     }
 }

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.legalaid.aid;
 
 import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
-import cn.sanming.migrant.platform.desk.Docket.Nothing;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import java.time.Clock;

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.legalaid.aid;
 
 import cn.sanming.migrant.legalaid.notice.OneTimeNotice;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket.Because;
-import cn.sanming.migrant.platform.desk.Docket.Nothing;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,42 +35,42 @@ class AidReview {
         this.rules = rules;
     }
 
-    Verdict requestMaterial(LegalAidCase subject, Missing body, Act act) {
+    Verdict requestMaterial(LegalAidCase subject, Missing body, CommandContext context) {
         var before = subject.notice;
         var visible = before == null ? List.<String>of() : before.visibleBefore(body.missing());
         return Verdict.guards()
                 .require(visible.isEmpty(), OneTimeNotice.refusal(visible))
-                .require(body.supplyBy().isAfter(act.today()), Reason.at("/supply_by", "SUPPLY_BY_IS_PAST"))
+                .require(body.supplyBy().isAfter(context.today()), Reason.at("/supply_by", "SUPPLY_BY_IS_PAST"))
                 .then(() -> {
-                    subject.notice = OneTimeNotice.first(body.missing(), act.today());
+                    subject.notice = OneTimeNotice.first(body.missing(), context.today());
                     subject.supplyBy = body.supplyBy();
                 });
     }
 
     /// The clock of the review starts again at its full length.
-    Verdict supply(LegalAidCase subject, Supplied body, Act act) {
+    Verdict supply(LegalAidCase subject, Supplied body, CommandContext context) {
         subject.materials.addAll(body.materials());
         if (subject.notice != null) {
             subject.notice = subject.notice.supplied(body.materials());
         }
         subject.supplyBy = null;
-        subject.review = rules.review(subject, act.today(), null);
+        subject.review = rules.review(subject, context.today(), null);
         subject.reviewBy = Objects.requireNonNull(subject.review.result().reviewBy());
         return Verdict.granted();
     }
 
-    Verdict lapse(LegalAidCase subject, Act act) {
+    Verdict lapse(LegalAidCase subject, CommandContext context) {
         return Verdict.guards()
-                .require(subject.supplyBy != null && act.today().isAfter(subject.supplyBy), "SUPPLY_DAYS_RUNNING")
+                .require(subject.supplyBy != null && context.today().isAfter(subject.supplyBy), "SUPPLY_DAYS_RUNNING")
                 .verdict();
     }
 
-    Verdict provideInAdvance(LegalAidCase subject, Need body, Act act) {
+    Verdict provideInAdvance(LegalAidCase subject, Need body, CommandContext context) {
         var urgency = rules.urgency(
                 subject,
                 Boolean.TRUE.equals(body.preservationNeeded()),
                 Boolean.TRUE.equals(body.advanceEnforcementNeeded()),
-                act);
+                context);
         return Verdict.guards()
                 .require(
                         urgency.result().mayProvideInAdvance(),
@@ -81,10 +81,10 @@ class AidReview {
     }
 
     /// Grants what rule LEGAL_AID_REVIEW grants.
-    Verdict grant(LegalAidCase subject, Act act) {
+    Verdict grant(LegalAidCase subject, CommandContext context) {
         var limit = subject.review.result().incomeLimit();
         return Boolean.TRUE.equals(subject.review.result().granted())
-                ? granted(subject, act)
+                ? granted(subject, context)
                 : Verdict.refused(
                         Kind.NOT_ELIGIBLE,
                         Reason.of("INCOME_ABOVE_LIMIT")
@@ -92,16 +92,17 @@ class AidReview {
                                 .required(String.valueOf(limit), subject.perCapitaMonthlyIncome));
     }
 
-    private Verdict granted(LegalAidCase subject, Act act) {
-        var assignBy = rules.review(subject, act.today(), act.today()).result().assignBy();
-        subject.grantedOn = act.today();
+    private Verdict granted(LegalAidCase subject, CommandContext context) {
+        var assignBy =
+                rules.review(subject, context.today(), context.today()).result().assignBy();
+        subject.grantedOn = context.today();
         subject.assignBy = Objects.requireNonNull(assignBy);
         subject.file.record(
-                new AidEvent.Granted(subject.id, subject.personId, subject.matter, act.today(), assignBy), act);
+                new AidEvent.Granted(subject.id, subject.personId, subject.matter, context.today(), assignBy), context);
         return Verdict.granted();
     }
 
-    Verdict refuse(LegalAidCase subject, Refusal body, Act act) {
+    Verdict refuse(LegalAidCase subject, Refusal body, CommandContext context) {
         return Verdict.guards()
                 .require(
                         subject.meansTestRequired() || !body.reasons().contains(RefusalReason.INCOME_ABOVE_LIMIT),
@@ -110,29 +111,29 @@ class AidReview {
                     subject.refusedFor = body.reasons();
                     subject.file.record(
                             new AidEvent.Refused(
-                                    subject.id, subject.personId, subject.matter, body.reasons(), act.today()),
-                            act);
+                                    subject.id, subject.personId, subject.matter, body.reasons(), context.today()),
+                            context);
                 });
     }
 
-    Verdict object(LegalAidCase subject, Act act) {
-        subject.objectionBy = rules.objectionBy(act.today());
+    Verdict object(LegalAidCase subject, CommandContext context) {
+        subject.objectionBy = rules.objectionBy(context.today());
         return Verdict.granted();
     }
 
-    Verdict orderCorrection(LegalAidCase subject, Because body, Act act) {
-        return body.reason().isBlank() ? Verdict.guardFailed("REASONS_REQUIRED") : granted(subject, act);
+    Verdict orderCorrection(LegalAidCase subject, Because body, CommandContext context) {
+        return body.reason().isBlank() ? Verdict.guardFailed("REASONS_REQUIRED") : granted(subject, context);
     }
 
-    Verdict maintain(LegalAidCase subject, Because body, Act act) {
+    Verdict maintain(LegalAidCase subject, Because body, CommandContext context) {
         return Verdict.guards()
                 .require(!body.reason().isBlank(), "REASONS_REQUIRED")
                 .verdict();
     }
 
     /// Legal aid is free: being asked for money is reported and stays on the file (art. 20).
-    Verdict reportPaymentDemand(LegalAidCase subject, Nothing body, Act act) {
-        subject.paymentDemandReportedOn = act.today();
+    Verdict reportPaymentDemand(LegalAidCase subject, Nothing body, CommandContext context) {
+        subject.paymentDemandReportedOn = context.today();
         return Verdict.granted();
     }
 }

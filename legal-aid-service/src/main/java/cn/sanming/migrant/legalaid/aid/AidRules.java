@@ -2,7 +2,7 @@ package cn.sanming.migrant.legalaid.aid;
 
 import cn.sanming.migrant.legalaid.arbitration.ClaimKind;
 import cn.sanming.migrant.legalaid.arbitration.Limitation;
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -41,10 +41,10 @@ class AidRules {
     }
 
     Decision<LegalAidUrgent.Finding> urgency(
-            LegalAidCase subject, boolean preservation, boolean advanceEnforcement, Act act) {
+            LegalAidCase subject, boolean preservation, boolean advanceEnforcement, CommandContext context) {
         return rules.decide(
                 urgent,
-                new LegalAidUrgent.Facts(subject.limitationLastDay, act.today(), preservation, advanceEnforcement));
+                new LegalAidUrgent.Facts(subject.limitationLastDay, context.today(), preservation, advanceEnforcement));
     }
 
     @Nullable
@@ -59,8 +59,9 @@ class AidRules {
     }
 
     LocalDate objectionBy(LocalDate objectedOn) {
-        var grounds = rules.grounds();
-        return grounds.calendar()
-                .calendarDaysAfter(objectedOn, grounds.on(objectedOn).integer("legalaid.objection_days"));
+        var ruleContext = rules.context();
+        return ruleContext
+                .calendar()
+                .calendarDaysAfter(objectedOn, ruleContext.on(objectedOn).integer("legalaid.objection_days"));
     }
 }

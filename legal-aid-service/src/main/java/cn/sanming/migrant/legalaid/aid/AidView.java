@@ -1,15 +1,14 @@
 package cn.sanming.migrant.legalaid.aid;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A legal-aid case as the worker, the officers and the lawyer see it. Income stands in it only where it was asked
-/// for.
+/// A legal-aid case as the worker, the officers and the lawyer see it. Income stands in it only where it was asked for.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AidView(
         String id,
@@ -27,7 +26,7 @@ record AidView(
         boolean meansTestRequired,
         @Nullable Money perCapitaMonthlyIncome,
         @Nullable Money incomeLimit,
-        List<Grounds.Step> grounds,
+        List<RuleContext.Step> context,
         LocalDate reviewBy,
         Set<String> materials,
         @Nullable List<String> missing,

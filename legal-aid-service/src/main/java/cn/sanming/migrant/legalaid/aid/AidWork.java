@@ -1,8 +1,8 @@
 package cn.sanming.migrant.legalaid.aid;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
@@ -26,25 +26,26 @@ final class AidWork {
 
     private AidWork() {}
 
-    static Verdict assign(LegalAidCase subject, Assignment body, Act act) {
+    static Verdict assign(LegalAidCase subject, Assignment body, CommandContext context) {
         subject.lawyerId = body.lawyerId();
         subject.pool = body.pool();
-        subject.file.record(new AidEvent.Assigned(subject.id, body.lawyerId(), body.pool(), act.today()), act);
+        subject.file.record(new AidEvent.Assigned(subject.id, body.lawyerId(), body.pool(), context.today()), context);
         return Verdict.granted();
     }
 
-    static Verdict close(LegalAidCase subject, Closing body, Act act) {
+    static Verdict close(LegalAidCase subject, Closing body, CommandContext context) {
         return Verdict.guards()
                 .require(body.reportFiled(), "CLOSING_REPORT_FILED")
                 .then(() -> {
                     subject.outcome = body.outcome();
                     subject.amountRecovered = body.amountRecovered();
                     subject.file.record(
-                            new AidEvent.Closed(subject.id, body.outcome(), body.amountRecovered(), act.today()), act);
+                            new AidEvent.Closed(subject.id, body.outcome(), body.amountRecovered(), context.today()),
+                            context);
                 });
     }
 
-    static Verdict terminate(LegalAidCase subject, Termination body, Act act) {
+    static Verdict terminate(LegalAidCase subject, Termination body, CommandContext context) {
         return Verdict.guards()
                 .require(
                         body.ground() != TerminationGround.D || subject.meansTestRequired(),

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.legalaid.aid;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,6 +31,6 @@ class LapseJob implements BusinessJob {
 
     @Override
     public void run(LocalDate businessDate) {
-        desk.lapse(businessDate, Act.ofSystem(clock.instant()));
+        desk.lapse(businessDate, CommandContext.ofSystem(clock.instant()));
     }
 }

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.legalaid.aid;
 
 import cn.sanming.migrant.legalaid.notice.OneTimeNotice;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("legal_aid_cases")
 @CompoundIndex(name = "by_queue", def = "{'file.state': 1, 'file.district': 1}")
 @CompoundIndex(name = "by_employer", def = "{'employerUscc': 1, '_id': 1}")
-final class LegalAidCase implements CaseRecord {
+final class LegalAidCase implements CaseAggregate {
 
     @Id
     final String id;

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.legalaid.aid;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -28,16 +28,16 @@ public final class LegalAidUrgent implements Rule<LegalAidUrgent.Facts, LegalAid
     public record Finding(@Nullable Long daysLeft, boolean mayProvideInAdvance) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var today = facts.today() == null ? grounds.today() : facts.today();
-        int limit = grounds.on(today).integer("legalaid.urgent_days");
+    public Finding decide(Facts facts, RuleContext context) {
+        var today = facts.today() == null ? context.today() : facts.today();
+        int limit = context.on(today).integer("legalaid.urgent_days");
         var lastDay = facts.limitationLastDay();
         var left = lastDay == null ? null : ChronoUnit.DAYS.between(today, lastDay);
         boolean running = left != null && left < limit;
-        grounds.step("法律援助法第44条第1项", "fewer days than these are left of the limitation", limit, left, running);
+        context.step("法律援助法第44条第1项", "fewer days than these are left of the limitation", limit, left, running);
         boolean atOnce = Boolean.TRUE.equals(facts.preservationNeeded())
                 || Boolean.TRUE.equals(facts.advanceEnforcementNeeded());
-        grounds.step("法律援助法第44条第2项", "preservation or advance enforcement is needed at once", true, atOnce, atOnce);
+        context.step("法律援助法第44条第2项", "preservation or advance enforcement is needed at once", true, atOnce, atOnce);
         return new Finding(left, running || atOnce);
     }
 }

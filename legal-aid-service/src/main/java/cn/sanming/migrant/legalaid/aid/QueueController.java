@@ -1,9 +1,9 @@
 package cn.sanming.migrant.legalaid.aid;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +29,16 @@ class QueueController {
     }
 
     @GetMapping("/queue")
-    Outcome<Queue> queue(@RequestParam(required = false) @Nullable String district, Act act) {
-        var actor = act.actor();
+    Outcome<Queue> queue(@RequestParam(required = false) @Nullable String district, CommandContext context) {
+        var actor = context.actor();
         if (actor.has("LEGAL_AID_OFFICER")) {
             return district == null || actor.mayActIn(district)
-                    ? Outcome.done(new Queue(line.of(district == null ? actor.county() : district, act)))
+                    ? Outcome.done(new Queue(line.of(district == null ? actor.county() : district, context)))
                     : Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
         }
         return actor.workerId() == null
                 ? Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"))
-                : Outcome.done(new Queue(line.ofPerson(actor.workerId(), act)));
+                : Outcome.done(new Queue(line.ofPerson(actor.workerId(), context)));
     }
 
     @GetMapping("/application-form")

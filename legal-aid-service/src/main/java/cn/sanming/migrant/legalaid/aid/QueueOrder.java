@@ -1,8 +1,8 @@
 package cn.sanming.migrant.legalaid.aid;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -23,10 +23,10 @@ public final class QueueOrder implements Rule<QueueOrder.Facts, QueueOrder.Findi
     public record Finding(List<String> order) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var sorted = facts.waiting().stream().sorted(ORDER).toList();
         sorted.forEach(waiting ->
-                grounds.step("若干措施第18条", "place in the order of priority", rank(waiting), waiting.id(), true));
+                context.step("若干措施第18条", "place in the order of priority", rank(waiting), waiting.id(), true));
         return new Finding(sorted.stream().map(Waiting::id).toList());
     }
 

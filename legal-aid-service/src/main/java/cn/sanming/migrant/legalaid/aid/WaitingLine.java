@@ -1,6 +1,6 @@
 package cn.sanming.migrant.legalaid.aid;
 
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -49,28 +49,28 @@ class WaitingLine {
     }
 
     /// @param district one county, or none for the whole city
-    List<Place> of(@Nullable String district, Act act) {
+    List<Place> of(@Nullable String district, CommandContext context) {
         var waiting = Criteria.where("file.state").in(AidState.names(AidState.WAITING));
         if (district != null) {
             waiting = waiting.and("file.district").is(district);
         }
-        return inOrder(mongo.find(Query.query(waiting).with(Sort.by("_id")), LegalAidCase.class), act);
+        return inOrder(mongo.find(Query.query(waiting).with(Sort.by("_id")), LegalAidCase.class), context);
     }
 
     /// The places of a worker's own cases, each in the queue of its district.
-    List<Place> ofPerson(String personId, Act act) {
+    List<Place> ofPerson(String personId, CommandContext context) {
         var own = mongo.find(Query.query(Criteria.where("personId").is(personId)), LegalAidCase.class);
         return own.stream()
                 .filter(subject -> AidState.WAITING.contains(AidState.valueOf(subject.file.state())))
-                .flatMap(subject -> of(subject.file.district(), act).stream()
+                .flatMap(subject -> of(subject.file.district(), context).stream()
                         .filter(place -> place.caseId().equals(subject.id)))
                 .toList();
     }
 
-    private List<Place> inOrder(List<LegalAidCase> cases, Act act) {
+    private List<Place> inOrder(List<LegalAidCase> cases, CommandContext context) {
         var byId = cases.stream().collect(Collectors.toMap(LegalAidCase::id, Function.identity()));
         var facts = new QueueOrder.Facts(
-                cases.stream().map(subject -> waiting(subject, act)).toList());
+                cases.stream().map(subject -> waiting(subject, context)).toList());
         var urgent = facts.waiting().stream()
                 .filter(QueueOrder.Waiting::urgent)
                 .map(QueueOrder.Waiting::id)
@@ -96,10 +96,10 @@ class WaitingLine {
         return places;
     }
 
-    private QueueOrder.Waiting waiting(LegalAidCase subject, Act act) {
+    private QueueOrder.Waiting waiting(LegalAidCase subject, CommandContext context) {
         boolean urgent = !subject.raisedBy.isEmpty()
                 || subject.urgency != null
-                || aidRules.urgency(subject, false, false, act).result().mayProvideInAdvance();
+                || aidRules.urgency(subject, false, false, context).result().mayProvideInAdvance();
         return new QueueOrder.Waiting(
                 subject.id,
                 urgent,

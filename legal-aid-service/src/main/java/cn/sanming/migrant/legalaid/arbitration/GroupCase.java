@@ -1,8 +1,8 @@
 package cn.sanming.migrant.legalaid.arbitration;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,13 +23,13 @@ public final class GroupCase implements Rule<GroupCase.Facts, GroupCase.Finding>
     public record Finding(boolean group, @Nullable List<Integer> representativesRange, boolean priority) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(grounds.today());
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(context.today());
         int minimum = figures.integer("dispute.group_min");
-        boolean many = grounds.step(
+        boolean many = context.step(
                 "调解仲裁法第7条", "so many workers or more", minimum, facts.workers(), facts.workers() >= minimum);
         boolean common =
-                grounds.step("调解仲裁法第7条", "with a common claim", true, facts.commonClaim(), facts.commonClaim());
+                context.step("调解仲裁法第7条", "with a common claim", true, facts.commonClaim(), facts.commonClaim());
         if (!many || !common) {
             return new Finding(false, null, false);
         }

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.legalaid.circuit;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.web.Body;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,8 @@ class CircuitController {
     }
 
     @PostMapping
-    Outcome<CircuitPoint> open(@Body CircuitDesk.NewPoint body, Act act) {
-        return desk.open(body, act);
+    Outcome<CircuitPoint> open(@Body CircuitDesk.NewPoint body, CommandContext context) {
+        return desk.open(body, context);
     }
 
     @GetMapping
@@ -54,13 +54,13 @@ class CircuitController {
     }
 
     @PostMapping("/{id}/calendar")
-    Outcome<CircuitPoint> plan(@PathVariable String id, @Body CircuitDesk.Calendar body, Act act) {
-        return desk.plan(id, body, act);
+    Outcome<CircuitPoint> plan(@PathVariable String id, @Body CircuitDesk.Calendar body, CommandContext context) {
+        return desk.plan(id, body, context);
     }
 
     @PostMapping("/{id}/sessions")
-    Outcome<CircuitSession.View> hold(@PathVariable String id, @Body CircuitDesk.Held body, Act act) {
-        return desk.hold(id, body, act);
+    Outcome<CircuitSession.View> hold(@PathVariable String id, @Body CircuitDesk.Held body, CommandContext context) {
+        return desk.hold(id, body, context);
     }
 
     @GetMapping("/{id}/sessions")

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.legalaid.circuit;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Divisions;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -45,15 +45,15 @@ class CircuitDesk {
         this.mongo = mongo;
     }
 
-    Outcome<CircuitPoint> open(NewPoint body, Act act) {
+    Outcome<CircuitPoint> open(NewPoint body, CommandContext context) {
         var district = Divisions.sanming().current(body.district());
         if (Divisions.sanming().find(district).isEmpty()) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        if (!act.actor().hasAny(KEEPERS)) {
-            return forbidden(act);
+        if (!context.actor().hasAny(KEEPERS)) {
+            return forbidden(context);
         }
-        if (!act.actor().mayActIn(district)) {
+        if (!context.actor().mayActIn(district)) {
             return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
         }
         var point = new CircuitPoint(
@@ -69,16 +69,16 @@ class CircuitDesk {
         return Outcome.created(mongo.insert(point), "/api/v1/legal-aid/circuit-points/" + point.id());
     }
 
-    Outcome<CircuitPoint> plan(String id, Calendar body, Act act) {
-        return keeping(id, act, point -> Outcome.done(mongo.save(point.withCalendar(sorted(body.days())))));
+    Outcome<CircuitPoint> plan(String id, Calendar body, CommandContext context) {
+        return keeping(id, context, point -> Outcome.done(mongo.save(point.withCalendar(sorted(body.days())))));
     }
 
-    Outcome<CircuitSession.View> hold(String id, Held body, Act act) {
-        return keeping(id, act, point -> {
-            if (body.heldOn().isAfter(act.today())) {
+    Outcome<CircuitSession.View> hold(String id, Held body, CommandContext context) {
+        return keeping(id, context, point -> {
+            if (body.heldOn().isAfter(context.today())) {
                 return Outcome.refused(Kind.GUARD_FAILED, Reason.at("/held_on", "NOT_HELD_YET"));
             }
-            var session = CircuitSession.held(point, body.heldOn(), body.cases(), act);
+            var session = CircuitSession.held(point, body.heldOn(), body.cases(), context);
             var place = "/api/v1/legal-aid/circuit-points/" + id + "/sessions";
             try {
                 return Outcome.created(mongo.insert(session).view(), place);
@@ -92,23 +92,23 @@ class CircuitDesk {
         Outcome<T> with(CircuitPoint point);
     }
 
-    private <T> Outcome<T> keeping(String id, Act act, Keeping<T> work) {
-        if (!act.actor().hasAny(KEEPERS)) {
-            return forbidden(act);
+    private <T> Outcome<T> keeping(String id, CommandContext context, Keeping<T> work) {
+        if (!context.actor().hasAny(KEEPERS)) {
+            return forbidden(context);
         }
         var point = mongo.findById(id, CircuitPoint.class);
         if (point == null) {
             return Outcome.notFound();
         }
-        return act.actor().mayActIn(point.district())
+        return context.actor().mayActIn(point.district())
                 ? work.with(point)
                 : Outcome.refused(Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT"));
     }
 
-    private static <T> Outcome<T> forbidden(Act act) {
+    private static <T> Outcome<T> forbidden(CommandContext context) {
         return Outcome.refused(
                 Kind.FORBIDDEN_ROLE,
-                Reason.of("FORBIDDEN_ROLE").required(KEEPERS, act.actor().roles()));
+                Reason.of("FORBIDDEN_ROLE").required(KEEPERS, context.actor().roles()));
     }
 
     List<CircuitPoint> points(@Nullable String district) {

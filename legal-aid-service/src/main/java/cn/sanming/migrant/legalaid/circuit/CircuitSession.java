@@ -1,9 +1,9 @@
 package cn.sanming.migrant.legalaid.circuit;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A session that was held (巡回庭次); a point has one a day.
 @Document("circuit_sessions")
-final class CircuitSession implements CaseRecord {
+final class CircuitSession implements CaseAggregate {
 
     private enum State {
         HELD
@@ -44,11 +44,11 @@ final class CircuitSession implements CaseRecord {
         this.cases = cases;
     }
 
-    static CircuitSession held(CircuitPoint point, LocalDate on, int cases, Act act) {
+    static CircuitSession held(CircuitPoint point, LocalDate on, int cases, CommandContext context) {
         var id = Ids.of("cs", point.id(), on.toString());
-        var session =
-                new CircuitSession(id, CaseFile.opened(id, State.HELD, point.district(), act), point.id(), on, cases);
-        session.file.record(new CircuitHeld(id, point.id(), point.district(), on, cases), act);
+        var session = new CircuitSession(
+                id, CaseFile.opened(id, State.HELD, point.district(), context), point.id(), on, cases);
+        session.file.record(new CircuitHeld(id, point.id(), point.district(), on, cases), context);
         return session;
     }
 

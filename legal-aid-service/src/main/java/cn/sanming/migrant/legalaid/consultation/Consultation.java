@@ -1,10 +1,10 @@
 package cn.sanming.migrant.legalaid.consultation;
 
 import cn.sanming.migrant.legalaid.duty.Channel;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.WorkingCalendar;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One question and when it was answered (咨询记录). What was said is not kept, only the topic.
 @Document("consultations")
-final class Consultation implements CaseRecord {
+final class Consultation implements CaseAggregate {
 
     /// What people ask about.
     enum Topic {
@@ -71,23 +71,32 @@ final class Consultation implements CaseRecord {
     }
 
     static Consultation asked(
-            Channel channel, Topic topic, @Nullable String personId, String district, Instant askedAt, Act act) {
+            Channel channel,
+            Topic topic,
+            @Nullable String personId,
+            String district,
+            Instant askedAt,
+            CommandContext context) {
         var id = Ids.next("co");
         return new Consultation(
-                id, CaseFile.opened(id, State.LOGGED, district, act), channel, topic, personId, askedAt);
+                id, CaseFile.opened(id, State.LOGGED, district, context), channel, topic, personId, askedAt);
     }
 
     /// Answers the question; only once, so only one event tells of it.
-    boolean answer(WorkingCalendar calendar, Act act) {
+    boolean answer(WorkingCalendar calendar, CommandContext context) {
         if (answeredAt != null) {
             return false;
         }
-        answeredAt = act.at();
-        LocalDate day = act.today();
+        answeredAt = context.at();
+        LocalDate day = context.today();
         file.record(
                 new ConsultationAnswered(
-                        id, channel, act.at().atZone(Dates.ZONE).toOffsetDateTime(), calendar.isRestDay(day), topic),
-                act);
+                        id,
+                        channel,
+                        context.at().atZone(Dates.ZONE).toOffsetDateTime(),
+                        calendar.isRestDay(day),
+                        topic),
+                context);
         return true;
     }
 

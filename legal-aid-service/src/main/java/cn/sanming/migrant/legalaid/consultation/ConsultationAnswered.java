@@ -1,7 +1,7 @@
 package cn.sanming.migrant.legalaid.consultation;
 
 import cn.sanming.migrant.legalaid.duty.Channel;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.OffsetDateTime;
 

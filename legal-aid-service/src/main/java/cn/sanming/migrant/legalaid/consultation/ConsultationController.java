@@ -1,8 +1,8 @@
 package cn.sanming.migrant.legalaid.consultation;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,13 @@ class ConsultationController {
     }
 
     @PostMapping
-    Outcome<Consultation.View> ask(@Body ConsultationDesk.Question body, Act act) {
-        return desk.ask(body, act);
+    Outcome<Consultation.View> ask(@Body ConsultationDesk.Question body, CommandContext context) {
+        return desk.ask(body, context);
     }
 
     @PostMapping("/{id}/answer")
-    Outcome<Consultation.View> answer(@PathVariable String id, Act act) {
-        return desk.answer(id, act);
+    Outcome<Consultation.View> answer(@PathVariable String id, CommandContext context) {
+        return desk.answer(id, context);
     }
 
     @GetMapping("/{id}")

@@ -1,13 +1,13 @@
 package cn.sanming.migrant.legalaid.consultation;
 
 import cn.sanming.migrant.legalaid.duty.Channel;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.WorkingCalendar;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
 import java.time.Instant;
 import java.util.List;
@@ -40,22 +40,22 @@ class ConsultationDesk {
         this.calendar = calendar;
     }
 
-    Outcome<Consultation.View> ask(Question body, Act act) {
-        var actor = act.actor();
+    Outcome<Consultation.View> ask(Question body, CommandContext context) {
+        var actor = context.actor();
         boolean adviser = actor.hasAny(ADVISERS);
         boolean answered = Boolean.TRUE.equals(body.answered());
         if (!adviser && (answered || actor.workerId() == null)) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE").required(ADVISERS, actor.roles()));
         }
-        var asked = body.askedAt() == null ? act.at() : body.askedAt();
-        if (asked.isAfter(act.at())) {
+        var asked = body.askedAt() == null ? context.at() : body.askedAt();
+        if (asked.isAfter(context.at())) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/asked_at", "IN_THE_FUTURE"));
         }
-        var consultation =
-                Consultation.asked(body.channel(), body.topic(), actor.workerId(), district(body, actor), asked, act);
+        var consultation = Consultation.asked(
+                body.channel(), body.topic(), actor.workerId(), district(body, actor), asked, context);
         if (answered) {
-            consultation.answer(calendar, act);
+            consultation.answer(calendar, context);
         }
         return Outcome.created(
                 mongo.insert(consultation).view(), "/api/v1/legal-aid/consultations/" + consultation.id());
@@ -68,17 +68,18 @@ class ConsultationDesk {
         return actor.county() == null ? Divisions.CITY : actor.county();
     }
 
-    Outcome<Consultation.View> answer(String id, Act act) {
-        if (!act.actor().hasAny(ADVISERS)) {
+    Outcome<Consultation.View> answer(String id, CommandContext context) {
+        if (!context.actor().hasAny(ADVISERS)) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE,
-                    Reason.of("FORBIDDEN_ROLE").required(ADVISERS, act.actor().roles()));
+                    Reason.of("FORBIDDEN_ROLE")
+                            .required(ADVISERS, context.actor().roles()));
         }
         var consultation = mongo.findById(id, Consultation.class);
         if (consultation == null) {
             return Outcome.notFound();
         }
-        return consultation.answer(calendar, act)
+        return consultation.answer(calendar, context)
                 ? Outcome.done(mongo.save(consultation).view())
                 : Outcome.refused(Kind.ILLEGAL_TRANSITION, Reason.of("ALREADY_ANSWERED"));
     }

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.legalaid.crossregion;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.web.Body;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,13 @@ class CrossRegionController {
     }
 
     @PostMapping
-    Outcome<CrossRegionRequest> ask(@Body CrossRegionDesk.Ask body, Act act) {
-        return desk.ask(body, act);
+    Outcome<CrossRegionRequest> ask(@Body CrossRegionDesk.Ask body, CommandContext context) {
+        return desk.ask(body, context);
     }
 
     @PostMapping("/{id}/answer")
-    Outcome<CrossRegionRequest> answer(@PathVariable String id, Act act) {
-        return desk.answer(id, act);
+    Outcome<CrossRegionRequest> answer(@PathVariable String id, CommandContext context) {
+        return desk.answer(id, context);
     }
 
     @GetMapping

@@ -1,13 +1,13 @@
 package cn.sanming.migrant.legalaid.crossregion;
 
 import cn.sanming.migrant.legalaid.aid.AidDesk;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.platform.security.Actor;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,12 +37,12 @@ class CrossRegionDesk {
         this.rules = rules;
     }
 
-    Outcome<CrossRegionRequest> ask(Ask body, Act act) {
-        var place = cases.placeOf(body.caseId(), act.actor()).orElse(null);
-        if (!act.actor().hasAny(ASKERS)) {
+    Outcome<CrossRegionRequest> ask(Ask body, CommandContext context) {
+        var place = cases.placeOf(body.caseId(), context.actor()).orElse(null);
+        if (!context.actor().hasAny(ASKERS)) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE,
-                    Reason.of("FORBIDDEN_ROLE").required(ASKERS, act.actor().roles()));
+                    Reason.of("FORBIDDEN_ROLE").required(ASKERS, context.actor().roles()));
         }
         if (place == null) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/case_id", "UNKNOWN_CASE"));
@@ -54,21 +54,21 @@ class CrossRegionDesk {
                 place,
                 body.toRegion(),
                 body.kind(),
-                act.today(),
-                remindOn(act.today()),
+                context.today(),
+                remindOn(context.today()),
                 null,
                 null,
                 true);
         return Outcome.created(mongo.insert(request), "/api/v1/legal-aid/cross-region-requests/" + request.id());
     }
 
-    Outcome<CrossRegionRequest> answer(String id, Act act) {
+    Outcome<CrossRegionRequest> answer(String id, CommandContext context) {
         var request = mongo.findById(id, CrossRegionRequest.class);
-        if (request == null || cases.placeOf(request.caseId(), act.actor()).isEmpty()) {
+        if (request == null || cases.placeOf(request.caseId(), context.actor()).isEmpty()) {
             return Outcome.notFound();
         }
         return request.open()
-                ? Outcome.done(mongo.save(request.answered(act.today())))
+                ? Outcome.done(mongo.save(request.answered(context.today())))
                 : Outcome.refused(Kind.ILLEGAL_TRANSITION, Reason.of("ALREADY_ANSWERED"));
     }
 
@@ -95,8 +95,10 @@ class CrossRegionDesk {
     }
 
     private LocalDate remindOn(LocalDate from) {
-        var grounds = rules.grounds();
-        return grounds.calendar().workingDaysAfter(from, grounds.on(from).integer("legalaid.crossregion.remind_wd"));
+        var ruleContext = rules.context();
+        return ruleContext
+                .calendar()
+                .workingDaysAfter(from, ruleContext.on(from).integer("legalaid.crossregion.remind_wd"));
     }
 
     private List<CrossRegionRequest> find(Criteria criteria) {

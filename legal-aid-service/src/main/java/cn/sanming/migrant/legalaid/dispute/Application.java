@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An application to the commission (仲裁申请书), at the counter or online.
 ///
-/// @param visitId       an accepted group visit: its workers apply together, and its employer and district are taken
-/// over
+/// @param visitId       an accepted group visit: its workers apply together, and its employer and district are
+/// taken over
 /// @param applicants    the workers; without them the worker who applies
 /// @param commonClaim   several workers claim the same of the same employer; true unless denied
 /// @param appliedIn     where it is filed; the district of work unless said otherwise

@@ -25,9 +25,10 @@ class ClockSetting {
 
     Clocks.Running accepted(Clocks clocks, LocalDate acceptedOn) {
         var found = deadlines(clocks.startedOn(), acceptedOn);
-        var grounds = rules.grounds();
-        var serveBy = grounds.calendar()
-                .workingDaysAfter(acceptedOn, grounds.on(acceptedOn).integer("dispute.serve_wd"));
+        var ruleContext = rules.context();
+        var serveBy = ruleContext
+                .calendar()
+                .workingDaysAfter(acceptedOn, ruleContext.on(acceptedOn).integer("dispute.serve_wd"));
         return new Clocks.Running(
                 acceptedOn,
                 serveBy,
@@ -41,9 +42,10 @@ class ClockSetting {
     }
 
     LocalDate answerBy(LocalDate servedOn) {
-        var grounds = rules.grounds();
-        return grounds.calendar()
-                .workingDaysAfter(servedOn, grounds.on(servedOn).integer("dispute.answer_wd"));
+        var ruleContext = rules.context();
+        return ruleContext
+                .calendar()
+                .workingDaysAfter(servedOn, ruleContext.on(servedOn).integer("dispute.answer_wd"));
     }
 
     LocalDate mediationUntil(LocalDate begun) {
@@ -60,14 +62,17 @@ class ClockSetting {
 
     /// The first day a hearing may be held when it is announced today.
     LocalDate earliestHearing(LocalDate noticeOn) {
-        var grounds = rules.grounds();
-        return grounds.calendar()
-                .workingDaysAfter(noticeOn, grounds.on(noticeOn).integer("dispute.hearing_notice_wd"));
+        var ruleContext = rules.context();
+        return ruleContext
+                .calendar()
+                .workingDaysAfter(noticeOn, ruleContext.on(noticeOn).integer("dispute.hearing_notice_wd"));
     }
 
     private LocalDate calendarDays(LocalDate from, String days) {
-        var grounds = rules.grounds();
-        return grounds.calendar().calendarDaysAfter(from, grounds.on(from).integer(days));
+        var ruleContext = rules.context();
+        return ruleContext
+                .calendar()
+                .calendarDaysAfter(from, ruleContext.on(from).integer(days));
     }
 
     private ArbitrationDeadlines.Finding deadlines(LocalDate submitted, @Nullable LocalDate accepted) {

@@ -3,11 +3,11 @@ package cn.sanming.migrant.legalaid.dispute;
 import cn.sanming.migrant.legalaid.arbitration.ClaimKind;
 import cn.sanming.migrant.legalaid.dispute.DisputeEvent.Limit;
 import cn.sanming.migrant.legalaid.notice.OneTimeNotice;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.security.Actor;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_applicant", def = "{'filing.applicants': 1, '_id': 1}")
 @CompoundIndex(name = "by_visit", def = "{'links.visitId': 1}", sparse = true)
 @CompoundIndex(name = "by_reference", def = "{'reference': 1}", sparse = true)
-final class Dispute implements CaseRecord {
+final class Dispute implements CaseAggregate {
 
     /// One arbitrator for a simple case, else a panel of three (art. 31).
     enum Panel {
@@ -143,16 +143,16 @@ final class Dispute implements CaseRecord {
     }
 
     /// Records each limit that has passed, the fast one before the statutory, each once.
-    void recordPassedLimits(Act act) {
+    void recordPassedLimits(CommandContext context) {
         var running = clocks.running();
         if (running == null) {
             return;
         }
-        if (fastTrack && act.today().isAfter(running.decideByFast()) && passed.add(Limit.FAST)) {
-            file.record(new DisputeEvent.Overdue(id, running.decideByFast(), Limit.FAST), act);
+        if (fastTrack && context.today().isAfter(running.decideByFast()) && passed.add(Limit.FAST)) {
+            file.record(new DisputeEvent.Overdue(id, running.decideByFast(), Limit.FAST), context);
         }
-        if (act.today().isAfter(running.decideByLaw()) && passed.add(Limit.STATUTORY)) {
-            file.record(new DisputeEvent.Overdue(id, running.decideByLaw(), Limit.STATUTORY), act);
+        if (context.today().isAfter(running.decideByLaw()) && passed.add(Limit.STATUTORY)) {
+            file.record(new DisputeEvent.Overdue(id, running.decideByLaw(), Limit.STATUTORY), context);
         }
     }
 

@@ -2,8 +2,8 @@ package cn.sanming.migrant.legalaid.dispute;
 
 import cn.sanming.migrant.legalaid.arrears.ArrearsAnswer;
 import cn.sanming.migrant.legalaid.arrears.client.WageClient;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.legalaid.dispute;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,8 +31,8 @@ class DisputeClocksJob implements BusinessJob {
 
     @Override
     public void run(LocalDate businessDate) {
-        var act = Act.ofSystem(clock.instant());
-        desk.recordPassedLimits(businessDate, act);
-        desk.letAwardsTakeEffect(businessDate, act);
+        var context = CommandContext.ofSystem(clock.instant());
+        desk.recordPassedLimits(businessDate, context);
+        desk.letAwardsTakeEffect(businessDate, context);
     }
 }

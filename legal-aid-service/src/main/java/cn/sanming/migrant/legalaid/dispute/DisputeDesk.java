@@ -1,11 +1,11 @@
 package cn.sanming.migrant.legalaid.dispute;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Docket.Because;
-import cn.sanming.migrant.platform.desk.Docket.Nothing;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -17,15 +17,14 @@ class DisputeDesk {
 
     private static final Set<String> SYSTEM = Set.of("SYSTEM");
 
-    private final Dockets dockets;
-    private final Docket<Dispute> docket;
+    private final Cases cases;
+    private final CaseDefinition<Dispute> definition;
     private final Registration registration;
 
-    DisputeDesk(
-            Dockets dockets, Registration registration, Registry registry, Proceedings proceedings, Remedies remedies) {
-        this.dockets = dockets;
+    DisputeDesk(Cases cases, Registration registration, Registry registry, Proceedings proceedings, Remedies remedies) {
+        this.cases = cases;
         this.registration = registration;
-        this.docket = dockets.declare(Dispute.class, "Dispute", "/api/v1/legal-aid/disputes")
+        this.definition = cases.declare(Dispute.class, "Dispute", "/api/v1/legal-aid/disputes")
                 .opens(
                         Application.class,
                         Set.of("WORKER", "EMPLOYER", "ARB_REGISTRAR", "MEDIATOR", "LEGAL_AID_OFFICER", "LAWYER"),
@@ -59,7 +58,7 @@ class DisputeDesk {
                         "suggest_withdrawal",
                         SYSTEM,
                         Nothing.class,
-                        (dispute, _, act) -> DisputeNews.suggestWithdrawal(dispute, act))
+                        (dispute, _, context) -> DisputeNews.suggestWithdrawal(dispute, context))
                 .person("WORKER", "filing.applicants", dispute -> dispute.filing.applicants())
                 .firm("EMPLOYER", "filing.employerUscc", dispute -> dispute.filing.employerUscc())
                 .readableBy("HR_OFFICER", "HR_HEAD", "INSPECTOR", "INSPECTION_HEAD", "LEGAL_AID_OFFICER")
@@ -69,35 +68,38 @@ class DisputeDesk {
                 .shownAs(DisputeView.class, DisputeView::of);
     }
 
-    private Outcome<Dispute> open(Application application, Act act) {
+    private Outcome<Dispute> open(Application application, CommandContext context) {
         var visit = application.visitId();
         if (visit != null && find(Registration.idOf(visit)).isPresent()) {
-            return Outcome.duplicate(docket.path() + '/' + Registration.idOf(visit));
+            return Outcome.duplicate(definition.path() + '/' + Registration.idOf(visit));
         }
-        return registration.register(application, act);
+        return registration.register(application, context);
     }
 
     Optional<Dispute> find(String id) {
-        return dockets.find(docket, id);
+        return cases.find(definition, id);
     }
 
     /// Enters news from elsewhere, or a step that time or an award brings about.
-    Outcome<Dispute> enter(String id, String command, Object body, Act act) {
-        return dockets.fire(docket, id, command, body, act);
+    Outcome<Dispute> enter(String id, String command, Object body, CommandContext context) {
+        return cases.fire(definition, id, command, body, context);
     }
 
     /// Every limit passed before this day is recorded, once (每日核查).
-    int recordPassedLimits(LocalDate on, Act act) {
-        return dockets.sweep(
-                docket, DisputeState.PENDING, dispute -> dispute.hasUnrecordedLimit(on) ? "pass_limits" : null, act);
+    int recordPassedLimits(LocalDate on, CommandContext context) {
+        return cases.sweep(
+                definition,
+                DisputeState.PENDING,
+                dispute -> dispute.hasUnrecordedLimit(on) ? "pass_limits" : null,
+                context);
     }
 
     /// Awards against which nobody has sued in time take effect, and final ones that were left behind.
-    int letAwardsTakeEffect(LocalDate on, Act act) {
-        return dockets.sweep(
-                docket,
+    int letAwardsTakeEffect(LocalDate on, CommandContext context) {
+        return cases.sweep(
+                definition,
                 Set.of(DisputeState.AWARDED),
                 dispute -> dispute.award != null && Remedies.mayTakeEffect(dispute.award, on) ? "take_effect" : null,
-                act);
+                context);
     }
 }

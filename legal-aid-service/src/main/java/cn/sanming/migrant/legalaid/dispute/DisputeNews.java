@@ -1,7 +1,7 @@
 package cn.sanming.migrant.legalaid.dispute;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Verdict;
 
 /// What the file of a dispute learns from other departments: entries of the system, each harmless when repeated.
 final class DisputeNews {
@@ -13,19 +13,19 @@ final class DisputeNews {
 
     private DisputeNews() {}
 
-    static Verdict link(Dispute dispute, Defaulted news, Act act) {
+    static Verdict link(Dispute dispute, Defaulted news, CommandContext context) {
         dispute.links = dispute.links.withArrearsCase(news.arrearsCaseId());
         return Verdict.granted();
     }
 
-    static Verdict recognise(Dispute dispute, Recognised news, Act act) {
+    static Verdict recognise(Dispute dispute, Recognised news, CommandContext context) {
         dispute.links = dispute.links.withInjury(news.injuryId());
         return Verdict.granted();
     }
 
-    static Verdict suggestWithdrawal(Dispute dispute, Act act) {
+    static Verdict suggestWithdrawal(Dispute dispute, CommandContext context) {
         if (dispute.withdrawalSuggestedOn == null) {
-            dispute.withdrawalSuggestedOn = act.today();
+            dispute.withdrawalSuggestedOn = context.today();
         }
         return Verdict.granted();
     }

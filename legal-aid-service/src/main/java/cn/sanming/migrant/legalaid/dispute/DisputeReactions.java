@@ -2,7 +2,7 @@ package cn.sanming.migrant.legalaid.dispute;
 
 import cn.sanming.migrant.legalaid.arbitration.ClaimKind;
 import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
-import cn.sanming.migrant.platform.desk.Docket.Nothing;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -2,7 +2,7 @@ package cn.sanming.migrant.legalaid.dispute;
 
 import cn.sanming.migrant.legalaid.dispute.DisputeEvent.Limit;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
@@ -97,7 +97,7 @@ record DisputeView(
         }
     }
 
-    /// @param inFastTrack whether it was awarded by the fast limit; @param grounds why it is final or not
+    /// @param inFastTrack whether it was awarded by the fast limit; @param context why it is final or not
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AwardView(
             List<Claim> items,
@@ -112,7 +112,7 @@ record DisputeView(
             @Nullable LocalDate performBy,
             boolean partial,
             boolean advanceEnforcement,
-            List<Grounds.Step> grounds) {
+            List<RuleContext.Step> context) {
 
         static @Nullable AwardView of(Dispute dispute) {
             var award = dispute.award;

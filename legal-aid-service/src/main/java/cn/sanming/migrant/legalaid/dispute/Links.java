@@ -7,8 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a dispute has to do with cases elsewhere (协调联动): the group visit it came from, arrears and cases of the
-/// inspection,
-/// its decision taken over, injuries recognised since, and the result of the court.
+/// inspection, its decision taken over, injuries recognised since, and the result of the court.
 record Links(
         @Nullable String visitId,
         @Nullable String groupId,

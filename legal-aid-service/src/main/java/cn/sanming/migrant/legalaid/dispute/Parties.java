@@ -1,9 +1,9 @@
 package cn.sanming.migrant.legalaid.dispute;
 
 import cn.sanming.migrant.legalaid.dispute.Filing.Side;
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.reference.Divisions;
-import cn.sanming.migrant.platform.security.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.legalaid.dispute;
 
 import cn.sanming.migrant.legalaid.arbitration.FinalAward;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket.Because;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.MinimumWages;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -46,38 +46,38 @@ class Proceedings {
         this.finalAward = finalAward;
     }
 
-    Verdict mediate(Dispute dispute, Act act) {
-        dispute.mediationUntil = clocks.mediationUntil(act.today());
+    Verdict mediate(Dispute dispute, CommandContext context) {
+        dispute.mediationUntil = clocks.mediationUntil(context.today());
         return Verdict.granted();
     }
 
-    Verdict fail(Dispute dispute, Act act) {
+    Verdict fail(Dispute dispute, CommandContext context) {
         dispute.mediationUntil = null;
         return Verdict.granted();
     }
 
-    Verdict settle(Dispute dispute, Agreement body, Act act) {
+    Verdict settle(Dispute dispute, Agreement body, CommandContext context) {
         return Verdict.guards()
                 .require(
                         body.documentSigned(),
                         Reason.of("MEDIATION_DOCUMENT_SIGNED").clause("调解仲裁法第42条"))
-                .require(!body.payBy().isBefore(act.today()), "PAY_BY_IS_PAST")
+                .require(!body.payBy().isBefore(context.today()), "PAY_BY_IS_PAST")
                 .then(() -> {
-                    dispute.settlement = new Settlement(body.amount(), body.payBy(), act.today());
+                    dispute.settlement = new Settlement(body.amount(), body.payBy(), context.today());
                     dispute.file.record(
                             new DisputeEvent.Mediated(
                                     dispute.id,
                                     dispute.filing.employerUscc(),
                                     dispute.workers(),
                                     body.amount(),
-                                    act.today()),
-                            act);
+                                    context.today()),
+                            context);
                 });
     }
 
-    Verdict schedule(Dispute dispute, Summons body, Act act) {
+    Verdict schedule(Dispute dispute, Summons body, CommandContext context) {
         boolean waived = Boolean.TRUE.equals(body.noticeWaived());
-        var earliest = waived ? act.today() : clocks.earliestHearing(act.today());
+        var earliest = waived ? context.today() : clocks.earliestHearing(context.today());
         return Verdict.guards()
                 .require(
                         !body.hearingOn().isBefore(earliest),
@@ -88,17 +88,17 @@ class Proceedings {
                         body.hearingOn(), waived, Boolean.TRUE.equals(body.video()), body.circuitPointId()));
     }
 
-    Verdict hear(Dispute dispute, Act act) {
+    Verdict hear(Dispute dispute, CommandContext context) {
         var hearing = dispute.hearing;
         return Verdict.guards()
                 .require(
-                        hearing == null || !act.today().isBefore(hearing.on()),
-                        Reason.of("HEARING_DAY").required(hearing == null ? "" : hearing.on(), act.today()))
+                        hearing == null || !context.today().isBefore(hearing.on()),
+                        Reason.of("HEARING_DAY").required(hearing == null ? "" : hearing.on(), context.today()))
                 .verdict();
     }
 
     /// The finality is decided on the minimum wage of the district on the day of the award and kept with its steps.
-    Verdict award(Dispute dispute, Ruling body, Act act) {
+    Verdict award(Dispute dispute, Ruling body, CommandContext context) {
         var strangers = body.items().stream()
                 .map(Claim::personId)
                 .filter(person -> person != null && !dispute.filing.applicants().contains(person.value()))
@@ -106,7 +106,7 @@ class Proceedings {
         if (!strangers.isEmpty()) {
             return Verdict.guardFailed("ITEM_OF_A_STRANGER");
         }
-        var minimum = MinimumWages.fujian().monthly(String.valueOf(dispute.file.district()), act.today());
+        var minimum = MinimumWages.fujian().monthly(String.valueOf(dispute.file.district()), context.today());
         var finality = rules.decide(
                 finalAward,
                 new FinalAward.Facts(
@@ -119,9 +119,9 @@ class Proceedings {
                 body.items(),
                 Money.sum(body.items().stream().map(Claim::amount)),
                 finality,
-                act.today(),
-                clocks.sueUntil(act.today()),
-                clocks.annulUntil(act.today()),
+                context.today(),
+                clocks.sueUntil(context.today()),
+                clocks.annulUntil(context.today()),
                 body.performBy(),
                 Boolean.TRUE.equals(body.partial()),
                 Boolean.TRUE.equals(body.advanceEnforcement()));
@@ -134,12 +134,12 @@ class Proceedings {
                         award.amount(),
                         award.isFinal(),
                         award.awardedOn()),
-                act);
+                context);
         return Verdict.granted();
     }
 
     /// Fifteen more days for a complex case, once, by the director (art. 43).
-    Verdict extend(Dispute dispute, Because body, Act act) {
+    Verdict extend(Dispute dispute, Because body, CommandContext context) {
         var running = dispute.clocks.running();
         boolean pending = running != null && DisputeState.PENDING.contains(DisputeState.valueOf(dispute.file.state()));
         return Verdict.guards()
@@ -148,7 +148,7 @@ class Proceedings {
                         running == null || !running.extended(),
                         Reason.of("EXTENDED_ONCE").clause("调解仲裁法第43条"))
                 .require(
-                        running == null || !act.today().isAfter(running.decideByStatutory()),
+                        running == null || !context.today().isAfter(running.decideByStatutory()),
                         Reason.of("STATUTORY_LIMIT_PASSED").clause("调解仲裁法第43条"))
                 .require(!body.reason().isBlank(), "REASONS_REQUIRED")
                 .then(() -> dispute.clocks = dispute.clocks.with(running.withExtension()));

@@ -6,13 +6,13 @@ import cn.sanming.migrant.legalaid.arbitration.GroupCase;
 import cn.sanming.migrant.legalaid.arbitration.Limitation;
 import cn.sanming.migrant.legalaid.arbitration.Place;
 import cn.sanming.migrant.legalaid.dispute.Filing.Side;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.WorkerId;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -42,24 +42,24 @@ class Registration {
         this.groups = groups;
     }
 
-    Outcome<Dispute> register(Application application, Act act) {
+    Outcome<Dispute> register(Application application, CommandContext context) {
         var visit = application.visitId();
         var group = visit == null ? null : groups.find(visit).orElse(null);
         if (visit != null && group == null) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/visit_id", "NO_ACCEPTED_VISIT"));
         }
-        var parties = Parties.of(application, group, act.actor());
+        var parties = Parties.of(application, group, context.actor());
         if (!parties.faults().isEmpty()) {
             return Outcome.refused(new Refusal(Kind.VALIDATION, parties.faults(), null));
         }
-        if (!parties.mayApply(act.actor())) {
+        if (!parties.mayApply(context.actor())) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("NOT_A_PARTY"));
         }
-        return decided(application, parties, group, act);
+        return decided(application, parties, group, context);
     }
 
     private Outcome<Dispute> decided(
-            Application application, Parties parties, VisitedGroups.@Nullable Group visited, Act act) {
+            Application application, Parties parties, VisitedGroups.@Nullable Group visited, CommandContext context) {
         var group = rules.book()
                 .decide(
                         rules.group(),
@@ -86,7 +86,7 @@ class Registration {
         if (!reasons.isEmpty()) {
             return Outcome.refused(new Refusal(Kind.GUARD_FAILED, reasons, null));
         }
-        return Outcome.created(dispute(application, parties, visited, group.group(), representatives, act), "");
+        return Outcome.created(dispute(application, parties, visited, group.group(), representatives, context), "");
     }
 
     private Dispute dispute(
@@ -95,7 +95,7 @@ class Registration {
             VisitedGroups.@Nullable Group visited,
             boolean group,
             List<String> representatives,
-            Act act) {
+            CommandContext context) {
         var id = visited == null ? Ids.next("dp") : idOf(visited.visitId());
         var fast = rules.book()
                 .decide(
@@ -125,14 +125,14 @@ class Registration {
                 null);
         var dispute = new Dispute(
                 id,
-                CaseFile.opened(id, DisputeState.SUBMITTED, parties.appliedIn(), act),
+                CaseFile.opened(id, DisputeState.SUBMITTED, parties.appliedIn(), context),
                 application.reference(),
                 filing,
                 fast,
                 group,
                 panel(application, group),
                 links,
-                clocks.submitted(act.today(), act.today()));
+                clocks.submitted(context.today(), context.today()));
         if (application.materials() != null) {
             dispute.materials.addAll(application.materials());
         }

@@ -2,11 +2,11 @@ package cn.sanming.migrant.legalaid.dispute;
 
 import cn.sanming.migrant.legalaid.dispute.Filing.Side;
 import cn.sanming.migrant.legalaid.notice.OneTimeNotice;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket.Because;
-import cn.sanming.migrant.platform.desk.Docket.Nothing;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -32,45 +32,47 @@ class Registry {
     }
 
     /// All that is missing at once; a second list may only name what was handed in since.
-    Verdict returnOnce(Dispute dispute, Missing body, Act act) {
+    Verdict returnOnce(Dispute dispute, Missing body, CommandContext context) {
         var before = dispute.notice;
         var visible = before == null ? List.<String>of() : before.visibleBefore(body.missing());
         return Verdict.guards()
                 .require(visible.isEmpty(), OneTimeNotice.refusal(visible))
-                .then(() -> dispute.notice = OneTimeNotice.first(body.missing(), act.today()));
+                .then(() -> dispute.notice = OneTimeNotice.first(body.missing(), context.today()));
     }
 
     /// The officer's clock starts again at its full length.
-    Verdict supply(Dispute dispute, Supplied body, Act act) {
+    Verdict supply(Dispute dispute, Supplied body, CommandContext context) {
         return Verdict.guards()
-                .require(dispute.speaksFor(dispute.filing.appliedBy(), act.actor()), "APPLICANT_ONLY")
+                .require(dispute.speaksFor(dispute.filing.appliedBy(), context.actor()), "APPLICANT_ONLY")
                 .then(() -> {
                     dispute.materials.addAll(body.materials());
                     if (dispute.notice != null) {
                         dispute.notice = dispute.notice.supplied(body.materials());
                     }
-                    dispute.clocks = clocks.submitted(dispute.clocks.submittedOn(), act.today());
+                    dispute.clocks = clocks.submitted(dispute.clocks.submittedOn(), context.today());
                 });
     }
 
-    Verdict accept(Dispute dispute, Acceptance body, Act act) {
+    Verdict accept(Dispute dispute, Acceptance body, CommandContext context) {
         var gaps = body.gaps() == null ? List.<String>of() : body.gaps();
         boolean promised = dispute.filing.promised() && body.promisedBy() != null;
         return Verdict.guards()
                 .require(
                         gaps.isEmpty() || promised,
                         Reason.of("GAPS_WITHOUT_PROMISE").clause("容缺受理").required("promised", gaps))
-                .require(body.promisedBy() == null || !body.promisedBy().isBefore(act.today()), "PROMISED_DAY_IS_PAST")
+                .require(
+                        body.promisedBy() == null || !body.promisedBy().isBefore(context.today()),
+                        "PROMISED_DAY_IS_PAST")
                 .then(() -> {
                     if (!gaps.isEmpty()) {
                         dispute.gaps = new Dispute.Gaps(new LinkedHashSet<>(gaps), body.promisedBy());
                     }
-                    accepted(dispute, act);
+                    accepted(dispute, context);
                 });
     }
 
-    private void accepted(Dispute dispute, Act act) {
-        var running = clocks.accepted(dispute.clocks, act.today());
+    private void accepted(Dispute dispute, CommandContext context) {
+        var running = clocks.accepted(dispute.clocks, context.today());
         dispute.clocks = dispute.clocks.with(running);
         dispute.file.record(
                 new DisputeEvent.Accepted(
@@ -83,20 +85,20 @@ class Registry {
                         dispute.clocks.submittedOn(),
                         running.acceptedOn(),
                         Dispute.decideBy(running, dispute.fastTrack)),
-                act);
+                context);
     }
 
-    Verdict refuse(Dispute dispute, Because body, Act act) {
+    Verdict refuse(Dispute dispute, Because body, CommandContext context) {
         return Verdict.guards()
                 .require(!body.reason().isBlank(), "REASONS_REQUIRED")
                 .verdict();
     }
 
     /// Promised things come in after acceptance.
-    Verdict handIn(Dispute dispute, Supplied body, Act act) {
+    Verdict handIn(Dispute dispute, Supplied body, CommandContext context) {
         return Verdict.guards()
                 .require(dispute.gaps != null, "NOTHING_PROMISED")
-                .require(dispute.speaksFor(dispute.filing.appliedBy(), act.actor()), "APPLICANT_ONLY")
+                .require(dispute.speaksFor(dispute.filing.appliedBy(), context.actor()), "APPLICANT_ONLY")
                 .then(() -> {
                     dispute.materials.addAll(body.materials());
                     if (dispute.gaps != null) {
@@ -108,7 +110,7 @@ class Registry {
     }
 
     /// The papers reach the respondent: the ten days of the answer begin (art. 30).
-    Verdict serve(Dispute dispute, Nothing body, Act act) {
+    Verdict serve(Dispute dispute, Nothing body, CommandContext context) {
         var running = dispute.clocks.running();
         return Verdict.guards()
                 .require(
@@ -116,16 +118,16 @@ class Registry {
                         "NOT_ACCEPTED_YET")
                 .require(running == null || running.servedOn() == null, "ALREADY_SERVED")
                 .then(() -> dispute.clocks =
-                        dispute.clocks.with(running.served(act.today(), clocks.answerBy(act.today()))));
+                        dispute.clocks.with(running.served(context.today(), clocks.answerBy(context.today()))));
     }
 
     /// The respondent needs no time to answer.
-    Verdict waiveAnswer(Dispute dispute, Nothing body, Act act) {
+    Verdict waiveAnswer(Dispute dispute, Nothing body, CommandContext context) {
         var running = dispute.clocks.running();
         var respondent = dispute.filing.appliedBy() == Side.WORKER ? Side.EMPLOYER : Side.WORKER;
         return Verdict.guards()
                 .require(running != null, "NOT_ACCEPTED_YET")
-                .require(dispute.speaksFor(respondent, act.actor()), "RESPONDENT_ONLY")
+                .require(dispute.speaksFor(respondent, context.actor()), "RESPONDENT_ONLY")
                 .then(() -> dispute.clocks = dispute.clocks.with(running.withAnswerWaived()));
     }
 }

@@ -1,5 +1,4 @@
-/// Disputes before the arbitration commission (劳动争议仲裁): registration, mediation, hearing, award and what becomes of
-/// it.
+/// Disputes before the arbitration commission (劳动争议仲裁): registration, mediation, hearing, award and what becomes of it.
 @NullMarked
 package cn.sanming.migrant.legalaid.dispute;
 

@@ -1,14 +1,14 @@
 package cn.sanming.migrant.legalaid.duty;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyDesk {
 
-    private final Dockets dockets;
+    private final Cases cases;
     private final RosterBook roster;
-    private final Docket<DutyShift> docket;
+    private final CaseDefinition<DutyShift> definition;
 
-    /// @param slot the standard slot of the policy unless said otherwise; @param district the officer's own, else the
-    /// city
+    /// @param slot the standard slot of the policy unless said otherwise; @param district the officer's own, else
+    /// the city
     record Draft(
             LocalDate day,
             @Nullable Slot slot,
@@ -42,10 +42,10 @@ class DutyDesk {
     /// Lawyers who take the open days of a month in turn.
     record Rotation(@NotEmpty List<String> lawyerIds, Channel channel) {}
 
-    DutyDesk(Dockets dockets, RosterBook roster) {
-        this.dockets = dockets;
+    DutyDesk(Cases cases, RosterBook roster) {
+        this.cases = cases;
         this.roster = roster;
-        this.docket = dockets.declare(DutyShift.class, "DutyShift", "/api/v1/legal-aid/duty-shifts")
+        this.definition = cases.declare(DutyShift.class, "DutyShift", "/api/v1/legal-aid/duty-shifts")
                 .opens(Draft.class, Set.of("LEGAL_AID_OFFICER"), this::draft)
                 .on("publish", this::publish)
                 .on("swap", Substitute.class, DutyDesk::replace)
@@ -59,28 +59,29 @@ class DutyDesk {
                 .shownAs(DutyShift.View.class, DutyShift.View::of);
     }
 
-    private Outcome<DutyShift> draft(Draft body, Act act) {
-        var district =
-                body.district() == null ? districtOf(act) : Divisions.sanming().current(body.district());
-        if (!act.actor().mayActIn(district)) {
+    private Outcome<DutyShift> draft(Draft body, CommandContext context) {
+        var district = body.district() == null
+                ? districtOf(context)
+                : Divisions.sanming().current(body.district());
+        if (!context.actor().mayActIn(district)) {
             return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
         }
         var slot = body.slot() == null ? roster.standardSlot(body.day()) : body.slot();
         // the same lawyer cannot sit twice in one slot
         var id = Ids.of("ds", district, body.day().toString(), slot.toString(), body.lawyerId());
-        if (dockets.find(docket, id).isPresent()) {
-            return Outcome.duplicate(docket.path() + '/' + id);
+        if (cases.find(definition, id).isPresent()) {
+            return Outcome.duplicate(definition.path() + '/' + id);
         }
-        var file = CaseFile.opened(id, DutyState.DRAFT, district, act);
+        var file = CaseFile.opened(id, DutyState.DRAFT, district, context);
         return Outcome.created(new DutyShift(id, file, body.day(), slot, body.channel(), body.lawyerId()), "");
     }
 
-    static String districtOf(Act act) {
-        var county = act.actor().county();
+    static String districtOf(CommandContext context) {
+        var county = context.actor().county();
         return county == null ? Divisions.CITY : county;
     }
 
-    private Verdict publish(DutyShift shift, Act act) {
+    private Verdict publish(DutyShift shift, CommandContext context) {
         var found = roster.decide(String.valueOf(shift.file.district()), YearMonth.from(shift.day))
                 .result();
         return Verdict.guards().require(found.publishable(), gapsOf(found)).verdict();
@@ -90,43 +91,48 @@ class DutyDesk {
         return Reason.of("DUTY_ROSTER").clause("若干措施第18条：周末无休").required("a lawyer every day", found.gaps());
     }
 
-    private static Verdict replace(DutyShift shift, Substitute body, Act act) {
+    private static Verdict replace(DutyShift shift, Substitute body, CommandContext context) {
         return Verdict.guards()
                 .require(!body.lawyerId().equals(shift.lawyerId), Reason.at("/lawyer_id", "SUBSTITUTE_IS_THE_SAME"))
                 .then(() -> shift.lawyerId = body.lawyerId());
     }
 
-    private static Verdict complete(DutyShift shift, Act act) {
-        return Verdict.guards().require(shift.isOver(act.at()), "SLOT_RUNNING").verdict();
+    private static Verdict complete(DutyShift shift, CommandContext context) {
+        return Verdict.guards()
+                .require(shift.isOver(context.at()), "SLOT_RUNNING")
+                .verdict();
     }
 
     /// Fills every open day of a month, one lawyer after the other; days that are covered stay as they are.
-    List<DutyShift> fill(String district, YearMonth month, Rotation rotation, Act act) {
+    List<DutyShift> fill(String district, YearMonth month, Rotation rotation, CommandContext context) {
         int turn = 0;
         for (var day : roster.decide(district, month).result().gaps()) {
             var lawyer = rotation.lawyerIds().get(turn++ % rotation.lawyerIds().size());
-            dockets.open(docket, new Draft(day, null, lawyer, rotation.channel(), district), this::draft, act);
+            cases.open(definition, new Draft(day, null, lawyer, rotation.channel(), district), this::draft, context);
         }
         return roster.shifts(district, month);
     }
 
     /// Publishes all drafts of a month, or none: a gap on any day refuses the whole month.
-    Outcome<List<DutyShift>> publish(String district, YearMonth month, Act act) {
+    Outcome<List<DutyShift>> publish(String district, YearMonth month, CommandContext context) {
         var found = roster.decide(district, month).result();
         if (!found.publishable()) {
             return Outcome.refused(Kind.GUARD_FAILED, gapsOf(found));
         }
         for (var shift : roster.shifts(district, month)) {
             if (shift.file.is(DutyState.DRAFT)) {
-                dockets.fire(docket, shift.id, "publish", act);
+                cases.fire(definition, shift.id, "publish", context);
             }
         }
         return Outcome.done(roster.shifts(district, month));
     }
 
     /// Shifts whose slot is over are done.
-    int complete(Act act) {
-        return dockets.sweep(
-                docket, Set.of(DutyState.PUBLISHED), shift -> shift.isOver(act.at()) ? "complete" : null, act);
+    int complete(CommandContext context) {
+        return cases.sweep(
+                definition,
+                Set.of(DutyState.PUBLISHED),
+                shift -> shift.isOver(context.at()) ? "complete" : null,
+                context);
     }
 }

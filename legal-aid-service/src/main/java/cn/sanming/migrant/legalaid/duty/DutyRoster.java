@@ -1,8 +1,8 @@
 package cn.sanming.migrant.legalaid.duty;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -23,15 +23,15 @@ public final class DutyRoster implements Rule<DutyRoster.Facts, DutyRoster.Findi
     public record Finding(boolean publishable, List<LocalDate> gaps, List<LocalDate> restDaysOfTheMonth) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var month = facts.month();
-        var slot = grounds.on(month.atDay(1)).text("legalaid.duty.slot");
+        var slot = context.on(month.atDay(1)).text("legalaid.duty.slot");
         var gaps = facts.days_with_a_lawyer().gaps(month);
         var rest = IntStream.rangeClosed(1, month.lengthOfMonth())
                 .mapToObj(month::atDay)
-                .filter(grounds.calendar()::isRestDay)
+                .filter(context.calendar()::isRestDay)
                 .toList();
-        boolean complete = grounds.step("若干措施第18条", "every day has a lawyer in the slot", slot, gaps, gaps.isEmpty());
+        boolean complete = context.step("若干措施第18条", "every day has a lawyer in the slot", slot, gaps, gaps.isEmpty());
         return new Finding(complete, gaps, rest);
     }
 }

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.legalaid.duty;
 
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.reference.Dates;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("duty_shifts")
 @CompoundIndex(name = "by_day", def = "{'file.district': 1, 'day': 1}")
 @CompoundIndex(name = "by_lawyer", def = "{'lawyerId': 1, 'day': 1}")
-final class DutyShift implements CaseRecord {
+final class DutyShift implements CaseAggregate {
 
     @Id
     final String id;

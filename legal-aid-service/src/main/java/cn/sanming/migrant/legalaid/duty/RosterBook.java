@@ -37,7 +37,7 @@ class RosterBook {
     }
 
     Slot standardSlot(LocalDate day) {
-        return Slot.of(rules.grounds().on(day).text("legalaid.duty.slot"));
+        return Slot.of(rules.context().on(day).text("legalaid.duty.slot"));
     }
 
     /// A day has a lawyer when the shifts of that day cover the whole slot; absent lawyers cover nothing.

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.legalaid.duty;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.web.Body;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -39,8 +39,10 @@ class RosterController {
 
     @GetMapping
     Outcome<Month> month(
-            @PathVariable YearMonth month, @RequestParam(required = false) @Nullable String district, Act act) {
-        return with(district, List.of("LEGAL_AID_OFFICER", "LAWYER"), act, here -> Outcome.done(view(here, month)));
+            @PathVariable YearMonth month,
+            @RequestParam(required = false) @Nullable String district,
+            CommandContext context) {
+        return with(district, List.of("LEGAL_AID_OFFICER", "LAWYER"), context, here -> Outcome.done(view(here, month)));
     }
 
     @PostMapping("/fill")
@@ -48,17 +50,19 @@ class RosterController {
             @PathVariable YearMonth month,
             @RequestParam(required = false) @Nullable String district,
             @Body DutyDesk.Rotation rotation,
-            Act act) {
-        return with(district, List.of("LEGAL_AID_OFFICER"), act, here -> {
-            desk.fill(here, month, rotation, act);
+            CommandContext context) {
+        return with(district, List.of("LEGAL_AID_OFFICER"), context, here -> {
+            desk.fill(here, month, rotation, context);
             return Outcome.done(view(here, month));
         });
     }
 
     @PostMapping("/publish")
     Outcome<Month> publish(
-            @PathVariable YearMonth month, @RequestParam(required = false) @Nullable String district, Act act) {
-        return with(district, List.of("LEGAL_AID_OFFICER"), act, here -> desk.publish(here, month, act)
+            @PathVariable YearMonth month,
+            @RequestParam(required = false) @Nullable String district,
+            CommandContext context) {
+        return with(district, List.of("LEGAL_AID_OFFICER"), context, here -> desk.publish(here, month, context)
                 .map(_ -> view(here, month)));
     }
 
@@ -66,14 +70,15 @@ class RosterController {
         Outcome<Month> answer(String district);
     }
 
-    private static Outcome<Month> with(@Nullable String asked, List<String> roles, Act act, InDistrict work) {
-        var district = asked == null ? DutyDesk.districtOf(act) : asked;
-        if (!act.actor().hasAny(roles)) {
+    private static Outcome<Month> with(
+            @Nullable String asked, List<String> roles, CommandContext context, InDistrict work) {
+        var district = asked == null ? DutyDesk.districtOf(context) : asked;
+        if (!context.actor().hasAny(roles)) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE,
-                    Reason.of("FORBIDDEN_ROLE").required(roles, act.actor().roles()));
+                    Reason.of("FORBIDDEN_ROLE").required(roles, context.actor().roles()));
         }
-        return act.actor().mayActIn(district)
+        return context.actor().mayActIn(district)
                 ? work.answer(district)
                 : Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
     }

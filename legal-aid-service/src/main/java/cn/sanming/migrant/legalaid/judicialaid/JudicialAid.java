@@ -1,7 +1,7 @@
 package cn.sanming.migrant.legalaid.judicialaid;
 
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One person's application for judicial aid (司法救助申请).
 @Document("judicial_aid")
-final class JudicialAid implements CaseRecord {
+final class JudicialAid implements CaseAggregate {
 
     @Id
     final String id;

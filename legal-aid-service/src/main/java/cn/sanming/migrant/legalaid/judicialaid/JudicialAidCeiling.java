@@ -1,9 +1,9 @@
 package cn.sanming.migrant.legalaid.judicialaid;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import org.jspecify.annotations.Nullable;
 
 /// How much judicial aid may be (救助金上限): what was asked for, at most so many local average monthly wages.
@@ -21,12 +21,12 @@ public final class JudicialAidCeiling implements Rule<JudicialAidCeiling.Facts, 
     public record Finding(Money maximum, Money approved) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(grounds.today());
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(context.today());
         var given = facts.localAverageMonthlyWage();
         var wage = given == null ? figures.money("judicialaid.average_monthly_wage") : given;
         var maximum = wage.times(figures.integer("judicialaid.max_months"));
-        grounds.step(
+        context.step(
                 "若干措施第17条",
                 "at most so many average monthly wages",
                 maximum,

@@ -1,14 +1,14 @@
 package cn.sanming.migrant.legalaid.judicialaid;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Docket.Because;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.reference.WorkerId;
@@ -37,10 +37,10 @@ class JudicialAidDesk {
     /// @param amount what the court approves; without it all that the ceiling allows
     record Approval(@Nullable Money amount) {}
 
-    JudicialAidDesk(Dockets dockets, RuleBook rules, JudicialAidCeiling ceiling) {
+    JudicialAidDesk(Cases cases, RuleBook rules, JudicialAidCeiling ceiling) {
         this.rules = rules;
         this.ceiling = ceiling;
-        dockets.declare(JudicialAid.class, "JudicialAid", "/api/v1/legal-aid/judicial-aid")
+        cases.declare(JudicialAid.class, "JudicialAid", "/api/v1/legal-aid/judicial-aid")
                 .opens(Application.class, Set.of("WORKER", "COURT", "LEGAL_AID_OFFICER"), JudicialAidDesk::open)
                 .on("review")
                 .on("approve", Approval.class, this::approve)
@@ -52,8 +52,8 @@ class JudicialAidDesk {
                 .shownAs(JudicialAid.View.class, JudicialAid.View::of);
     }
 
-    private static Outcome<JudicialAid> open(Application application, Act act) {
-        var own = act.actor().workerId();
+    private static Outcome<JudicialAid> open(Application application, CommandContext context) {
+        var own = context.actor().workerId();
         var person =
                 application.personId() == null ? own : application.personId().value();
         if (person == null) {
@@ -70,7 +70,7 @@ class JudicialAidDesk {
         return Outcome.created(
                 new JudicialAid(
                         id,
-                        CaseFile.opened(id, JudicialAidState.SUBMITTED, district, act),
+                        CaseFile.opened(id, JudicialAidState.SUBMITTED, district, context),
                         application.reference(),
                         person,
                         application.caseRef(),
@@ -78,7 +78,7 @@ class JudicialAidDesk {
                 "");
     }
 
-    private Verdict approve(JudicialAid aid, Approval body, Act act) {
+    private Verdict approve(JudicialAid aid, Approval body, CommandContext context) {
         var found = rules.decide(ceiling, new JudicialAidCeiling.Facts(aid.requested, null));
         var amount = body.amount() == null ? found.result().approved() : body.amount();
         return Verdict.guards()
@@ -92,11 +92,11 @@ class JudicialAidDesk {
                 .then(() -> {
                     aid.approved = amount;
                     aid.ceiling = found;
-                    aid.file.record(new JudicialAidGranted(aid.id, aid.personId, amount, act.today()), act);
+                    aid.file.record(new JudicialAidGranted(aid.id, aid.personId, amount, context.today()), context);
                 });
     }
 
-    private static Verdict refuse(JudicialAid aid, Because body, Act act) {
+    private static Verdict refuse(JudicialAid aid, Because body, CommandContext context) {
         return Verdict.guards()
                 .require(!body.reason().isBlank(), "REASONS_REQUIRED")
                 .verdict();

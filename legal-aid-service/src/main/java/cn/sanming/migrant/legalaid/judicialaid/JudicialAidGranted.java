@@ -1,6 +1,6 @@
 package cn.sanming.migrant.legalaid.judicialaid;
 
-import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
 import cn.sanming.migrant.platform.reference.Money;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;

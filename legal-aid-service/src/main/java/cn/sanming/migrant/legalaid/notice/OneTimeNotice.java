@@ -1,14 +1,13 @@
 package cn.sanming.migrant.legalaid.notice;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The one list of everything that is missing (一次性告知). What could be seen the first time may not come up later; what
-/// was
-/// handed in since may.
+/// The one list of everything that is missing (一次性告知). What could be seen the first time may not come up later;
+/// what was handed in since may.
 public record OneTimeNotice(List<String> items, LocalDate givenOn, List<String> suppliedSince) {
 
     public static OneTimeNotice first(List<String> items, LocalDate on) {

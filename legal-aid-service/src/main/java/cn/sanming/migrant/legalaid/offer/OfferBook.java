@@ -1,6 +1,6 @@
 package cn.sanming.migrant.legalaid.offer;
 
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.web.Page;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -3,12 +3,12 @@ package cn.sanming.migrant.legalaid.offer;
 import cn.sanming.migrant.legalaid.visit.GroupVisit;
 import cn.sanming.migrant.legalaid.visit.VisitDesk;
 import cn.sanming.migrant.legalaid.visit.VisitRequest;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.WorkerId;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import jakarta.validation.constraints.NotBlank;
@@ -48,11 +48,11 @@ class OfferController {
                 : Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
     }
 
-    /// The proposal becomes a visit: first the visit, under an id that follows from the offer, then the offer is
-    /// taken.
+    /// The proposal becomes a visit: first the visit, under an id that follows from the offer, then the offer is taken.
     @PostMapping("/{id}/ask")
-    Outcome<?> ask(@PathVariable String id, @Body Wish wish, Act act) {
-        var offer = offers.find(id).filter(found -> maySee(found, act.actor())).orElse(null);
+    Outcome<?> ask(@PathVariable String id, @Body Wish wish, CommandContext context) {
+        var offer =
+                offers.find(id).filter(found -> maySee(found, context.actor())).orElse(null);
         if (offer == null) {
             return Outcome.notFound();
         }
@@ -70,7 +70,7 @@ class OfferController {
                 null,
                 offer.employerUscc(),
                 null);
-        var outcome = visits.ask(offer.id(), request, act);
+        var outcome = visits.ask(offer.id(), request, context);
         visits.cameOf(offer.id()).ifPresent(visit -> offers.take(offer, visit));
         return outcome;
     }

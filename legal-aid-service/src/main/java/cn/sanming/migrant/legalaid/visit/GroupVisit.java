@@ -1,9 +1,9 @@
 package cn.sanming.migrant.legalaid.visit;
 
 import cn.sanming.migrant.legalaid.aid.Matter;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A visit to a group of workers (预约、上门受理群体性案件), ending in one legal-aid case for each.
 @Document("group_visits")
-public final class GroupVisit implements CaseRecord {
+public final class GroupVisit implements CaseAggregate {
 
     /// At the office at an hour agreed, or where the workers are.
     public enum Kind {
@@ -94,10 +94,10 @@ public final class GroupVisit implements CaseRecord {
         return file;
     }
 
-    void schedule(LocalDate on, @Nullable String where, @Nullable Kind how, Act act) {
+    void schedule(LocalDate on, @Nullable String where, @Nullable Kind how, CommandContext context) {
         visitOn = on;
         place = where == null ? place : where;
         kind = how == null ? kind : how;
-        file.record(new VisitScheduled(id, groupId, personIds.size(), place, on, requestedOn), act);
+        file.record(new VisitScheduled(id, groupId, personIds.size(), place, on, requestedOn), context);
     }
 }

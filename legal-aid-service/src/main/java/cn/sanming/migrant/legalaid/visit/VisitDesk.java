@@ -3,15 +3,15 @@ package cn.sanming.migrant.legalaid.visit;
 import cn.sanming.migrant.legalaid.aid.AidApplication;
 import cn.sanming.migrant.legalaid.aid.AidDesk;
 import cn.sanming.migrant.legalaid.aid.Matter;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.WorkerId;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -26,24 +26,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class VisitDesk {
 
-    private final Dockets dockets;
-    private final Docket<GroupVisit> docket;
+    private final Cases cases;
+    private final CaseDefinition<GroupVisit> definition;
     private final RuleBook rules;
     private final GroupVisitOffer offer;
     private final AidDesk aid;
 
     record Appointment(LocalDate visitOn, @Nullable String place, GroupVisit.@Nullable Kind kind) {}
 
-    VisitDesk(Dockets dockets, RuleBook rules, GroupVisitOffer offer, AidDesk aid) {
-        this.dockets = dockets;
+    VisitDesk(Cases cases, RuleBook rules, GroupVisitOffer offer, AidDesk aid) {
+        this.cases = cases;
         this.rules = rules;
         this.offer = offer;
         this.aid = aid;
-        this.docket = dockets.declare(GroupVisit.class, "GroupVisit", "/api/v1/legal-aid/visits")
+        this.definition = cases.declare(GroupVisit.class, "GroupVisit", "/api/v1/legal-aid/visits")
                 .opens(
                         VisitRequest.class,
                         Set.of("WORKER", "LEGAL_AID_OFFICER", "UNION_OFFICER"),
-                        (request, act) -> request(Ids.next("gv"), request, act))
+                        (request, context) -> request(Ids.next("gv"), request, context))
                 .on("schedule", Appointment.class, VisitDesk::schedule)
                 .on("reschedule", Appointment.class, VisitDesk::schedule)
                 .on("visit", VisitDesk::visit)
@@ -56,15 +56,15 @@ public class VisitDesk {
     }
 
     /// Asks for the visit of an offer: the same offer always leads to the same visit.
-    public Outcome<?> ask(String offerId, VisitRequest request, Act act) {
+    public Outcome<?> ask(String offerId, VisitRequest request, CommandContext context) {
         var id = Ids.of("gv", offerId);
-        return dockets.open(
-                        docket,
+        return cases.open(
+                        definition,
                         request,
                         (body, doing) -> find(id).isPresent()
-                                ? Outcome.duplicate(docket.path() + '/' + id)
+                                ? Outcome.duplicate(definition.path() + '/' + id)
                                 : request(id, body, doing),
-                        act)
+                        context)
                 .map(VisitView::of);
     }
 
@@ -73,10 +73,10 @@ public class VisitDesk {
         return find(Ids.of("gv", offerId)).map(GroupVisit::id);
     }
 
-    private Outcome<GroupVisit> request(String id, VisitRequest request, Act act) {
+    private Outcome<GroupVisit> request(String id, VisitRequest request, CommandContext context) {
         var persons =
                 request.personIds().stream().map(WorkerId::value).distinct().toList();
-        var worker = act.actor().workerId();
+        var worker = context.actor().workerId();
         if (worker != null && !persons.contains(worker)) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.at("/person_ids", "ONLY_FOR_YOUR_OWN_GROUP"));
         }
@@ -94,7 +94,7 @@ public class VisitDesk {
         return Outcome.created(
                 new GroupVisit(
                         id,
-                        CaseFile.opened(id, VisitState.REQUESTED, district, act),
+                        CaseFile.opened(id, VisitState.REQUESTED, district, context),
                         request.reference(),
                         Ids.of("gr", id),
                         persons,
@@ -102,46 +102,47 @@ public class VisitDesk {
                         migrants,
                         request.employerUscc(),
                         offered.result().visitOffered(),
-                        act.today(),
-                        scheduleBy(act.today()),
+                        context.today(),
+                        scheduleBy(context.today()),
                         request.place(),
                         request.kind() == null ? GroupVisit.Kind.DOOR_TO_DOOR : request.kind()),
                 "");
     }
 
     private LocalDate scheduleBy(LocalDate requestedOn) {
-        var grounds = rules.grounds();
-        return grounds.calendar()
-                .workingDaysAfter(requestedOn, grounds.on(requestedOn).integer("legalaid.visit_schedule_wd"));
+        var ruleContext = rules.context();
+        return ruleContext
+                .calendar()
+                .workingDaysAfter(requestedOn, ruleContext.on(requestedOn).integer("legalaid.visit_schedule_wd"));
     }
 
-    private static Verdict schedule(GroupVisit visit, Appointment body, Act act) {
+    private static Verdict schedule(GroupVisit visit, Appointment body, CommandContext context) {
         return Verdict.guards()
                 .require(
-                        !body.visitOn().isBefore(act.today()),
-                        Reason.at("/visit_on", "VISIT_DAY_IS_PAST").required(act.today(), body.visitOn()))
-                .then(() -> visit.schedule(body.visitOn(), body.place(), body.kind(), act));
+                        !body.visitOn().isBefore(context.today()),
+                        Reason.at("/visit_on", "VISIT_DAY_IS_PAST").required(context.today(), body.visitOn()))
+                .then(() -> visit.schedule(body.visitOn(), body.place(), body.kind(), context));
     }
 
-    private static Verdict visit(GroupVisit visit, Act act) {
+    private static Verdict visit(GroupVisit visit, CommandContext context) {
         return Verdict.guards()
                 .require(
-                        visit.visitOn != null && !act.today().isBefore(visit.visitOn),
-                        Reason.of("VISIT_DAY").required(String.valueOf(visit.visitOn), act.today()))
+                        visit.visitOn != null && !context.today().isBefore(visit.visitOn),
+                        Reason.of("VISIT_DAY").required(String.valueOf(visit.visitOn), context.today()))
                 .verdict();
     }
 
     /// First the cases, each under an id of its own that never changes, then the visit: cut short, it is simply
     /// repeated.
-    private Verdict accept(GroupVisit visit, Act act) {
+    private Verdict accept(GroupVisit visit, CommandContext context) {
         var cases = visit.personIds.stream()
-                .map(person -> openCase(visit, person, act))
+                .map(person -> openCase(visit, person, context))
                 .toList();
         visit.caseIds = cases;
         return Verdict.granted();
     }
 
-    private String openCase(GroupVisit visit, String person, Act act) {
+    private String openCase(GroupVisit visit, String person, CommandContext context) {
         var id = Ids.of("la", visit.id, person);
         var application = new AidApplication(
                 new WorkerId(person),
@@ -155,11 +156,11 @@ public class VisitDesk {
                 List.of(),
                 null,
                 visit.reference);
-        aid.openForGroup(id, person, visit.groupId, application, act);
+        aid.openForGroup(id, person, visit.groupId, application, context);
         return id;
     }
 
     Optional<GroupVisit> find(String id) {
-        return dockets.find(docket, id);
+        return cases.find(definition, id);
     }
 }

@@ -10,14 +10,14 @@ import cn.sanming.migrant.legalaid.arbitration.FinalAward;
 import cn.sanming.migrant.legalaid.arbitration.GroupCase;
 import cn.sanming.migrant.legalaid.arbitration.Limitation;
 import cn.sanming.migrant.legalaid.arbitration.Place;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.reference.WorkerId;
-import cn.sanming.migrant.platform.security.Actor;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -46,8 +46,8 @@ final class Cases {
 
     private Cases() {}
 
-    static Act act(Actor actor, String day) {
-        return new Act(
+    static CommandContext context(Actor actor, String day) {
+        return new CommandContext(
                 actor,
                 LocalDate.parse(day).atTime(LocalTime.NOON).atZone(Dates.ZONE).toInstant(),
                 "c",
@@ -55,8 +55,8 @@ final class Cases {
                 null);
     }
 
-    static Act system(String day) {
-        return act(Actor.SYSTEM, day);
+    static CommandContext system(String day) {
+        return context(Actor.SYSTEM, day);
     }
 
     static List<WorkerId> workers(int count) {
@@ -94,14 +94,14 @@ final class Cases {
     }
 
     static Dispute submitted(Application application, String day) {
-        var outcome = REGISTRATION.register(application, act(OFFICER, day));
+        var outcome = REGISTRATION.register(application, context(OFFICER, day));
         assertThat(outcome).isInstanceOf(Outcome.Created.class);
         return ((Outcome.Created<Dispute>) outcome).value();
     }
 
     static Dispute accepted() {
         var dispute = submitted(application(1, 0, false), "2024-06-13");
-        granted(REGISTRY.accept(dispute, new Registry.Acceptance(null, null), act(OFFICER, "2024-06-14")));
+        granted(REGISTRY.accept(dispute, new Registry.Acceptance(null, null), context(OFFICER, "2024-06-14")));
         in(dispute, DisputeState.ACCEPTED);
         return dispute;
     }
@@ -115,7 +115,7 @@ final class Cases {
                 LocalDate.parse("2024-07-20"),
                 null,
                 null);
-        granted(PROCEEDINGS.award(dispute, ruling, act(OFFICER, "2024-07-10")));
+        granted(PROCEEDINGS.award(dispute, ruling, context(OFFICER, "2024-07-10")));
         in(dispute, DisputeState.AWARDED);
         return dispute;
     }

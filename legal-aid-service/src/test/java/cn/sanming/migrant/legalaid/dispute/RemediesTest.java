@@ -5,17 +5,17 @@ import static cn.sanming.migrant.legalaid.dispute.Cases.OFFICER;
 import static cn.sanming.migrant.legalaid.dispute.Cases.PROCEEDINGS;
 import static cn.sanming.migrant.legalaid.dispute.Cases.REMEDIES;
 import static cn.sanming.migrant.legalaid.dispute.Cases.WORKER;
-import static cn.sanming.migrant.legalaid.dispute.Cases.act;
 import static cn.sanming.migrant.legalaid.dispute.Cases.awarded;
+import static cn.sanming.migrant.legalaid.dispute.Cases.context;
 import static cn.sanming.migrant.legalaid.dispute.Cases.granted;
 import static cn.sanming.migrant.legalaid.dispute.Cases.in;
 import static cn.sanming.migrant.legalaid.dispute.Cases.refused;
 import static cn.sanming.migrant.legalaid.dispute.Cases.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.desk.Docket.Because;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -41,8 +41,8 @@ class RemediesTest {
     void letsTheWorkerSueAgainstAFinalAwardInEffectForFifteenDays() {
         var dispute = awarded(FINAL);
         in(dispute, DisputeState.EFFECTIVE);
-        granted(REMEDIES.sue(dispute, act(WORKER, "2024-07-25")));
-        var late = REMEDIES.sue(dispute, act(WORKER, "2024-07-26"));
+        granted(REMEDIES.sue(dispute, context(WORKER, "2024-07-25")));
+        var late = REMEDIES.sue(dispute, context(WORKER, "2024-07-26"));
         refused(late, "SUE_DAYS");
         assertThat(((Verdict.Refused) late).refusal().kind()).isEqualTo(Kind.DEADLINE_PASSED);
     }
@@ -50,26 +50,26 @@ class RemediesTest {
     @Test
     void neverLetsTheEmployerSueAgainstAFinalAward() {
         var dispute = awarded(FINAL);
-        refused(REMEDIES.sue(dispute, act(FIRM, "2024-07-11")), "EMPLOYER_MAY_ONLY_ANNUL");
+        refused(REMEDIES.sue(dispute, context(FIRM, "2024-07-11")), "EMPLOYER_MAY_ONLY_ANNUL");
         in(dispute, DisputeState.EFFECTIVE);
-        refused(REMEDIES.sue(dispute, act(FIRM, "2024-07-26")), "EMPLOYER_MAY_ONLY_ANNUL", "SUE_DAYS");
+        refused(REMEDIES.sue(dispute, context(FIRM, "2024-07-26")), "EMPLOYER_MAY_ONLY_ANNUL", "SUE_DAYS");
     }
 
     @Test
     void letsBothSueAgainstOtherAwardsUntilTheyTakeEffect() {
         var dispute = awarded(NOT_FINAL);
-        granted(REMEDIES.sue(dispute, act(FIRM, "2024-07-25")));
-        granted(REMEDIES.sue(dispute, act(WORKER, "2024-07-25")));
+        granted(REMEDIES.sue(dispute, context(FIRM, "2024-07-25")));
+        granted(REMEDIES.sue(dispute, context(WORKER, "2024-07-25")));
         in(dispute, DisputeState.EFFECTIVE);
-        refused(REMEDIES.sue(dispute, act(WORKER, "2024-07-25")), "AWARD_IN_EFFECT");
+        refused(REMEDIES.sue(dispute, context(WORKER, "2024-07-25")), "AWARD_IN_EFFECT");
     }
 
     @Test
     void annulsFinalAwardsOnlyAndForThirtyDays() {
         var dispute = awarded(FINAL);
-        granted(REMEDIES.annul(dispute, ANNULMENT, act(FIRM, "2024-08-09")));
-        refused(REMEDIES.annul(dispute, ANNULMENT, act(FIRM, "2024-08-10")), "ANNUL_DAYS");
-        refused(REMEDIES.annul(awarded(NOT_FINAL), ANNULMENT, act(FIRM, "2024-07-11")), "FINAL_AWARD_ONLY");
+        granted(REMEDIES.annul(dispute, ANNULMENT, context(FIRM, "2024-08-09")));
+        refused(REMEDIES.annul(dispute, ANNULMENT, context(FIRM, "2024-08-10")), "ANNUL_DAYS");
+        refused(REMEDIES.annul(awarded(NOT_FINAL), ANNULMENT, context(FIRM, "2024-07-11")), "FINAL_AWARD_ONLY");
     }
 
     @Test
@@ -82,22 +82,22 @@ class RemediesTest {
     @Test
     void isWithdrawnByTheApplicantOnly() {
         var dispute = Cases.accepted();
-        refused(REMEDIES.withdraw(dispute, act(FIRM, "2024-06-20")), "APPLICANT_ONLY");
-        granted(REMEDIES.withdraw(dispute, act(WORKER, "2024-06-20")));
+        refused(REMEDIES.withdraw(dispute, context(FIRM, "2024-06-20")), "APPLICANT_ONLY");
+        granted(REMEDIES.withdraw(dispute, context(WORKER, "2024-06-20")));
     }
 
     @Test
     void isEnforcedOnlyWhenTheDayOfPerformanceHasPassed() {
         var dispute = awarded(FINAL);
-        refused(REMEDIES.enforce(dispute, act(WORKER, "2024-07-20")), "NOT_DUE_YET");
-        granted(REMEDIES.enforce(dispute, act(WORKER, "2024-07-21")));
+        refused(REMEDIES.enforce(dispute, context(WORKER, "2024-07-20")), "NOT_DUE_YET");
+        granted(REMEDIES.enforce(dispute, context(WORKER, "2024-07-21")));
     }
 
     @Test
     void isSatisfiedByTheWholeAmount() {
         var dispute = awarded(FINAL);
-        refused(REMEDIES.satisfy(dispute, receipt("6849.99"), act(WORKER, "2024-08-01")), "AMOUNT_OUTSTANDING");
-        granted(REMEDIES.satisfy(dispute, receipt("6850.00"), act(WORKER, "2024-08-01")));
+        refused(REMEDIES.satisfy(dispute, receipt("6849.99"), context(WORKER, "2024-08-01")), "AMOUNT_OUTSTANDING");
+        granted(REMEDIES.satisfy(dispute, receipt("6850.00"), context(WORKER, "2024-08-01")));
     }
 
     private static Remedies.Receipt receipt(String amount) {
@@ -109,9 +109,9 @@ class RemediesTest {
         var dispute = Cases.accepted();
         var payBy = LocalDate.parse("2024-06-28");
         var draft = new Proceedings.Agreement(Money.of("5000.00"), payBy, false);
-        refused(PROCEEDINGS.settle(dispute, draft, act(OFFICER, "2024-06-20")), "MEDIATION_DOCUMENT_SIGNED");
+        refused(PROCEEDINGS.settle(dispute, draft, context(OFFICER, "2024-06-20")), "MEDIATION_DOCUMENT_SIGNED");
         var signed = new Proceedings.Agreement(Money.of("5000.00"), payBy, true);
-        granted(PROCEEDINGS.settle(dispute, signed, act(OFFICER, "2024-06-20")));
+        granted(PROCEEDINGS.settle(dispute, signed, context(OFFICER, "2024-06-20")));
         assertThat(Cases.events(dispute).getLast()).contains("legalaid.dispute.mediated", "\"amount\":\"5000.00\"");
         assertThat(dispute.due()).isEqualTo(Money.of("5000.00"));
     }
@@ -119,7 +119,7 @@ class RemediesTest {
     @Test
     void announcesAHearingFiveWorkingDaysBeforeUnlessWaived() {
         var dispute = Cases.accepted();
-        var today = act(OFFICER, "2024-06-17");
+        var today = context(OFFICER, "2024-06-17");
         refused(PROCEEDINGS.schedule(dispute, summons("2024-06-21", false), today), "HEARING_NOTICE");
         granted(PROCEEDINGS.schedule(dispute, summons("2024-06-24", false), today));
         granted(PROCEEDINGS.schedule(dispute, summons("2024-06-17", true), today));
@@ -157,14 +157,14 @@ class RemediesTest {
     @Test
     void isExtendedOnceByTheDirector() {
         var dispute = Cases.accepted();
-        granted(PROCEEDINGS.extend(dispute, new Because("案情复杂"), act(OFFICER, "2024-07-29")));
-        refused(PROCEEDINGS.extend(dispute, new Because("案情复杂"), act(OFFICER, "2024-07-29")), "EXTENDED_ONCE");
+        granted(PROCEEDINGS.extend(dispute, new Because("案情复杂"), context(OFFICER, "2024-07-29")));
+        refused(PROCEEDINGS.extend(dispute, new Because("案情复杂"), context(OFFICER, "2024-07-29")), "EXTENDED_ONCE");
         dispute.recordPassedLimits(system("2024-08-13"));
         assertThat(dispute.passed).containsExactly(DisputeEvent.Limit.FAST);
         dispute.recordPassedLimits(system("2024-08-14"));
         assertThat(dispute.passed).hasSize(2);
         refused(
-                PROCEEDINGS.extend(Cases.accepted(), new Because("晚"), act(OFFICER, "2024-07-30")),
+                PROCEEDINGS.extend(Cases.accepted(), new Because("晚"), context(OFFICER, "2024-07-30")),
                 "STATUTORY_LIMIT_PASSED");
     }
 }

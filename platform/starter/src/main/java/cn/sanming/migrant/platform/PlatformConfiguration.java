@@ -1,6 +1,6 @@
 package cn.sanming.migrant.platform;
 
-import cn.sanming.migrant.platform.desk.DocketConfiguration;
+import cn.sanming.migrant.platform.cases.CaseConfiguration;
 import cn.sanming.migrant.platform.jobs.JobConfiguration;
 import cn.sanming.migrant.platform.lifecycle.LifecycleConfiguration;
 import cn.sanming.migrant.platform.protect.Audit;
@@ -34,7 +34,7 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 @Import({
     StoreConfiguration.class,
     WebConfiguration.class,
-    DocketConfiguration.class,
+    CaseConfiguration.class,
     JobConfiguration.class,
     RuleConfiguration.class,
     LifecycleConfiguration.class

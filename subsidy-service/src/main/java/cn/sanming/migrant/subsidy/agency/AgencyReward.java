@@ -1,16 +1,15 @@
 package cn.sanming.migrant.subsidy.agency;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// The reward of an agency (用工服务奖补): 500 for each person, 200,000 in all; the last amount below the cap is paid in
-/// part;
-/// measure 3.
+/// part; measure 3.
 @PolicyRule(
         id = "AGENCY_REWARD",
         measure = "M03",
@@ -27,15 +26,15 @@ public final class AgencyReward implements Rule<AgencyReward.Facts, AgencyReward
     public record Finding(Money amount, Money agencyTotalAfter, boolean capReached) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var on = facts.applicationDate() == null ? grounds.today() : facts.applicationDate();
-        var figures = grounds.on(on);
+    public Finding decide(Facts facts, RuleContext context) {
+        var on = facts.applicationDate() == null ? context.today() : facts.applicationDate();
+        var figures = context.on(on);
         var cap = figures.money("subsidy.agency_reward.cap");
         var wanted = figures.money("subsidy.agency_reward.per_person").times(facts.eligiblePersons());
         var granted = facts.alreadyGrantedToAgency() == null ? Money.ZERO : facts.alreadyGrantedToAgency();
         var amount = wanted.min(cap.minusOrZero(granted));
         var after = granted.plus(amount);
-        grounds.step("measure 3", "the total of the agency stays within the cap", cap, after, after.atMost(cap));
+        context.step("measure 3", "the total of the agency stays within the cap", cap, after, after.atMost(cap));
         return new Finding(amount, after, after.atLeast(cap));
     }
 }

@@ -2,16 +2,16 @@ package cn.sanming.migrant.subsidy.agency;
 
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import cn.sanming.migrant.subsidy.policy.Checks;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// For which person an agency is rewarded (奖补人员条件): brought to a private enterprise of Sanming, with a contract, and
-/// stable there; once in a life; measure 3, 人力资源市场暂行条例 art. 18.
+/// For which person an agency is rewarded (奖补人员条件): brought to a private enterprise of Sanming, with a contract,
+/// and stable there; once in a life; measure 3, 人力资源市场暂行条例 art. 18.
 @PolicyRule(
         id = "AGENCY_REWARD_PERSON",
         measure = "M03",
@@ -45,13 +45,13 @@ public final class AgencyRewardPerson implements Rule<AgencyRewardPerson.Facts, 
     public record Finding(boolean eligible, List<String> reasons, LocalDate stableFrom, Money amount) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(facts.applicationDate());
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(facts.applicationDate());
         var stable = Dates.addMonths(facts.employmentStart(), figures.integer("subsidy.agency_reward.stable_months"));
         var latest = Dates.addMonths(stable, figures.integer("subsidy.agency_reward.apply_within_months"));
         boolean listed = Boolean.TRUE.equals(facts.employerBlacklisted());
         boolean ours = facts.employerDistrict().startsWith("3504");
-        var checks = new Checks(grounds)
+        var checks = new Checks(context)
                 .that("AGENCY_NOT_FOR_PROFIT", "measure 3: 经营性", true, facts.agencyForProfit(), facts.agencyForProfit())
                 .that(
                         "NO_VALID_LICENCE",

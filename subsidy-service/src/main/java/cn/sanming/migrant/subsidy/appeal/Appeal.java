@@ -1,9 +1,9 @@
 package cn.sanming.migrant.subsidy.appeal;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.subsidy.application.Reviews.Standing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(def = "{'file.state': 1, 'file.district': 1}")
 @CompoundIndex(def = "{'file.district': 1}")
 @CompoundIndex(def = "{'applicationId': 1, 'file.state': 1}")
-final class Appeal implements CaseRecord {
+final class Appeal implements CaseAggregate {
 
     enum State {
         FILED,
@@ -59,11 +59,11 @@ final class Appeal implements CaseRecord {
         return Ids.of("ap", applicationId, Integer.toString(decisionNumber));
     }
 
-    static Appeal filed(Standing against, String grounds, Act act) {
+    static Appeal filed(Standing against, String grounds, CommandContext context) {
         var id = idOf(against.applicationId(), against.number());
         return new Appeal(
                 id,
-                CaseFile.opened(id, State.FILED, against.district(), act),
+                CaseFile.opened(id, State.FILED, against.district(), context),
                 against.applicationId(),
                 against.number(),
                 against.applicantId(),
@@ -71,9 +71,9 @@ final class Appeal implements CaseRecord {
     }
 
     /// @param as the application that is reviewed again, none if dismissed
-    void decided(String why, @Nullable String as, Act act) {
+    void decided(String why, @Nullable String as, CommandContext context) {
         answer = why;
-        decidedOn = act.today();
+        decidedOn = context.today();
         reviewedAs = as;
     }
 

@@ -1,14 +1,14 @@
 package cn.sanming.migrant.subsidy.appeal;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.subsidy.application.Reviews;
 import cn.sanming.migrant.subsidy.application.Reviews.Standing;
 import jakarta.validation.constraints.NotBlank;
@@ -23,8 +23,8 @@ class AppealDesk {
 
     static final String PATH = "/api/v1/subsidies/appeals";
 
-    private final Dockets dockets;
-    private final Docket<Appeal> docket;
+    private final Cases cases;
+    private final CaseDefinition<Appeal> definition;
     private final Reviews reviews;
     private final RuleBook rules;
 
@@ -33,14 +33,14 @@ class AppealDesk {
             int decisionNumber,
             @NotBlank @Size(max = 2000) String grounds) {}
 
-    AppealDesk(Dockets dockets, Reviews reviews, RuleBook rules) {
-        this.dockets = dockets;
+    AppealDesk(Cases cases, Reviews reviews, RuleBook rules) {
+        this.cases = cases;
         this.reviews = reviews;
         this.rules = rules;
-        this.docket = dockets.declare(Appeal.class, "SubsidyAppeal", PATH)
+        this.definition = cases.declare(Appeal.class, "SubsidyAppeal", PATH)
                 .opens(NewAppeal.class, Set.of("WORKER", "EMPLOYER", "AGENCY"), this::file)
-                .on("uphold", Docket.Because.class, this::uphold)
-                .on("dismiss", Docket.Because.class, this::dismiss)
+                .on("uphold", CaseDefinition.Because.class, this::uphold)
+                .on("dismiss", CaseDefinition.Because.class, this::dismiss)
                 .on("withdraw")
                 .firm("APPELLANT", "appellant", Appeal::appellant)
                 .person("APPELLANT", "appellant", Appeal::appellant)
@@ -48,9 +48,9 @@ class AppealDesk {
                 .shownAs(AppealView.class, AppealView::of);
     }
 
-    private Outcome<Appeal> file(NewAppeal wanted, Act act) {
+    private Outcome<Appeal> file(NewAppeal wanted, CommandContext context) {
         var found = reviews.of(wanted.applicationId())
-                .filter(against -> isApplicant(against, act.actor()))
+                .filter(against -> isApplicant(against, context.actor()))
                 .orElse(null);
         if (found == null) {
             return Outcome.notFound();
@@ -63,18 +63,18 @@ class AppealDesk {
                             .required(found.number(), wanted.decisionNumber()));
         }
         var id = Appeal.idOf(found.applicationId(), found.number());
-        if (dockets.find(docket, id).isPresent()) {
+        if (cases.find(definition, id).isPresent()) {
             return Outcome.duplicate(PATH + "/" + id, Reason.of("APPEALED_ALREADY"));
         }
         if (!found.open()) {
             return Outcome.refused(Refusal.Kind.GUARD_FAILED, Reason.of("DECISION_IS_FINAL"));
         }
         var last = lastDay(decidedOn);
-        return act.today().isAfter(last)
+        return context.today().isAfter(last)
                 ? Outcome.refused(
                         Refusal.Kind.DEADLINE_PASSED,
-                        Reason.of("APPEAL_TOO_LATE").required(last, act.today()))
-                : Outcome.created(Appeal.filed(found, wanted.grounds(), act), "");
+                        Reason.of("APPEAL_TOO_LATE").required(last, context.today()))
+                : Outcome.created(Appeal.filed(found, wanted.grounds(), context), "");
     }
 
     private static boolean isApplicant(Standing against, Actor actor) {
@@ -83,40 +83,40 @@ class AppealDesk {
     }
 
     private LocalDate lastDay(LocalDate decidedOn) {
-        int days = rules.grounds().on(decidedOn).integer("subsidy.appeal.within_days");
+        int days = rules.context().on(decidedOn).integer("subsidy.appeal.within_days");
         return rules.calendar().calendarDaysAfter(decidedOn, days);
     }
 
-    private Verdict uphold(Appeal appeal, Docket.Because why, Act act) {
-        var objection = objection(appeal, act);
+    private Verdict uphold(Appeal appeal, CaseDefinition.Because why, CommandContext context) {
+        var objection = objection(appeal, context);
         if (objection instanceof Verdict.Refused) {
             return objection;
         }
-        return switch (reviews.again(appeal.applicationId(), appeal.id(), why.reason(), act)) {
-            case Outcome.Done<String>(String as) -> decide(appeal, why, as, act);
-            case Outcome.Created<String>(String as, var place) -> decide(appeal, why, as, act);
+        return switch (reviews.again(appeal.applicationId(), appeal.id(), why.reason(), context)) {
+            case Outcome.Done<String>(String as) -> decide(appeal, why, as, context);
+            case Outcome.Created<String>(String as, var place) -> decide(appeal, why, as, context);
             case Outcome.Refused<String>(Refusal refusal) -> new Verdict.Refused(refusal);
         };
     }
 
-    private static Verdict decide(Appeal appeal, Docket.Because why, String as, Act act) {
-        appeal.decided(why.reason(), as, act);
+    private static Verdict decide(Appeal appeal, CaseDefinition.Because why, String as, CommandContext context) {
+        appeal.decided(why.reason(), as, context);
         return Verdict.granted();
     }
 
-    private Verdict dismiss(Appeal appeal, Docket.Because why, Act act) {
-        var objection = objection(appeal, act);
+    private Verdict dismiss(Appeal appeal, CaseDefinition.Because why, CommandContext context) {
+        var objection = objection(appeal, context);
         if (objection instanceof Verdict.Granted) {
-            appeal.decided(why.reason(), null, act);
+            appeal.decided(why.reason(), null, context);
         }
         return objection;
     }
 
     /// Nobody judges a decision of their own.
-    private Verdict objection(Appeal appeal, Act act) {
+    private Verdict objection(Appeal appeal, CommandContext context) {
         boolean involved = reviews.of(appeal.applicationId())
                 .map(Standing::by)
-                .filter(by -> by.contains(act.actor().id()))
+                .filter(by -> by.contains(context.actor().id()))
                 .isPresent();
         return involved ? Verdict.refused(Refusal.Kind.FOUR_EYES, Reason.of("FOUR_EYES")) : Verdict.granted();
     }

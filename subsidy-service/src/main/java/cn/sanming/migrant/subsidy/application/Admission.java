@@ -1,8 +1,8 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.subsidy.appraisal.Entitlement;
 import cn.sanming.migrant.subsidy.appraisal.Entitlements;
 import java.time.YearMonth;
@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What a claim must be before it is looked at (申请资格): well formed, the applicant's own, and not claimed already. It
-/// is asked when an application is opened and again when its claim is corrected.
+/// What a claim must be before it is looked at (申请资格): well formed, the applicant's own, and not claimed already.
+/// It is asked when an application is opened and again when its claim is corrected.
 @Component
 class Admission {
 
-    private final Paid paid;
+    private final GrantHistory paid;
     private final Entitlements entitlements;
 
-    Admission(Paid paid, Entitlements entitlements) {
+    Admission(GrantHistory paid, Entitlements entitlements) {
         this.paid = paid;
         this.entitlements = entitlements;
     }

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.subsidy.application;
 
 import cn.sanming.migrant.platform.rules.Decision;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.RuleBook;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import cn.sanming.migrant.subsidy.agency.AgencyReward;
 import cn.sanming.migrant.subsidy.agency.AgencyRewardPerson;
-import cn.sanming.migrant.subsidy.budget.Marks;
+import cn.sanming.migrant.subsidy.budget.GrantUniqueness;
 import cn.sanming.migrant.subsidy.employer.EmployerRegister;
 import cn.sanming.migrant.subsidy.proof.PlacementCheck;
 import cn.sanming.migrant.subsidy.proof.Proofs;
@@ -24,7 +24,7 @@ class AgencyAssessor {
     private final AgencyReward reward;
     private final AgencyRewardPerson person;
     private final Caps caps;
-    private final Marks marks;
+    private final GrantUniqueness uniqueness;
     private final Proofs proofs;
     private final PlacementCheck placements;
     private final EmployerRegister employers;
@@ -34,7 +34,7 @@ class AgencyAssessor {
             AgencyReward reward,
             AgencyRewardPerson person,
             Caps caps,
-            Marks marks,
+            GrantUniqueness uniqueness,
             Proofs proofs,
             PlacementCheck placements,
             EmployerRegister employers) {
@@ -42,14 +42,14 @@ class AgencyAssessor {
         this.reward = reward;
         this.person = person;
         this.caps = caps;
-        this.marks = marks;
+        this.uniqueness = uniqueness;
         this.proofs = proofs;
         this.placements = placements;
         this.employers = employers;
     }
 
     Assessment assess(String id, String agency, Claim.Agency claim, LocalDate on) {
-        var steps = new ArrayList<Grounds.Step>();
+        var steps = new ArrayList<RuleContext.Step>();
         var parameters = new ArrayList<Decision.UsedParameter>();
         var persons = new ArrayList<String>();
         var reasons = new ArrayList<String>();
@@ -100,7 +100,7 @@ class AgencyAssessor {
                 line.employerDistrict(),
                 employers.isBlacklisted(line.employerUscc()),
                 line.contractSigned() || proofs.contractSigned(line.personId(), line.employerUscc()),
-                marks.takenByAnother(mark(line.personId()), id),
+                uniqueness.takenByAnother(mark(line.personId()), id),
                 null,
                 start,
                 earlier(line.employmentEnd(), placed.map(Proofs.Placed::endOn).orElse(null)),

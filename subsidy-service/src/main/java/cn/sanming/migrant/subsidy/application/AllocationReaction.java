@@ -1,12 +1,12 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.subsidy.budget.PurseId;
-import cn.sanming.migrant.subsidy.budget.Purses;
+import cn.sanming.migrant.subsidy.budget.BudgetLineId;
+import cn.sanming.migrant.subsidy.budget.BudgetLines;
 import java.time.Clock;
 import java.util.Comparator;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -20,26 +20,26 @@ import org.springframework.stereotype.Component;
 class AllocationReaction {
 
     private final MongoTemplate mongo;
-    private final Purses purses;
-    private final Dockets dockets;
+    private final BudgetLines budgetLines;
+    private final Cases cases;
     private final ApplicationDesk desk;
     private final Clock clock;
 
     record Allocated(String measure, String districtCode, int year, Money amount) {}
 
-    AllocationReaction(MongoTemplate mongo, Purses purses, Dockets dockets, ApplicationDesk desk, Clock clock) {
+    AllocationReaction(MongoTemplate mongo, BudgetLines budgetLines, Cases cases, ApplicationDesk desk, Clock clock) {
         this.mongo = mongo;
-        this.purses = purses;
-        this.dockets = dockets;
+        this.budgetLines = budgetLines;
+        this.cases = cases;
         this.desk = desk;
         this.clock = clock;
     }
 
     @OnEvent("supervision.budget.allocated")
     void allot(Allocated budget, Received event) {
-        var purse = PurseId.ofBudget(budget.measure(), budget.districtCode(), budget.year());
-        purses.allot(purse, event.subject(), budget.amount());
-        var waiting = mongo.find(Query.query(Criteria.where("budget").is(purse)), Waiting.class);
+        var budgetLine = BudgetLineId.ofBudget(budget.measure(), budget.districtCode(), budget.year());
+        budgetLines.allot(budgetLine, event.subject(), budget.amount());
+        var waiting = mongo.find(Query.query(Criteria.where("budget").is(budgetLine)), Waiting.class);
         waiting.stream()
                 .sorted(Comparator.comparing(Waiting::publicisedOn).thenComparing(Waiting::applicationId))
                 .forEach(one -> retry(one, event));
@@ -47,10 +47,10 @@ class AllocationReaction {
 
     private void retry(Waiting one, Received event) {
         mongo.remove(Query.query(Criteria.where("_id").is(one.applicationId())), Waiting.class);
-        dockets.fire(
-                desk.docket(),
+        cases.fire(
+                desk.definition(),
                 one.applicationId(),
                 "approve",
-                new Act(one.by(), clock.instant(), event.correlationId(), event.id(), event.traceparent()));
+                new CommandContext(one.by(), clock.instant(), event.correlationId(), event.id(), event.traceparent()));
     }
 }

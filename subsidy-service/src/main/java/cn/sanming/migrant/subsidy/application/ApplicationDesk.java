@@ -1,12 +1,12 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -26,13 +26,13 @@ class ApplicationDesk {
 
     static final String PATH = "/api/v1/subsidies/applications";
 
-    private final Dockets dockets;
-    private final Docket<SubsidyApplication> docket;
+    private final Cases cases;
+    private final CaseDefinition<SubsidyApplication> definition;
     private final Admission admission;
     private final Assessor assessor;
-    private final Paid paid;
+    private final GrantHistory paid;
     private final Approvals approvals;
-    private final Books books;
+    private final ReservationReconciler reconciler;
     private final BusinessDesk businesses;
     private final EmployerRegister employers;
     private final Entitlements entitlements;
@@ -51,12 +51,12 @@ class ApplicationDesk {
     record Cause(String employerUscc, String eventId) {}
 
     ApplicationDesk(
-            Dockets dockets,
+            Cases cases,
             Admission admission,
             Assessor assessor,
-            Paid paid,
+            GrantHistory paid,
             Approvals approvals,
-            Books books,
+            ReservationReconciler reconciler,
             BusinessDesk businesses,
             EmployerRegister employers,
             Entitlements entitlements,
@@ -64,19 +64,19 @@ class ApplicationDesk {
             Cashier cashier,
             AppealBook appeals,
             Deadlines deadlines) {
-        this.dockets = dockets;
+        this.cases = cases;
         this.admission = admission;
         this.assessor = assessor;
         this.paid = paid;
         this.approvals = approvals;
-        this.books = books;
+        this.reconciler = reconciler;
         this.businesses = businesses;
         this.employers = employers;
         this.entitlements = entitlements;
         this.rules = rules;
         this.cashier = cashier;
         this.appeals = appeals;
-        this.docket = dockets.declare(SubsidyApplication.class, "SubsidyApplication", PATH)
+        this.definition = cases.declare(SubsidyApplication.class, "SubsidyApplication", PATH)
                 .opens(Claim.class, Set.of("WORKER", "EMPLOYER", "AGENCY"), this::draft)
                 .on("submit", this::submit)
                 .on("return", Missing.class, (application, body, _) -> application.giveBack(body.missing()))
@@ -92,9 +92,9 @@ class ApplicationDesk {
                 .on("resume")
                 .notes("drop_lines", Set.of("SYSTEM"), Cause.class, this::dropLines)
                 .on("withdraw")
-                .on("claw_back", Docket.Because.class, this::clawBack)
+                .on("claw_back", CaseDefinition.Because.class, this::clawBack)
                 .on("repay", Amount.class, this::repay)
-                .notes("confirm_receipt", Set.of("APPLICANT"), Docket.Nothing.class, Cashier::confirm)
+                .notes("confirm_receipt", Set.of("APPLICANT"), CaseDefinition.Nothing.class, Cashier::confirm)
                 .notes("dispute_receipt", Set.of("APPLICANT"), Cashier.Said.class, Cashier::dispute)
                 .notes("answer_dispute", Set.of("FINANCE_OFFICER"), Cashier.Found.class, Cashier::answer)
                 .firm("APPLICANT", "applicantId", SubsidyApplication::applicantId)
@@ -106,8 +106,8 @@ class ApplicationDesk {
                         application -> ApplicationView.of(application, deadlines.of(application)));
     }
 
-    private Outcome<SubsidyApplication> draft(Claim claim, Act act) {
-        var actor = act.actor();
+    private Outcome<SubsidyApplication> draft(Claim claim, CommandContext context) {
+        var actor = context.actor();
         var applicant = claim.kind().personal() ? actor.workerId() : actor.creditCode();
         var objection = admission.objection(claim, applicant, null);
         if (objection != null || applicant == null) {
@@ -119,83 +119,83 @@ class ApplicationDesk {
                 .entitlement(claim, applicant)
                 .map(Entitlement::certificate)
                 .orElse(null);
-        return Outcome.created(SubsidyApplication.draft(applicant, claim, certificate, act), "");
+        return Outcome.created(SubsidyApplication.draft(applicant, claim, certificate, context), "");
     }
 
-    private Verdict submit(SubsidyApplication application, Act act) {
+    private Verdict submit(SubsidyApplication application, CommandContext context) {
         var claim = application.claim();
         var applicant = application.applicantId();
         var listed = claim.kind().employerSide()
                 && (employers.isBlacklisted(applicant)
                         || claim.employerUscc() != null && employers.isBlacklisted(claim.employerUscc()));
-        var estimate = assessor.estimate(application.id(), applicant, claim, act.today());
-        var verdict = application.submit(listed, paid.banned(applicant, act.today()), estimate, act);
+        var estimate = assessor.estimate(application.id(), applicant, claim, context.today());
+        var verdict = application.submit(listed, paid.banned(applicant, context.today()), estimate, context);
         var startup = claim.startup();
         if (verdict instanceof Verdict.Granted && startup != null && claim.employerUscc() != null) {
-            businesses.learn(claim.employerUscc(), applicant, startup.registeredOn(), claim.district(), act);
+            businesses.learn(claim.employerUscc(), applicant, startup.registeredOn(), claim.district(), context);
         }
         return verdict;
     }
 
-    private Verdict resubmit(SubsidyApplication application, Resubmission body, Act act) {
+    private Verdict resubmit(SubsidyApplication application, Resubmission body, CommandContext context) {
         var objection = body.claim() == null
                 ? null
                 : admission.objection(body.claim(), application.applicantId(), application.id());
         return objection == null ? application.resubmit(body.claim()) : new Verdict.Refused(objection);
     }
 
-    private Verdict review(SubsidyApplication application, Act act) {
-        return application.review(assess(application, act), act);
+    private Verdict review(SubsidyApplication application, CommandContext context) {
+        return application.review(assess(application, context), context);
     }
 
-    private Verdict reject(SubsidyApplication application, Rejection body, Act act) {
-        return application.reject(body.reasons(), assess(application, act), act);
+    private Verdict reject(SubsidyApplication application, Rejection body, CommandContext context) {
+        return application.reject(body.reasons(), assess(application, context), context);
     }
 
-    private Assessment assess(SubsidyApplication application, Act act) {
+    private Assessment assess(SubsidyApplication application, CommandContext context) {
         return assessor.assess(
-                application.id(), application.applicantId(), application.claim(), submitted(application, act));
+                application.id(), application.applicantId(), application.claim(), submitted(application, context));
     }
 
     /// Guards first, then the money; only what could be reserved is approved.
-    private Verdict approve(SubsidyApplication application, Act act) {
-        var objection = application.mayApprove(afterPublicity(application, act), act);
+    private Verdict approve(SubsidyApplication application, CommandContext context) {
+        var objection = application.mayApprove(afterPublicity(application, context), context);
         if (objection instanceof Verdict.Refused) {
             return objection;
         }
         if (appeals.pending(application.id())) {
             return Verdict.guardFailed("APPEAL_PENDING");
         }
-        return approvals.approve(application, submitted(application, act), act);
+        return approvals.approve(application, submitted(application, context), context);
     }
 
-    private static LocalDate submitted(SubsidyApplication application, Act act) {
-        return application.submittedOn() == null ? act.today() : application.submittedOn();
+    private static LocalDate submitted(SubsidyApplication application, CommandContext context) {
+        return application.submittedOn() == null ? context.today() : application.submittedOn();
     }
 
     LocalDate lastDayOfPublicity(LocalDate publicisedOn) {
-        int days = rules.grounds().on(publicisedOn).integer("subsidy.process.publicity_wd");
+        int days = rules.context().on(publicisedOn).integer("subsidy.process.publicity_wd");
         return rules.calendar().workingDaysAfter(publicisedOn, days);
     }
 
-    private LocalDate afterPublicity(SubsidyApplication application, Act act) {
-        var from = application.publicisedOn() == null ? act.today() : application.publicisedOn();
+    private LocalDate afterPublicity(SubsidyApplication application, CommandContext context) {
+        var from = application.publicisedOn() == null ? context.today() : application.publicisedOn();
         return rules.calendar().workingDaysAfter(lastDayOfPublicity(from), 1);
     }
 
-    private Verdict pay(SubsidyApplication application, Amount body, Act act) {
-        var verdict = cashier.pay(application, body.amount(), act);
+    private Verdict pay(SubsidyApplication application, Amount body, CommandContext context) {
+        var verdict = cashier.pay(application, body.amount(), context);
         var entitlement = application.claim().entitlementId();
         if (verdict instanceof Verdict.Granted && entitlement != null) {
-            entitlements.use(entitlement, act);
+            entitlements.use(entitlement, context);
         }
         return verdict;
     }
 
-    private Verdict repay(SubsidyApplication application, Amount body, Act act) {
-        var verdict = cashier.repay(application, body.amount(), act);
+    private Verdict repay(SubsidyApplication application, Amount body, CommandContext context) {
+        var verdict = cashier.repay(application, body.amount(), context);
         if (verdict instanceof Verdict.Granted) {
-            books.giveBack(application);
+            reconciler.giveBack(application);
         }
         return verdict;
     }
@@ -205,15 +205,15 @@ class ApplicationDesk {
         return payout != null && payout.atBank();
     }
 
-    private Verdict suspend(SubsidyApplication application, Cause body, Act act) {
+    private Verdict suspend(SubsidyApplication application, Cause body, CommandContext context) {
         if (atBank(application)) {
             return Verdict.guardFailed("MONEY_IS_AT_THE_BANK");
         }
-        return application.suspend(body.employerUscc(), body.eventId(), act);
+        return application.suspend(body.employerUscc(), body.eventId(), context);
     }
 
     /// An approved agency reward goes on without the persons placed at a listed employer.
-    private Verdict dropLines(SubsidyApplication application, Cause body, Act act) {
+    private Verdict dropLines(SubsidyApplication application, Cause body, CommandContext context) {
         if (!application.file().is(State.APPROVED)) {
             return Verdict.guardFailed("NOT_APPROVED");
         }
@@ -221,25 +221,25 @@ class ApplicationDesk {
             return Verdict.guardFailed("MONEY_IS_AT_THE_BANK");
         }
         application.leaveBatch();
-        return approvals.approve(application, submitted(application, act), act);
+        return approvals.approve(application, submitted(application, context), context);
     }
 
-    private Verdict clawBack(SubsidyApplication application, Docket.Because why, Act act) {
-        int months = rules.grounds().on(act.today()).integer("subsidy.fraud.ban_months");
-        paid.ban(application.applicantId(), Dates.addMonths(act.today(), months));
-        return application.clawBack(act);
+    private Verdict clawBack(SubsidyApplication application, CaseDefinition.Because why, CommandContext context) {
+        int months = rules.context().on(context.today()).integer("subsidy.fraud.ban_months");
+        paid.ban(application.applicantId(), Dates.addMonths(context.today(), months));
+        return application.clawBack(context);
     }
 
     /// Publicity begins as soon as an application has passed its review.
-    void publicise(String id, Act act) {
-        dockets.fire(docket, id, "publicise", act);
+    void publicise(String id, CommandContext context) {
+        cases.fire(definition, id, "publicise", context);
     }
 
-    void publiciseReviewed(Act act) {
-        dockets.sweep(docket, List.of(State.REVIEWED), _ -> "publicise", act);
+    void publiciseReviewed(CommandContext context) {
+        cases.sweep(definition, List.of(State.REVIEWED), _ -> "publicise", context);
     }
 
-    Docket<SubsidyApplication> docket() {
-        return docket;
+    CaseDefinition<SubsidyApplication> definition() {
+        return definition;
     }
 }

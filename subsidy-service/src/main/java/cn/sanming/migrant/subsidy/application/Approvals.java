@@ -1,14 +1,14 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.subsidy.budget.Marks;
-import cn.sanming.migrant.subsidy.budget.PurseId;
-import cn.sanming.migrant.subsidy.budget.Purses;
-import cn.sanming.migrant.subsidy.budget.Taking;
+import cn.sanming.migrant.subsidy.budget.BudgetLineId;
+import cn.sanming.migrant.subsidy.budget.BudgetLines;
+import cn.sanming.migrant.subsidy.budget.GrantUniqueness;
+import cn.sanming.migrant.subsidy.budget.Reservation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,22 +29,28 @@ class Approvals {
 
     private final MongoTemplate mongo;
     private final Assessor assessor;
-    private final Purses purses;
-    private final Marks marks;
+    private final BudgetLines budgetLines;
+    private final GrantUniqueness uniqueness;
     private final Caps caps;
     private final MeterRegistry meters;
 
-    Approvals(MongoTemplate mongo, Assessor assessor, Purses purses, Marks marks, Caps caps, MeterRegistry meters) {
+    Approvals(
+            MongoTemplate mongo,
+            Assessor assessor,
+            BudgetLines budgetLines,
+            GrantUniqueness uniqueness,
+            Caps caps,
+            MeterRegistry meters) {
         this.mongo = mongo;
         this.assessor = assessor;
-        this.purses = purses;
-        this.marks = marks;
+        this.budgetLines = budgetLines;
+        this.uniqueness = uniqueness;
         this.caps = caps;
         this.meters = meters;
     }
 
     /// @param on the day of the application
-    Verdict approve(SubsidyApplication application, LocalDate on, Act act) {
+    Verdict approve(SubsidyApplication application, LocalDate on, CommandContext context) {
         var token = UUID.randomUUID().toString();
         for (int turn = 0; turn < TURNS; turn++) {
             var now = assessor.assess(application.id(), application.applicantId(), application.claim(), on);
@@ -52,7 +58,7 @@ class Approvals {
                 return refused(now);
             }
             if (take(now.once(), application.id(), token)) {
-                return reserveMoney(application, now, on, token, act);
+                return reserveMoney(application, now, on, token, context);
             }
         }
         return Verdict.refused(Refusal.Kind.VERSION_CONFLICT, Reason.of("GRANTED_ELSEWHERE"));
@@ -72,8 +78,8 @@ class Approvals {
     private boolean take(List<String> wanted, String claim, String token) {
         var mine = new ArrayList<String>();
         for (var mark : wanted) {
-            if (!marks.take(mark, claim, token)) {
-                mine.forEach(taken -> marks.release(taken, claim, token));
+            if (!uniqueness.take(mark, claim, token)) {
+                mine.forEach(taken -> uniqueness.release(taken, claim, token));
                 return false;
             }
             mine.add(mark);
@@ -81,16 +87,17 @@ class Approvals {
         return true;
     }
 
-    private Verdict reserveMoney(SubsidyApplication application, Assessment now, LocalDate on, String token, Act act) {
+    private Verdict reserveMoney(
+            SubsidyApplication application, Assessment now, LocalDate on, String token, CommandContext context) {
         var claim = application.claim();
         var id = application.id();
         var wanted = now.amount().min(application.amount());
-        var cap = caps.purse(claim.kind(), application.applicantId(), on).orElse(null);
+        var cap = caps.budgetLine(claim.kind(), application.applicantId(), on).orElse(null);
         var amount = wanted;
         if (cap != null) {
-            switch (purses.takeUpTo(cap, id, token, wanted)) {
-                case Taking.Held(Money held) -> amount = held;
-                case Taking.Short(Money free) -> {
+            switch (budgetLines.takeUpTo(cap, id, token, wanted)) {
+                case Reservation.Held(Money held) -> amount = held;
+                case Reservation.Insufficient(Money free) -> {
                     giveBack(now, null, id, token);
                     return Verdict.refused(
                             Refusal.Kind.CAP_REACHED, Reason.of("CAP_REACHED").required(wanted, free));
@@ -99,20 +106,22 @@ class Approvals {
         }
         var before = application.file().is(State.APPROVED) ? application.reservation() : null;
         var budget = before == null
-                ? PurseId.ofBudget(
-                        claim.kind().measure(), claim.district(), act.today().getYear())
+                ? BudgetLineId.ofBudget(
+                        claim.kind().measure(),
+                        claim.district(),
+                        context.today().getYear())
                 : before.budget();
-        return switch (purses.take(budget, id, token, amount)) {
-            case Taking.Held(Money held) -> {
+        return switch (budgetLines.take(budget, id, token, amount)) {
+            case Reservation.Held(Money held) -> {
                 mongo.remove(Query.query(Criteria.where("_id").is(id)), Waiting.class);
-                yield application.approve(now, new Reservation(budget, cap, now.once(), held), act);
+                yield application.approve(now, new ReservedFunds(budget, cap, now.once(), held), context);
             }
-            case Taking.Short(Money free) -> {
+            case Reservation.Insufficient(Money free) -> {
                 giveBack(now, cap, id, token);
                 meters.counter("budget.rejections", "measure", claim.kind().measure())
                         .increment();
                 var since = application.publicisedOn();
-                mongo.save(new Waiting(id, budget, since == null ? act.today() : since, act.actor()));
+                mongo.save(new Waiting(id, budget, since == null ? context.today() : since, context.actor()));
                 yield Verdict.refused(
                         Refusal.Kind.BUDGET_EXHAUSTED,
                         Reason.of("BUDGET_EXHAUSTED").required(amount, free));
@@ -122,8 +131,8 @@ class Approvals {
 
     private void giveBack(Assessment now, @Nullable String cap, String claim, String token) {
         if (cap != null) {
-            purses.release(cap, claim, token);
+            budgetLines.release(cap, claim, token);
         }
-        now.once().forEach(mark -> marks.release(mark, claim, token));
+        now.once().forEach(mark -> uniqueness.release(mark, claim, token));
     }
 }

@@ -2,7 +2,7 @@ package cn.sanming.migrant.subsidy.application;
 
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
-import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ record Assessment(
         Money amount,
         List<String> persons,
         List<String> once,
-        List<Grounds.Step> steps,
+        List<RuleContext.Step> steps,
         List<Decision.UsedParameter> parameters) {
 
     static Assessment of(Decision<?> decision, boolean eligible, List<String> reasons, Money amount) {
@@ -32,12 +32,12 @@ record Assessment(
                 decision.parameters());
     }
 
-    Assessment once(List<String> marks) {
-        return new Assessment(rule, eligible, reasons, amount, persons, List.copyOf(marks), steps, parameters);
+    Assessment once(List<String> uniqueness) {
+        return new Assessment(rule, eligible, reasons, amount, persons, List.copyOf(uniqueness), steps, parameters);
     }
 
     /// With steps of our own before those of the rule.
-    Assessment after(List<Grounds.Step> before) {
+    Assessment after(List<RuleContext.Step> before) {
         var all = new ArrayList<>(before);
         all.addAll(steps);
         return new Assessment(rule, eligible, reasons, amount, persons, once, List.copyOf(all), parameters);
@@ -49,7 +49,7 @@ record Assessment(
             return this;
         }
         var all = new ArrayList<>(steps);
-        all.add(new Grounds.Step(
+        all.add(new RuleContext.Step(
                 "domain 1.3", "what was left is granted", amount.toString(), granted.toString(), true));
         return new Assessment(rule, eligible, reasons, granted, persons, once, List.copyOf(all), parameters);
     }

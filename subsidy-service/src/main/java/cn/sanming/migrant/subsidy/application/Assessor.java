@@ -7,7 +7,7 @@ import cn.sanming.migrant.subsidy.appraisal.AppraisalSubsidy;
 import cn.sanming.migrant.subsidy.appraisal.CertificateCheck;
 import cn.sanming.migrant.subsidy.appraisal.Entitlement;
 import cn.sanming.migrant.subsidy.appraisal.Entitlements;
-import cn.sanming.migrant.subsidy.budget.Marks;
+import cn.sanming.migrant.subsidy.budget.GrantUniqueness;
 import cn.sanming.migrant.subsidy.employer.EmployerRegister;
 import cn.sanming.migrant.subsidy.startup.StartupSubsidy;
 import java.time.LocalDate;
@@ -17,14 +17,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Puts a claim to the rule of its kind (审核), with what this department knows: blacklist, earlier grants,
-/// entitlements.
+/// Puts a claim to the rule of its kind (审核), with what this department knows: blacklist, earlier grants, entitlements.
 @Component
 class Assessor {
 
     private final RuleBook rules;
-    private final Paid paid;
-    private final Marks marks;
+    private final GrantHistory paid;
+    private final GrantUniqueness uniqueness;
     private final EmployerRegister employers;
     private final Entitlements entitlements;
     private final CertificateCheck certificates;
@@ -37,8 +36,8 @@ class Assessor {
 
     Assessor(
             RuleBook rules,
-            Paid paid,
-            Marks marks,
+            GrantHistory paid,
+            GrantUniqueness uniqueness,
             EmployerRegister employers,
             Entitlements entitlements,
             CertificateCheck certificates,
@@ -50,7 +49,7 @@ class Assessor {
             AppraisalFeeSubsidy fee) {
         this.rules = rules;
         this.paid = paid;
-        this.marks = marks;
+        this.uniqueness = uniqueness;
         this.employers = employers;
         this.entitlements = entitlements;
         this.certificates = certificates;
@@ -88,7 +87,7 @@ class Assessor {
                         facts.abnormalList(),
                         facts.taxQuartersFiled(),
                         listed(claim.employerUscc()),
-                        marks.takenByAnother(mark, id),
+                        uniqueness.takenByAnother(mark, id),
                         facts.requested(),
                         on));
         var result = decision.result();
@@ -101,7 +100,7 @@ class Assessor {
         var certificate = found.certificate();
         var once = "APPRAISAL:" + found.personId() + ':' + certificate.occupationCode() + ':' + certificate.level();
         var levels = new ArrayList<>(paid.levels(found.personId(), certificate.occupationCode()));
-        if (marks.takenByAnother(once, id)) {
+        if (uniqueness.takenByAnother(once, id)) {
             levels.add(certificate.level());
         }
         var decision = rules.decide(
@@ -126,7 +125,7 @@ class Assessor {
         var once = "APPRAISAL_FEE:" + found.id();
         var decision = rules.decide(fee, new AppraisalFeeSubsidy.Facts(certificate.fee(), certificate.firstPass(), on));
         var reasons = new ArrayList<>(decision.result().reasons());
-        if (marks.takenByAnother(once, id)) {
+        if (uniqueness.takenByAnother(once, id)) {
             reasons.add("ALREADY_PAID");
         }
         if (revoked(found)) {

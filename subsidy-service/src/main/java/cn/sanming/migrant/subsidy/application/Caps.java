@@ -2,39 +2,39 @@ package cn.sanming.migrant.subsidy.application;
 
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.subsidy.budget.PurseId;
-import cn.sanming.migrant.subsidy.budget.Purses;
+import cn.sanming.migrant.subsidy.budget.BudgetLineId;
+import cn.sanming.migrant.subsidy.budget.BudgetLines;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The caps of one agency (每机构20万元) and one business (每企业3万元), each a purse of its own; measures 3 and 4.
+/// The caps of one agency (每机构20万元) and one business (每企业3万元), each a budgetLine of its own; measures 3 and 4.
 @Component
 class Caps {
 
     private static final String YEARLY = "PER_AGENCY_CALENDAR_YEAR";
 
-    private final Purses purses;
+    private final BudgetLines budgetLines;
     private final RuleBook rules;
 
-    Caps(Purses purses, RuleBook rules) {
-        this.purses = purses;
+    Caps(BudgetLines budgetLines, RuleBook rules) {
+        this.budgetLines = budgetLines;
         this.rules = rules;
     }
 
-    /// The purse of the cap that a kind has, with its limit as it stands on the day of the application.
-    Optional<String> purse(Kind kind, String applicant, LocalDate on) {
+    /// The budgetLine of the cap that a kind has, with its limit as it stands on the day of the application.
+    Optional<String> budgetLine(Kind kind, String applicant, LocalDate on) {
         return switch (kind) {
             case AGENCY_REWARD -> {
-                var figures = rules.grounds().on(on);
+                var figures = rules.context().on(on);
                 var yearly = figures.text("subsidy.agency_reward.cap_scope").equals(YEARLY);
-                var id = PurseId.ofCap(kind.name(), applicant, yearly ? Integer.toString(on.getYear()) : "");
-                purses.limit(id, figures.money("subsidy.agency_reward.cap"));
+                var id = BudgetLineId.ofCap(kind.name(), applicant, yearly ? Integer.toString(on.getYear()) : "");
+                budgetLines.limit(id, figures.money("subsidy.agency_reward.cap"));
                 yield Optional.of(id);
             }
             case STARTUP_JOBS -> {
-                var id = PurseId.ofCap(kind.name(), applicant, "");
-                purses.limit(id, rules.grounds().on(on).money("subsidy.startup_jobs.cap"));
+                var id = BudgetLineId.ofCap(kind.name(), applicant, "");
+                budgetLines.limit(id, rules.context().on(on).money("subsidy.startup_jobs.cap"));
                 yield Optional.of(id);
             }
             case POST, STARTUP, APPRAISAL, APPRAISAL_FEE -> Optional.empty();
@@ -43,8 +43,8 @@ class Caps {
 
     /// What others than this claim have been granted under the same cap.
     Money granted(Kind kind, String applicant, LocalDate on, String claim) {
-        return purse(kind, applicant, on)
-                .map(purse -> purses.takenByOthers(purse, claim))
+        return budgetLine(kind, applicant, on)
+                .map(budgetLine -> budgetLines.takenByOthers(budgetLine, claim))
                 .orElse(Money.ZERO);
     }
 }

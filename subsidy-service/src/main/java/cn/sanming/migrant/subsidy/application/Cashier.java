@@ -1,8 +1,8 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.subsidy.appraisal.Entitlements;
 import jakarta.validation.constraints.NotBlank;
@@ -28,21 +28,21 @@ class Cashier {
     }
 
     /// An application in a batch is paid when the bank says so, on the day the bank says; any other by hand, today.
-    Verdict pay(SubsidyApplication application, Money amount, Act act) {
+    Verdict pay(SubsidyApplication application, Money amount, CommandContext context) {
         var payout = application.payout();
         if (payout != null) {
             return bank.paidOn(payout.batchId(), application.id())
-                    .map(day -> application.pay(amount, day, act))
+                    .map(day -> application.pay(amount, day, context))
                     .orElseGet(() -> Verdict.guardFailed("IN_A_PAYMENT_BATCH"));
         }
         var entitlement = application.claim().entitlementId();
         if (entitlement != null && entitlements.cancelled(entitlement)) {
             return Verdict.guardFailed("ENTITLEMENT_CANCELLED");
         }
-        return application.pay(amount, act.today(), act);
+        return application.pay(amount, context.today(), context);
     }
 
-    Verdict repay(SubsidyApplication application, Money amount, Act act) {
+    Verdict repay(SubsidyApplication application, Money amount, CommandContext context) {
         var verdict = application.repay(amount);
         if (verdict instanceof Verdict.Refused) {
             return verdict;
@@ -55,30 +55,30 @@ class Cashier {
                         application.claim().kind().name(),
                         application.claim().district(),
                         amount,
-                        new Act(act.actor(), ordered, act.correlationId(), null, null).today()),
-                act);
+                        new CommandContext(context.actor(), ordered, context.correlationId(), null, null).today()),
+                context);
     }
 
-    static Verdict confirm(SubsidyApplication application, Docket.Nothing body, Act act) {
+    static Verdict confirm(SubsidyApplication application, CaseDefinition.Nothing body, CommandContext context) {
         return Verdict.guards()
                 .require(application.file().is(State.PAID), "NOT_PAID_YET")
-                .then(() -> application.note(Receipt.confirmed(act)));
+                .then(() -> application.note(Receipt.confirmed(context)));
     }
 
-    static Verdict dispute(SubsidyApplication application, Said body, Act act) {
+    static Verdict dispute(SubsidyApplication application, Said body, CommandContext context) {
         var known = application.receipt();
         return Verdict.guards()
                 .require(application.file().is(State.PAID), "NOT_PAID_YET")
                 .require(known == null || !known.is(Receipt.Status.CONFIRMED), "RECEIPT_CONFIRMED_ALREADY")
-                .then(() -> application.note(Receipt.disputed(body.reason(), act)));
+                .then(() -> application.note(Receipt.disputed(body.reason(), context)));
     }
 
-    static Verdict answer(SubsidyApplication application, Found body, Act act) {
+    static Verdict answer(SubsidyApplication application, Found body, CommandContext context) {
         var known = application.receipt();
         if (known == null || !known.is(Receipt.Status.DISPUTED)) {
             return Verdict.guardFailed("NO_DISPUTED_RECEIPT");
         }
-        application.note(known.answered(body.finding(), act));
+        application.note(known.answered(body.finding(), context));
         return Verdict.granted();
     }
 }

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.subsidy.post.PostSubsidy;

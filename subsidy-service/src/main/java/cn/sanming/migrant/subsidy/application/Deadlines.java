@@ -38,6 +38,6 @@ class Deadlines {
     }
 
     private LocalDate after(LocalDate day, String parameter) {
-        return rules.calendar().workingDaysAfter(day, rules.grounds().on(day).integer(parameter));
+        return rules.calendar().workingDaysAfter(day, rules.context().on(day).integer(parameter));
     }
 }

@@ -2,8 +2,8 @@ package cn.sanming.migrant.subsidy.application;
 
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.RuleBook;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import cn.sanming.migrant.subsidy.application.Explanation.Change;
 import cn.sanming.migrant.subsidy.application.Explanation.Retry;
 import cn.sanming.migrant.subsidy.application.Explanation.Step;
@@ -92,7 +92,7 @@ class Explainer {
 
     private LocalDate appealUntil(LocalDate decidedOn) {
         return rules.calendar()
-                .calendarDaysAfter(decidedOn, rules.grounds().on(decidedOn).integer("subsidy.appeal.within_days"));
+                .calendarDaysAfter(decidedOn, rules.context().on(decidedOn).integer("subsidy.appeal.within_days"));
     }
 
     private String headline(
@@ -141,7 +141,7 @@ class Explainer {
 
     /// Each condition once, with the number of lines it was asked for; then the reasons that no step speaks of.
     private List<Step> steps(@Nullable Assessment assessment, List<String> reasons, Locale locale) {
-        var counted = new LinkedHashMap<Grounds.Step, Integer>();
+        var counted = new LinkedHashMap<RuleContext.Step, Integer>();
         var codes = new LinkedHashSet<>(reasons);
         if (assessment != null) {
             assessment.steps().forEach(step -> counted.merge(step, 1, Integer::sum));
@@ -159,7 +159,7 @@ class Explainer {
         return told;
     }
 
-    private Step step(Grounds.Step step, int lines, Locale locale) {
+    private Step step(RuleContext.Step step, int lines, Locale locale) {
         var code = Phrases.codeOf(step);
         var text = step.passed()
                 ? phrases.say("met", locale, phrases.name(code, locale))

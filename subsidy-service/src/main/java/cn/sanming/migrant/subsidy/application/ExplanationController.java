@@ -1,7 +1,7 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.subsidy.application;
 
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.subsidy.budget.Marks;
+import cn.sanming.migrant.subsidy.budget.GrantUniqueness;
 import cn.sanming.migrant.subsidy.employer.EmployerRegister;
 import cn.sanming.migrant.subsidy.startup.StartupJobsSubsidy;
 import java.time.LocalDate;
@@ -16,14 +16,19 @@ class JobsAssessor {
     private final RuleBook rules;
     private final StartupJobsSubsidy rule;
     private final Caps caps;
-    private final Marks marks;
+    private final GrantUniqueness uniqueness;
     private final EmployerRegister employers;
 
-    JobsAssessor(RuleBook rules, StartupJobsSubsidy rule, Caps caps, Marks marks, EmployerRegister employers) {
+    JobsAssessor(
+            RuleBook rules,
+            StartupJobsSubsidy rule,
+            Caps caps,
+            GrantUniqueness uniqueness,
+            EmployerRegister employers) {
         this.rules = rules;
         this.rule = rule;
         this.caps = caps;
-        this.marks = marks;
+        this.uniqueness = uniqueness;
         this.employers = employers;
     }
 
@@ -36,7 +41,7 @@ class JobsAssessor {
                         hire.employed(),
                         hire.ownerOrSpouse(),
                         Boolean.TRUE.equals(hire.paidBefore())
-                                || marks.takenByAnother(mark(business, String.valueOf(hire.personId())), id)))
+                                || uniqueness.takenByAnother(mark(business, String.valueOf(hire.personId())), id)))
                 .toList();
         var decision = rules.decide(
                 rule,
@@ -59,7 +64,7 @@ class JobsAssessor {
     }
 
     private List<String> qualifying(List<StartupJobsSubsidy.Hire> hires, LocalDate on) {
-        var figures = rules.grounds().on(on);
+        var figures = rules.context().on(on);
         return hires.stream()
                 .filter(hire -> StartupJobsSubsidy.qualifies(hire, on, figures))
                 .map(hire -> String.valueOf(hire.personId()))

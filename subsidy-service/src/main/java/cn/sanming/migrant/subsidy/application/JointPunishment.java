@@ -1,9 +1,9 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.subsidy.employer.EmployerRegister;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,47 +23,47 @@ class JointPunishment {
     private static final List<String> OPEN = List.of("SUBMITTED", "ACCEPTED", "REVIEWED", "PUBLICISED", "APPROVED");
 
     private final MongoTemplate mongo;
-    private final Dockets dockets;
+    private final Cases cases;
     private final ApplicationDesk desk;
     private final EmployerRegister employers;
 
-    JointPunishment(MongoTemplate mongo, Dockets dockets, ApplicationDesk desk, EmployerRegister employers) {
+    JointPunishment(MongoTemplate mongo, Cases cases, ApplicationDesk desk, EmployerRegister employers) {
         this.mongo = mongo;
-        this.dockets = dockets;
+        this.cases = cases;
         this.desk = desk;
         this.employers = employers;
     }
 
-    void suspendAllOf(String uscc, String eventId, Act act) {
+    void suspendAllOf(String uscc, String eventId, CommandContext context) {
         for (var application : touching(uscc, OPEN)) {
-            suspend(application, uscc, eventId, act);
+            suspend(application, uscc, eventId, context);
         }
         var placed = Criteria.where("claim.agency.lines.employerUscc")
                 .is(uscc)
                 .and("file.state")
                 .is(State.APPROVED.name());
         mongo.find(Query.query(placed), SubsidyApplication.class)
-                .forEach(application -> dropLines(application, uscc, eventId, act));
+                .forEach(application -> dropLines(application, uscc, eventId, context));
     }
 
     /// What is not approved yet is asked again at its approval; what is approved loses the persons now.
-    private void dropLines(SubsidyApplication application, String uscc, String eventId, Act act) {
-        var dropped = dockets.fire(
-                desk.docket(), application.id(), "drop_lines", new ApplicationDesk.Cause(uscc, eventId), act);
+    private void dropLines(SubsidyApplication application, String uscc, String eventId, CommandContext context) {
+        var dropped = cases.fire(
+                desk.definition(), application.id(), "drop_lines", new ApplicationDesk.Cause(uscc, eventId), context);
         if (dropped instanceof Outcome.Refused<SubsidyApplication>(Refusal why)
                 && why.reasons().stream().noneMatch(reason -> reason.code().equals("MONEY_IS_AT_THE_BANK"))) {
-            suspend(application, uscc, eventId, act);
+            suspend(application, uscc, eventId, context);
         }
     }
 
-    void resumeAllOf(String uscc, Act act) {
+    void resumeAllOf(String uscc, CommandContext context) {
         for (var application : touching(uscc, List.of("SUSPENDED"))) {
-            dockets.fire(desk.docket(), application.id(), "resume", act);
+            cases.fire(desk.definition(), application.id(), "resume", context);
         }
     }
 
     /// The employer was listed while the money was at the bank, and the money has come back unpaid.
-    void catchUp(SubsidyApplication application, Act act) {
+    void catchUp(SubsidyApplication application, CommandContext context) {
         var claim = application.claim();
         if (!KINDS.contains(claim.kind().name())) {
             return;
@@ -73,19 +73,20 @@ class JointPunishment {
             firms.add(claim.employerUscc());
         }
         for (var uscc : firms) {
-            employers.listing(uscc).ifPresent(eventId -> suspend(application, uscc, eventId, act));
+            employers.listing(uscc).ifPresent(eventId -> suspend(application, uscc, eventId, context));
         }
         if (claim.agency() != null) {
             claim.agency().lines().stream()
                     .map(Claim.Line::employerUscc)
                     .distinct()
-                    .forEach(uscc ->
-                            employers.listing(uscc).ifPresent(eventId -> dropLines(application, uscc, eventId, act)));
+                    .forEach(uscc -> employers
+                            .listing(uscc)
+                            .ifPresent(eventId -> dropLines(application, uscc, eventId, context)));
         }
     }
 
-    private void suspend(SubsidyApplication application, String uscc, String eventId, Act act) {
-        dockets.fire(desk.docket(), application.id(), "suspend", new ApplicationDesk.Cause(uscc, eventId), act);
+    private void suspend(SubsidyApplication application, String uscc, String eventId, CommandContext context) {
+        cases.fire(desk.definition(), application.id(), "suspend", new ApplicationDesk.Cause(uscc, eventId), context);
     }
 
     private List<SubsidyApplication> touching(String uscc, List<String> states) {

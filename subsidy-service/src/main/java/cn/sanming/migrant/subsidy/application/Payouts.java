@@ -1,11 +1,11 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.subsidy.appraisal.Entitlement;
 import cn.sanming.migrant.subsidy.appraisal.Entitlements;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ public class Payouts {
     private static final String BATCH = "payout.batchId";
 
     private final MongoTemplate mongo;
-    private final Dockets dockets;
+    private final Cases cases;
     private final ApplicationDesk desk;
     private final JointPunishment punishment;
     private final Entitlements entitlements;
@@ -60,12 +60,12 @@ public class Payouts {
 
     Payouts(
             MongoTemplate mongo,
-            Dockets dockets,
+            Cases cases,
             ApplicationDesk desk,
             JointPunishment punishment,
             Entitlements entitlements) {
         this.mongo = mongo;
-        this.dockets = dockets;
+        this.cases = cases;
         this.desk = desk;
         this.punishment = punishment;
         this.entitlements = entitlements;
@@ -172,7 +172,7 @@ public class Payouts {
     }
 
     /// The bank could not pay it: another batch may take it, unless its employer has been listed meanwhile.
-    public void comeBack(String batch, String id, Act act) {
+    public void comeBack(String batch, String id, CommandContext context) {
         letGo(Criteria.where("_id")
                 .is(id)
                 .and(BATCH)
@@ -182,7 +182,9 @@ public class Payouts {
         var application = mongo.findById(id, SubsidyApplication.class);
         if (application != null && application.file().is(State.APPROVED) && application.payout() == null) {
             punishment.catchUp(
-                    application, new Act(Actor.SYSTEM, act.at(), act.correlationId(), null, act.traceparent()));
+                    application,
+                    new CommandContext(
+                            Actor.SYSTEM, context.at(), context.correlationId(), null, context.traceparent()));
         }
     }
 
@@ -193,8 +195,8 @@ public class Payouts {
     /// Books what the bank has paid, through the one command `pay`. Told again, it changes nothing.
     ///
     /// @return why it could not be booked, if so
-    public Optional<Refusal> pay(String id, Money amount, Act act) {
-        return switch (dockets.fire(desk.docket(), id, "pay", new ApplicationDesk.Amount(amount), act)) {
+    public Optional<Refusal> pay(String id, Money amount, CommandContext context) {
+        return switch (cases.fire(desk.definition(), id, "pay", new ApplicationDesk.Amount(amount), context)) {
             case Outcome.Done<SubsidyApplication> _, Outcome.Created<SubsidyApplication> _ -> Optional.empty();
             case Outcome.Refused<SubsidyApplication>(Refusal refusal) ->
                 find(id).filter(known -> known.paidOn() != null).isPresent() ? Optional.empty() : Optional.of(refusal);

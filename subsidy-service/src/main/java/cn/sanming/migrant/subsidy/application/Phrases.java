@@ -1,6 +1,6 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/// What is said to applicants (告知用语), in plain Chinese and English: each condition by name, why it failed, what would
-/// turn it. Codes and enum words never reach them.
+/// What is said to applicants (告知用语), in plain Chinese and English: each condition by name, why it failed, what
+/// would turn it. Codes and enum words never reach them.
 @Component
 class Phrases {
 
@@ -37,7 +37,7 @@ class Phrases {
         texts.setAlwaysUseMessageFormat(true);
     }
 
-    static String codeOf(Grounds.Step step) {
+    static String codeOf(RuleContext.Step step) {
         var statement = step.statement();
         return statement.startsWith("not ")
                 ? statement.substring(4)

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.subsidy.application;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.subsidy.budget.Marks;
+import cn.sanming.migrant.platform.rules.RuleContext;
+import cn.sanming.migrant.subsidy.budget.GrantUniqueness;
 import cn.sanming.migrant.subsidy.employer.EmployerRegister;
 import cn.sanming.migrant.subsidy.post.PostSubsidy;
 import cn.sanming.migrant.subsidy.proof.PostPlan;
@@ -18,29 +18,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Puts the months of a post to their rule (公益性岗位补贴审核): only months that are over, within the plan of the post, and
-/// claimed for the first time; a month that fails drops out. The minimum wage is that of the post's district, whatever
-/// the employer states.
+/// claimed for the first time; a month that fails drops out. The minimum wage is that of the post's district,
+/// whatever the employer states.
 @Component
 class PostAssessor {
 
     private final RuleBook rules;
     private final PostSubsidy rule;
     private final Proofs proofs;
-    private final Marks marks;
+    private final GrantUniqueness uniqueness;
     private final EmployerRegister employers;
 
-    PostAssessor(RuleBook rules, PostSubsidy rule, Proofs proofs, Marks marks, EmployerRegister employers) {
+    PostAssessor(
+            RuleBook rules, PostSubsidy rule, Proofs proofs, GrantUniqueness uniqueness, EmployerRegister employers) {
         this.rules = rules;
         this.rule = rule;
         this.proofs = proofs;
-        this.marks = marks;
+        this.uniqueness = uniqueness;
         this.employers = employers;
     }
 
     Assessment assess(String id, Claim claim, Claim.Post post, LocalDate on) {
         var plan = proofs.post(post.postId()).orElse(null);
         var reasons = new LinkedHashSet<String>();
-        var steps = new ArrayList<Grounds.Step>();
+        var steps = new ArrayList<RuleContext.Step>();
         if (claim.employerUscc() != null && employers.isBlacklisted(claim.employerUscc())) {
             reasons.add("BLACKLISTED_EMPLOYER");
         }
@@ -77,7 +78,7 @@ class PostAssessor {
             @Nullable PostPlan plan,
             LocalDate on,
             Set<String> reasons,
-            List<Grounds.Step> steps) {
+            List<RuleContext.Step> steps) {
         boolean over = step(
                 steps,
                 "the month is over",
@@ -87,7 +88,7 @@ class PostAssessor {
         int most = plan == null ? month.month().lengthOfMonth() : plan.daysIn(month.month());
         boolean inPost =
                 step(steps, "days within the plan of the post", most, month.daysInPost(), month.daysInPost() <= most);
-        boolean first = !marks.takenByAnother(mark(post, month.month().toString()), id);
+        boolean first = !uniqueness.takenByAnother(mark(post, month.month().toString()), id);
         step(steps, "the month is granted for the first time", true, first, first);
         if (!over) {
             reasons.add("MONTH_NOT_OVER");
@@ -101,8 +102,9 @@ class PostAssessor {
         return over && inPost && first;
     }
 
-    private static boolean step(List<Grounds.Step> steps, String what, Object required, Object found, boolean holds) {
-        steps.add(new Grounds.Step("measure 2", what, String.valueOf(required), String.valueOf(found), holds));
+    private static boolean step(
+            List<RuleContext.Step> steps, String what, Object required, Object found, boolean holds) {
+        steps.add(new RuleContext.Step("measure 2", what, String.valueOf(required), String.valueOf(found), holds));
         return holds;
     }
 

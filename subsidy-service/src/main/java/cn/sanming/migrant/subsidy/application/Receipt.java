@@ -1,6 +1,6 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +18,16 @@ record Receipt(
         ANSWERED
     }
 
-    static Receipt confirmed(Act act) {
-        return new Receipt(Status.CONFIRMED, act.today(), null, null, null);
+    static Receipt confirmed(CommandContext context) {
+        return new Receipt(Status.CONFIRMED, context.today(), null, null, null);
     }
 
-    static Receipt disputed(String reason, Act act) {
-        return new Receipt(Status.DISPUTED, act.today(), reason, null, null);
+    static Receipt disputed(String reason, CommandContext context) {
+        return new Receipt(Status.DISPUTED, context.today(), reason, null, null);
     }
 
-    Receipt answered(String finding, Act act) {
-        return new Receipt(Status.ANSWERED, saidOn, reason, finding, act.today());
+    Receipt answered(String finding, CommandContext context) {
+        return new Receipt(Status.ANSWERED, saidOn, reason, finding, context.today());
     }
 
     boolean is(Status wanted) {

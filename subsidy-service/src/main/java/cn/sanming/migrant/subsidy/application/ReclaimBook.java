@@ -1,7 +1,7 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +19,5 @@ public interface ReclaimBook {
             LocalDate orderedOn) {}
 
     /// The whole amount has come back. Refused while a part that was received before contradicts it.
-    Verdict repaid(Owed owed, Act act);
+    Verdict repaid(Owed owed, CommandContext context);
 }

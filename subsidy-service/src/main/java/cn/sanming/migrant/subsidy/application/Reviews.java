@@ -1,12 +1,12 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +20,15 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/// The decisions on applications as an appeal sees them (复核): which one stands, who took part, and the way back to a
-/// review by other people. What is refused stays refused: the same claim is reviewed again under a new number.
+/// The decisions on applications as an appeal sees them (复核): which one stands, who took part, and the way back to
+/// a review by other people. What is refused stays refused: the same claim is reviewed again under a new number.
 @Component
 public class Reviews {
 
     private static final List<String> HANDLING = List.of("accept", "review_pass", "reject", "approve");
 
     private final MongoTemplate mongo;
-    private final Dockets dockets;
+    private final Cases cases;
     private final ApplicationDesk desk;
 
     /// @param number the decision that stands, 0 if none was taken yet
@@ -43,9 +43,9 @@ public class Reviews {
             boolean open,
             Set<String> by) {}
 
-    Reviews(MongoTemplate mongo, Dockets dockets, ApplicationDesk desk) {
+    Reviews(MongoTemplate mongo, Cases cases, ApplicationDesk desk) {
         this.mongo = mongo;
-        this.dockets = dockets;
+        this.cases = cases;
         this.desk = desk;
     }
 
@@ -73,38 +73,40 @@ public class Reviews {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Leads back to a review by other people: during publicity the application itself, after a refusal its successor.
-    /// Repeated, it finds what it did.
+    /// Leads back to a review by other people: during publicity the application itself, after a refusal its
+    /// successor. Repeated, it finds what it did.
     ///
     /// @return the application that is reviewed, or why there is none
-    public Outcome<String> again(String applicationId, String appealId, String reason, Act act) {
+    public Outcome<String> again(String applicationId, String appealId, String reason, CommandContext context) {
         var application = mongo.findById(applicationId, SubsidyApplication.class);
         if (application == null) {
             return Outcome.notFound();
         }
         var barred = handledBy(application);
         return application.file().is(State.REJECTED)
-                ? succeed(application, appealId, barred, act)
-                : reopen(application, reason, barred, act);
+                ? succeed(application, appealId, barred, context)
+                : reopen(application, reason, barred, context);
     }
 
-    private Outcome<String> succeed(SubsidyApplication refused, String appealId, Set<String> barred, Act act) {
+    private Outcome<String> succeed(
+            SubsidyApplication refused, String appealId, Set<String> barred, CommandContext context) {
         var id = Ids.of("sa", appealId);
         try {
-            mongo.insert(refused.again(id, appealId, barred, act));
+            mongo.insert(refused.again(id, appealId, barred, context));
         } catch (DuplicateKeyException _) {
             return Outcome.done(id);
         }
         return Outcome.done(id);
     }
 
-    private Outcome<String> reopen(SubsidyApplication application, String reason, Set<String> barred, Act act) {
+    private Outcome<String> reopen(
+            SubsidyApplication application, String reason, Set<String> barred, CommandContext context) {
         var id = application.id();
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(id).and("file.state").is(State.PUBLICISED.name())),
                 new Update().addToSet("rulings.barred").each(barred.toArray()),
                 SubsidyApplication.class);
-        var outcome = dockets.fire(desk.docket(), id, "object", new Docket.Because(reason), act);
+        var outcome = cases.fire(desk.definition(), id, "object", new CaseDefinition.Because(reason), context);
         return switch (outcome) {
             case Outcome.Done<SubsidyApplication> _, Outcome.Created<SubsidyApplication> _ -> Outcome.done(id);
             case Outcome.Refused<SubsidyApplication>(Refusal refusal) ->

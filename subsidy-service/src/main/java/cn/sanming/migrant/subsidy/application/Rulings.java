@@ -1,11 +1,11 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +36,8 @@ final class Rulings {
     }
 
     /// Four eyes: who accepted does not review; what the rule refuses does not pass.
-    Verdict grant(Claim claim, Assessment assessment, CaseFile file, Act act) {
-        if (bar(act.actor(), file, "accept")) {
+    Verdict grant(Claim claim, Assessment assessment, CaseFile file, CommandContext context) {
+        if (bar(context.actor(), file, "accept")) {
             return FOUR_EYES;
         }
         if (!assessment.eligible()) {
@@ -45,24 +45,29 @@ final class Rulings {
                     Refusal.Kind.NOT_ELIGIBLE,
                     assessment.reasons().stream().map(Reason::of).toArray(Reason[]::new));
         }
-        granted(claim, assessment, act);
+        granted(claim, assessment, context);
         return Verdict.granted();
     }
 
-    void granted(Claim claim, Assessment assessment, Act act) {
-        add(true, claim, assessment, List.of(), act);
+    void granted(Claim claim, Assessment assessment, CommandContext context) {
+        add(true, claim, assessment, List.of(), context);
     }
 
-    void refused(Claim claim, @Nullable Assessment assessment, List<String> reasons, Act act) {
-        add(false, claim, assessment, reasons, act);
+    void refused(Claim claim, @Nullable Assessment assessment, List<String> reasons, CommandContext context) {
+        add(false, claim, assessment, reasons, context);
     }
 
-    private void add(boolean granted, Claim claim, @Nullable Assessment assessment, List<String> reasons, Act act) {
+    private void add(
+            boolean granted,
+            Claim claim,
+            @Nullable Assessment assessment,
+            List<String> reasons,
+            CommandContext context) {
         made.add(new Ruling(
                 made.size() + 1,
                 granted,
-                act.today(),
-                act.actor().id(),
+                context.today(),
+                context.actor().id(),
                 claim,
                 assessment,
                 List.copyOf(reasons),
@@ -74,14 +79,14 @@ final class Rulings {
     }
 
     /// What stands against an approval before any money is reserved.
-    Verdict mayApprove(LocalDate from, CaseFile file, Act act) {
-        if (bar(act.actor(), file, "accept", "review_pass")) {
+    Verdict mayApprove(LocalDate from, CaseFile file, CommandContext context) {
+        if (bar(context.actor(), file, "accept", "review_pass")) {
             return FOUR_EYES;
         }
         return Verdict.guards()
                 .require(
-                        !act.today().isBefore(from),
-                        Reason.of("PUBLICITY_NOT_OVER").required(from, act.today()))
+                        !context.today().isBefore(from),
+                        Reason.of("PUBLICITY_NOT_OVER").required(from, context.today()))
                 .verdict();
     }
 

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.subsidy.appraisal.Entitlement;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(def = "{'claim.entitlementId': 1}", sparse = true)
 @CompoundIndex(def = "{'file.state': 1, 'file.district': 1}")
 @CompoundIndex(def = "{'payout.batchId': 1}", sparse = true)
-final class SubsidyApplication implements CaseRecord {
+final class SubsidyApplication implements CaseAggregate {
 
     @Id
     private final String id;
@@ -51,7 +51,7 @@ final class SubsidyApplication implements CaseRecord {
     private @Nullable LocalDate publicisedOn;
 
     private @Nullable Assessment assessment;
-    private @Nullable Reservation reservation;
+    private @Nullable ReservedFunds reservation;
     private @Nullable LocalDate approvedOn;
     private @Nullable LocalDate paidOn;
     private Rulings rulings = Rulings.none();
@@ -76,18 +76,18 @@ final class SubsidyApplication implements CaseRecord {
     }
 
     static SubsidyApplication draft(
-            String applicantId, Claim claim, Entitlement.@Nullable Certificate certificate, Act act) {
+            String applicantId, Claim claim, Entitlement.@Nullable Certificate certificate, CommandContext context) {
         var id = Ids.next("sa");
-        var file = CaseFile.opened(id, State.DRAFT, claim.district(), act);
+        var file = CaseFile.opened(id, State.DRAFT, claim.district(), context);
         var occupation = certificate == null ? null : certificate.occupationCode();
         var level = certificate == null ? null : certificate.level();
         return new SubsidyApplication(id, file, applicantId, claim, occupation, level, new ArrayList<>());
     }
 
     /// After an upheld appeal (复核后重新审核): the same claim of the same day, decided by other people.
-    SubsidyApplication again(String newId, String appealId, Set<String> barred, Act act) {
-        var file = CaseFile.opened(newId, State.ACCEPTED, claim.district(), act);
-        file.move("uphold_appeal", State.ACCEPTED.name(), "HR_OFFICER", act, appealId);
+    SubsidyApplication again(String newId, String appealId, Set<String> barred, CommandContext context) {
+        var file = CaseFile.opened(newId, State.ACCEPTED, claim.district(), context);
+        file.move("uphold_appeal", State.ACCEPTED.name(), "HR_OFFICER", context, appealId);
         var next = new SubsidyApplication(newId, file, applicantId, claim, occupation, level, missing);
         next.submittedOn = submittedOn;
         next.requested = requested;
@@ -95,14 +95,14 @@ final class SubsidyApplication implements CaseRecord {
         return next;
     }
 
-    Verdict submit(boolean blacklisted, boolean banned, Money estimate, Act act) {
+    Verdict submit(boolean blacklisted, boolean banned, Money estimate, CommandContext context) {
         if (blacklisted) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
         }
         return Verdict.guards().require(!banned, "FRAUD_BAN").then(() -> {
-            submittedOn = act.today();
+            submittedOn = context.today();
             requested = estimate;
-            file.record(ApplicationEvents.submitted(this, estimate), act);
+            file.record(ApplicationEvents.submitted(this, estimate), context);
         });
     }
 
@@ -124,29 +124,29 @@ final class SubsidyApplication implements CaseRecord {
     }
 
     /// Four eyes: who accepted does not review; what the rule refuses does not pass.
-    Verdict review(Assessment made, Act act) {
-        var verdict = rulings.grant(claim, made, file, act);
+    Verdict review(Assessment made, CommandContext context) {
+        var verdict = rulings.grant(claim, made, file, context);
         assessment = verdict instanceof Verdict.Granted ? made : assessment;
         return verdict;
     }
 
-    Verdict publicise(Act act) {
-        publicisedOn = act.today();
+    Verdict publicise(CommandContext context) {
+        publicisedOn = context.today();
         return Verdict.granted();
     }
 
     /// @param from the first day after the publicity
-    Verdict mayApprove(LocalDate from, Act act) {
-        return rulings.mayApprove(from, file, act);
+    Verdict mayApprove(LocalDate from, CommandContext context) {
+        return rulings.mayApprove(from, file, context);
     }
 
     /// @param now what the rule says today; what was publicised is never exceeded
-    Verdict approve(Assessment now, Reservation reserved, Act act) {
+    Verdict approve(Assessment now, ReservedFunds reserved, CommandContext context) {
         assessment = now.granting(reserved.amount());
         reservation = reserved;
-        approvedOn = act.today();
-        rulings.granted(claim, assessment, act);
-        file.record(ApplicationEvents.approved(this, act.today()), act);
+        approvedOn = context.today();
+        rulings.granted(claim, assessment, context);
+        file.record(ApplicationEvents.approved(this, context.today()), context);
         return Verdict.granted();
     }
 
@@ -158,16 +158,16 @@ final class SubsidyApplication implements CaseRecord {
     }
 
     /// @param day when the money went out: today, or as the bank's return file says
-    Verdict pay(Money paid, LocalDate day, Act act) {
+    Verdict pay(Money paid, LocalDate day, CommandContext context) {
         return exactly(paid).then(() -> {
             paidOn = day;
-            file.record(ApplicationEvents.paid(this, day), act);
+            file.record(ApplicationEvents.paid(this, day), context);
         });
     }
 
     /// @param made what the rule says, for the explanation; the officer's reasons decide
-    Verdict reject(List<String> reasons, @Nullable Assessment made, Act act) {
-        if (rulings.bar(act.actor(), file)) {
+    Verdict reject(List<String> reasons, @Nullable Assessment made, CommandContext context) {
+        if (rulings.bar(context.actor(), file)) {
             return Rulings.FOUR_EYES;
         }
         return Verdict.guards()
@@ -176,21 +176,23 @@ final class SubsidyApplication implements CaseRecord {
                         !file.is(State.SUSPENDED) || reasons.contains("BLACKLISTED_EMPLOYER"),
                         "BLACKLIST_REASON_REQUIRED")
                 .then(() -> {
-                    rulings.refused(claim, made, reasons, act);
+                    rulings.refused(claim, made, reasons, context);
                     file.record(
-                            new ApplicationEvents.Rejected(id, claim.kind(), applicantId, List.copyOf(reasons)), act);
+                            new ApplicationEvents.Rejected(id, claim.kind(), applicantId, List.copyOf(reasons)),
+                            context);
                 });
     }
 
-    Verdict suspend(String employer, String causeEventId, Act act) {
+    Verdict suspend(String employer, String causeEventId, CommandContext context) {
         approvedOn = null;
         payout = null;
-        file.record(new ApplicationEvents.Suspended(id, claim.kind(), employer, causeEventId), act);
+        file.record(new ApplicationEvents.Suspended(id, claim.kind(), employer, causeEventId), context);
         return Verdict.granted();
     }
 
-    Verdict clawBack(Act act) {
-        file.record(new ApplicationEvents.ClawedBack(id, claim.kind(), applicantId, amount(), act.today()), act);
+    Verdict clawBack(CommandContext context) {
+        file.record(
+                new ApplicationEvents.ClawedBack(id, claim.kind(), applicantId, amount(), context.today()), context);
         return Verdict.granted();
     }
 
@@ -270,7 +272,7 @@ final class SubsidyApplication implements CaseRecord {
     }
 
     @Nullable
-    Reservation reservation() {
+    ReservedFunds reservation() {
         return reservation;
     }
 

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.subsidy.appraisal;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import cn.sanming.migrant.subsidy.policy.Checks;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,11 +25,11 @@ public final class AppraisalFeeSubsidy implements Rule<AppraisalFeeSubsidy.Facts
     public record Finding(boolean eligible, List<String> reasons, Money amount) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var on = facts.applicationDate() == null ? grounds.today() : facts.applicationDate();
-        var figures = grounds.on(on);
+    public Finding decide(Facts facts, RuleContext context) {
+        var on = facts.applicationDate() == null ? context.today() : facts.applicationDate();
+        var figures = context.on(on);
         var checks =
-                new Checks(grounds).that("NOT_FIRST_PASS", "省人社厅 2017", true, facts.firstPass(), facts.firstPass());
+                new Checks(context).that("NOT_FIRST_PASS", "省人社厅 2017", true, facts.firstPass(), facts.firstPass());
         var amount =
                 facts.approvedFee().times(figures.decimal("subsidy.fee.rate")).min(figures.money("subsidy.fee.cap"));
         return new Finding(checks.hold(), checks.failed(), checks.hold() ? amount : Money.ZERO);

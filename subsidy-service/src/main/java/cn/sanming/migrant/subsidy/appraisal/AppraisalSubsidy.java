@@ -1,20 +1,20 @@
 package cn.sanming.migrant.subsidy.appraisal;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import cn.sanming.migrant.subsidy.policy.Checks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The subsidy for a new certificate (职业技能鉴定补贴): 700 to 3,000 by level, 30% more for occupations in short supply; the
-/// uplift raises the standard and may pass 3,000; measure 6.
+/// The subsidy for a new certificate (职业技能鉴定补贴): 700 to 3,000 by level, 30% more for occupations in short supply;
+/// the uplift raises the standard and may pass 3,000; measure 6.
 @PolicyRule(
         id = "APPRAISAL_SUBSIDY",
         measure = "M06",
@@ -46,8 +46,8 @@ public final class AppraisalSubsidy implements Rule<AppraisalSubsidy.Facts, Appr
     public record Finding(boolean eligible, List<String> reasons, Money standard, Money amount, LocalDate applyUntil) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(facts.applicationDate());
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(facts.applicationDate());
         var level = SkillLevel.parse(facts.level());
         if (level == null || facts.paidLevels().stream().anyMatch(paid -> SkillLevel.parse(paid) == null)) {
             throw new UnfitFacts(Reason.at("/level", "INVALID_CHOICE").required("1..5|SPECIAL", facts.level()));
@@ -63,7 +63,7 @@ public final class AppraisalSubsidy implements Rule<AppraisalSubsidy.Facts, Appr
         boolean covered = paidLevels.stream().anyMatch(paid -> level.coveredBy(SkillLevel.parse(paid)));
         int paid = facts.paidThisYear() == null ? 0 : facts.paidThisYear();
         int most = figures.integer("subsidy.appraisal.max_per_year");
-        var checks = new Checks(grounds)
+        var checks = new Checks(context)
                 .that(
                         "APPLIED_AFTER_12_MONTHS",
                         "measure 6",

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.subsidy.appraisal;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.Clock;
@@ -71,6 +71,7 @@ class CertificateReactions implements BusinessJob {
     public void run(LocalDate businessDate) {
         entitlements.expireBefore(
                 businessDate,
-                Act.ofSystem(businessDate.atTime(at()).atZone(Dates.ZONE).toInstant()));
+                CommandContext.ofSystem(
+                        businessDate.atTime(at()).atZone(Dates.ZONE).toInstant()));
     }
 }

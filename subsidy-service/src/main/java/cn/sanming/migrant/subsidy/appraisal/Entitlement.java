@@ -1,10 +1,10 @@
 package cn.sanming.migrant.subsidy.appraisal;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.reference.Money;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// What a new certificate entitles its holder to (补贴资格): the worker is told at once and has a year to apply; measure
 /// 6.
 @Document("entitlements")
-public final class Entitlement implements CaseRecord {
+public final class Entitlement implements CaseAggregate {
 
     enum State {
         OPEN,
@@ -96,21 +96,23 @@ public final class Entitlement implements CaseRecord {
         return Ids.of("en", certificateId, kind.name());
     }
 
-    static Entitlement opened(Kind kind, Certificate certificate, Money amount, LocalDate applyUntil, Act act) {
+    static Entitlement opened(
+            Kind kind, Certificate certificate, Money amount, LocalDate applyUntil, CommandContext context) {
         var id = idOf(certificate.certificateId(), kind);
-        var file = CaseFile.opened(id, State.OPEN, null, act);
-        file.record(new Opened(id, certificate.personId(), certificate.certificateId(), kind, amount, applyUntil), act);
+        var file = CaseFile.opened(id, State.OPEN, null, context);
+        file.record(
+                new Opened(id, certificate.personId(), certificate.certificateId(), kind, amount, applyUntil), context);
         return new Entitlement(id, file, kind, certificate, certificate.personId(), amount, applyUntil);
     }
 
     /// @return whether that is news
-    boolean become(State state, String command, Act act) {
+    boolean become(State state, String command, CommandContext context) {
         if (!isOpen()) {
             return false;
         }
-        file.move(command, state.name(), "SYSTEM", act, null);
+        file.move(command, state.name(), "SYSTEM", context, null);
         if (state == State.EXPIRED) {
-            file.record(new Expired(id, personId, certificate.certificateId()), act);
+            file.record(new Expired(id, personId, certificate.certificateId()), context);
         }
         return true;
     }

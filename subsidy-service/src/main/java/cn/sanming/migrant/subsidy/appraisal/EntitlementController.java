@@ -1,10 +1,10 @@
 package cn.sanming.migrant.subsidy.appraisal;
 
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.security.Actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.subsidy.appraisal;
 
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
@@ -14,8 +14,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// Opens entitlements when certificates are issued, and ends them when they are used, too old, or their certificate is
-/// revoked.
+/// Opens entitlements when certificates are issued, and ends them when they are used, too old, or their certificate
+/// is revoked.
 @Component
 public class Entitlements {
 
@@ -60,13 +60,13 @@ public class Entitlements {
         var told = certificate.onShortageList();
         return told != null
                 ? told
-                : rules.grounds()
+                : rules.context()
                         .on(certificate.issuedOn())
                         .list("subsidy.appraisal.shortage_occupations")
                         .contains(certificate.occupationCode());
     }
 
-    void open(Entitlement.Certificate certificate, Act act) {
+    void open(Entitlement.Certificate certificate, CommandContext context) {
         var finding = rules.decide(
                         subsidy,
                         new AppraisalSubsidy.Facts(
@@ -79,42 +79,46 @@ public class Entitlements {
                                 null,
                                 null))
                 .result();
-        keep(Entitlement.Kind.APPRAISAL, certificate, finding.amount(), finding.applyUntil(), act);
+        keep(Entitlement.Kind.APPRAISAL, certificate, finding.amount(), finding.applyUntil(), context);
         var ofFee = rules.decide(
                         fee,
                         new AppraisalFeeSubsidy.Facts(
                                 certificate.fee(), certificate.firstPass(), certificate.issuedOn()))
                 .result();
         if (ofFee.eligible() && ofFee.amount().isPositive()) {
-            keep(Entitlement.Kind.APPRAISAL_FEE, certificate, ofFee.amount(), finding.applyUntil(), act);
+            keep(Entitlement.Kind.APPRAISAL_FEE, certificate, ofFee.amount(), finding.applyUntil(), context);
         }
     }
 
     private void keep(
-            Entitlement.Kind kind, Entitlement.Certificate certificate, Money amount, LocalDate until, Act act) {
+            Entitlement.Kind kind,
+            Entitlement.Certificate certificate,
+            Money amount,
+            LocalDate until,
+            CommandContext context) {
         var id = Entitlement.idOf(certificate.certificateId(), kind);
         if (mongo.findById(id, Entitlement.class) != null) {
             return;
         }
-        mongo.insert(Entitlement.opened(kind, certificate, amount, until, act));
+        mongo.insert(Entitlement.opened(kind, certificate, amount, until, context));
     }
 
-    public void use(String id, Act act) {
-        find(id).filter(found -> found.become(Entitlement.State.USED, "use", act))
+    public void use(String id, CommandContext context) {
+        find(id).filter(found -> found.become(Entitlement.State.USED, "use", context))
                 .ifPresent(mongo::save);
     }
 
-    void cancelOf(String certificateId, Act act) {
+    void cancelOf(String certificateId, CommandContext context) {
         for (var found : mongo.find(
                 Query.query(Criteria.where("certificate.certificateId").is(certificateId)), Entitlement.class)) {
-            if (found.become(Entitlement.State.CANCELLED, "cancel", act)) {
+            if (found.become(Entitlement.State.CANCELLED, "cancel", context)) {
                 mongo.save(found);
             }
         }
     }
 
     /// Ends what nobody has applied for in time.
-    void expireBefore(LocalDate date, Act act) {
+    void expireBefore(LocalDate date, CommandContext context) {
         var old = Criteria.where("file.state")
                 .is(Entitlement.State.OPEN.name())
                 .and("applyUntil")
@@ -122,7 +126,7 @@ public class Entitlements {
         var all = mongo.find(Query.query(old), Entitlement.class);
         var confirmed = confirmations.inWork(all.stream().map(Entitlement::id).toList());
         for (var found : all) {
-            if (!confirmed.contains(found.id()) && found.become(Entitlement.State.EXPIRED, "expire", act)) {
+            if (!confirmed.contains(found.id()) && found.become(Entitlement.State.EXPIRED, "expire", context)) {
                 mongo.save(found);
             }
         }

@@ -3,8 +3,7 @@ package cn.sanming.migrant.subsidy.appraisal;
 import org.jspecify.annotations.Nullable;
 
 /// A skill level (职业技能等级): 5 the lowest, 1 the highest, 0 for a special ability (专项能力). Grades of the newer eight-
-/// grade
-/// system outside this range are paid as the nearest one.
+/// grade system outside this range are paid as the nearest one.
 record SkillLevel(int number) {
 
     private static final String SPECIAL = "SPECIAL";

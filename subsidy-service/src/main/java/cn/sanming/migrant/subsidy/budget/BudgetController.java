@@ -1,10 +1,10 @@
 package cn.sanming.migrant.subsidy.budget;
 
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.security.Actor;
 import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +32,13 @@ class BudgetController {
         if (!actor.hasAny(READERS) || !actor.mayActIn(district)) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
-        var found = mongo.findById(PurseId.ofBudget(measure, district, year), Purse.class);
+        var found = mongo.findById(BudgetLineId.ofBudget(measure, district, year), BudgetLine.class);
         return found == null
                 ? Outcome.notFound()
                 : Outcome.done(new View(
-                        Purse.yuan(found.limit()),
-                        Purse.yuan(found.free()),
-                        Purse.yuan(found.committed()),
-                        Purse.yuan(found.spent())));
+                        BudgetLine.yuan(found.limit()),
+                        BudgetLine.yuan(found.free()),
+                        BudgetLine.yuan(found.committed()),
+                        BudgetLine.yuan(found.spent())));
     }
 }

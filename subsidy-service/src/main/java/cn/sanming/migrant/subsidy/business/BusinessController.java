@@ -1,12 +1,12 @@
 package cn.sanming.migrant.subsidy.business;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.Divisions;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Body;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
@@ -66,8 +66,8 @@ class BusinessController {
     }
 
     @PostMapping(BusinessDesk.PATH)
-    Outcome<Business> register(@Body Request body, Act act) {
-        var actor = act.actor();
+    Outcome<Business> register(@Body Request body, CommandContext context) {
+        var actor = context.actor();
         boolean officer = actor.has("HR_OFFICER") && actor.mayActIn(body.district());
         if (!officer && !body.ownerPersonId().equals(actor.workerId())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_BUSINESS"));
@@ -79,12 +79,12 @@ class BusinessController {
         if (Divisions.sanming().find(body.district()).isEmpty()) {
             faults.add(Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        if (body.registeredOn().isAfter(act.today())) {
+        if (body.registeredOn().isAfter(context.today())) {
             faults.add(Reason.at("/registered_on", "IN_THE_FUTURE"));
         }
         return faults.isEmpty()
                 ? desk.register(
-                        new Business(body.uscc(), body.ownerPersonId(), body.registeredOn(), body.district()), act)
+                        new Business(body.uscc(), body.ownerPersonId(), body.registeredOn(), body.district()), context)
                 : Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
     }
 
@@ -123,16 +123,16 @@ class BusinessController {
     }
 
     @PostMapping(FOLLOW_UPS + "/{id}/done")
-    Outcome<FollowUp> done(@PathVariable String id, @Body Visit body, Act act) {
+    Outcome<FollowUp> done(@PathVariable String id, @Body Visit body, CommandContext context) {
         var found = mongo.findById(id, BusinessFollowUp.class);
         if (found == null) {
             return Outcome.notFound();
         }
-        if (!act.actor().has("HR_OFFICER")) {
+        if (!context.actor().has("HR_OFFICER")) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
-        return act.actor().mayActIn(found.file().district())
-                ? desk.done(found, body.operating(), body.employees(), act).map(FollowUp::of)
+        return context.actor().mayActIn(found.file().district())
+                ? desk.done(found, body.operating(), body.employees(), context).map(FollowUp::of)
                 : Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT"));
     }
 

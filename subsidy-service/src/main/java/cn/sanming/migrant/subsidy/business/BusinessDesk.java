@@ -1,9 +1,9 @@
 package cn.sanming.migrant.subsidy.business;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,26 +27,26 @@ public class BusinessDesk {
         this.mongo = mongo;
     }
 
-    Outcome<Business> register(Business business, Act act) {
+    Outcome<Business> register(Business business, CommandContext context) {
         var known = mongo.findById(business.uscc(), Business.class);
         if (known != null && !known.equals(business)) {
             return Outcome.duplicate(PATH + '/' + known.uscc());
         }
-        follow(business, act);
+        follow(business, context);
         return known == null ? Outcome.created(business, PATH + '/' + business.uscc()) : Outcome.done(known);
     }
 
     /// A business that an application names is followed as well, unless it is known already.
-    public void learn(String uscc, String owner, LocalDate registeredOn, String district, Act act) {
+    public void learn(String uscc, String owner, LocalDate registeredOn, String district, CommandContext context) {
         if (mongo.findById(uscc, Business.class) == null) {
-            follow(new Business(uscc, owner, registeredOn, district), act);
+            follow(new Business(uscc, owner, registeredOn, district), context);
         }
     }
 
     /// Follow-ups first: a crash in between leaves the business unknown, and the next call completes them.
-    private void follow(Business business, Act act) {
+    private void follow(Business business, CommandContext context) {
         for (var month : BusinessFollowUp.MONTHS) {
-            insert(BusinessFollowUp.of(business, month, act));
+            insert(BusinessFollowUp.of(business, month, context));
         }
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(business.ownerPersonId())),
@@ -65,8 +65,9 @@ public class BusinessDesk {
         }
     }
 
-    Outcome<BusinessFollowUp> done(BusinessFollowUp followUp, boolean operating, int employees, Act act) {
-        return switch (followUp.done(operating, employees, act)) {
+    Outcome<BusinessFollowUp> done(
+            BusinessFollowUp followUp, boolean operating, int employees, CommandContext context) {
+        return switch (followUp.done(operating, employees, context)) {
             case Verdict.Refused(Refusal refusal) -> Outcome.refused(refusal);
             case Verdict.Granted _ -> saved(followUp);
         };

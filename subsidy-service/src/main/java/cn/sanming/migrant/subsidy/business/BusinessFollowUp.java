@@ -1,11 +1,11 @@
 package cn.sanming.migrant.subsidy.business;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// One visit to a new business (跟踪服务): due 1, 3, 6 and 12 months after its registration; measure 4.
 @Document("business-follow-ups")
 @CompoundIndex(def = "{'file.state': 1, 'dueOn': 1}")
-final class BusinessFollowUp implements CaseRecord {
+final class BusinessFollowUp implements CaseAggregate {
 
     static final List<Integer> MONTHS = List.of(1, 3, 6, 12);
 
@@ -70,11 +70,11 @@ final class BusinessFollowUp implements CaseRecord {
         return Ids.of("bf", uscc, Integer.toString(month));
     }
 
-    static BusinessFollowUp of(Business business, int month, Act act) {
+    static BusinessFollowUp of(Business business, int month, CommandContext context) {
         var id = idOf(business.uscc(), month);
         return new BusinessFollowUp(
                 id,
-                CaseFile.opened(id, State.DUE, business.district(), act),
+                CaseFile.opened(id, State.DUE, business.district(), context),
                 business.uscc(),
                 business.ownerPersonId(),
                 month,
@@ -82,16 +82,16 @@ final class BusinessFollowUp implements CaseRecord {
     }
 
     /// A visit before it is due says nothing about that month.
-    Verdict done(boolean stillOperating, int staff, Act act) {
+    Verdict done(boolean stillOperating, int staff, CommandContext context) {
         return Verdict.guards()
                 .require(!file.is(State.DONE), "FOLLOW_UP_ALREADY_DONE")
-                .require(!act.today().isBefore(dueOn), "FOLLOW_UP_NOT_DUE")
+                .require(!context.today().isBefore(dueOn), "FOLLOW_UP_NOT_DUE")
                 .then(() -> {
-                    doneOn = act.today();
+                    doneOn = context.today();
                     operating = stillOperating;
                     employees = staff;
-                    file.move("follow", State.DONE.name(), "HR_OFFICER", act, null);
-                    file.record(new Followed(id, businessUscc, personId, monthNo, stillOperating, staff), act);
+                    file.move("follow", State.DONE.name(), "HR_OFFICER", context, null);
+                    file.record(new Followed(id, businessUscc, personId, monthNo, stillOperating, staff), context);
                 });
     }
 

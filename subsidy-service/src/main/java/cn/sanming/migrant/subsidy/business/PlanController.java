@@ -1,7 +1,7 @@
 package cn.sanming.migrant.subsidy.business;
 
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

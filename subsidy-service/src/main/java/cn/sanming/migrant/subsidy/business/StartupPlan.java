@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// What a worker is offered after entrepreneurship training (创业指导): guidance at once, and a follow-up plan as soon as
-/// there is a business.
+/// What a worker is offered after entrepreneurship training (创业指导): guidance at once, and a follow-up plan as soon
+/// as there is a business.
 ///
 /// @param businessUscc the business whose follow-ups carry out the plan
 @Document("startup-plans")

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.subsidy.client;
 
-import cn.sanming.migrant.platform.calls.Line;
-import cn.sanming.migrant.platform.calls.Lines;
+import cn.sanming.migrant.platform.calls.DepartmentClient;
+import cn.sanming.migrant.platform.calls.DepartmentClients;
 import cn.sanming.migrant.subsidy.appraisal.CertificateCheck;
 import cn.sanming.migrant.subsidy.appraisal.ShortageCheck;
 import cn.sanming.migrant.subsidy.employer.BlacklistCheck;
@@ -16,17 +16,17 @@ final class Departments implements CertificateCheck, ShortageCheck, PlacementChe
     private final TrainingDepartment training;
     private final JobDepartment jobs;
     private final WageDepartment wages;
-    private final Line toTraining;
-    private final Line toJobs;
-    private final Line toWages;
+    private final DepartmentClient toTraining;
+    private final DepartmentClient toJobs;
+    private final DepartmentClient toWages;
 
-    Departments(TrainingDepartment training, JobDepartment jobs, WageDepartment wages, Lines lines) {
+    Departments(TrainingDepartment training, JobDepartment jobs, WageDepartment wages, DepartmentClients departments) {
         this.training = training;
         this.jobs = jobs;
         this.wages = wages;
-        this.toTraining = lines.to("training-service");
-        this.toJobs = lines.to("job-service");
-        this.toWages = lines.to("wage-service");
+        this.toTraining = departments.to("training-service");
+        this.toJobs = departments.to("job-service");
+        this.toWages = departments.to("wage-service");
     }
 
     /// Silence means that our own entitlement decides.

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.subsidy.client;
 
-import cn.sanming.migrant.platform.calls.Lines;
+import cn.sanming.migrant.platform.calls.DepartmentClients;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class DepartmentsConfiguration {
 
     @Bean
-    Departments departments(TrainingDepartment training, JobDepartment jobs, WageDepartment wages, Lines lines) {
-        return new Departments(training, jobs, wages, lines);
+    Departments departments(
+            TrainingDepartment training, JobDepartment jobs, WageDepartment wages, DepartmentClients departments) {
+        return new Departments(training, jobs, wages, departments);
     }
 }

@@ -7,8 +7,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /// This department's own copy of who is blacklisted; it answers when the wage department is down. Only about an
-/// employer
-/// never heard of the wage department is asked, and its answer is kept until an event says otherwise.
+/// employer never heard of the wage department is asked, and its answer is kept until an event says otherwise.
 @Component
 public class EmployerRegister {
 

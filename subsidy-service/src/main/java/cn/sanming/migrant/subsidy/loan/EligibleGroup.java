@@ -1,9 +1,9 @@
 package cn.sanming.migrant.subsidy.loan;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import cn.sanming.migrant.subsidy.policy.Checks;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,12 +42,12 @@ final class EligibleGroup implements Rule<EligibleGroup.Facts, EligibleGroup.Fin
     record Finding(boolean eligible, List<String> reasons) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var on = facts.applicationDate() == null ? grounds.today() : facts.applicationDate();
-        var limit = grounds.on(on).money("loan.group.consumer_loans_max");
+    public Finding decide(Facts facts, RuleContext context) {
+        var on = facts.applicationDate() == null ? context.today() : facts.applicationDate();
+        var limit = context.on(on).money("loan.group.consumer_loans_max");
         var consumer = orZero(facts.otherConsumerLoansOfBorrowerAndSpouse());
         var others = orZero(facts.otherLoans());
-        var checks = new Checks(grounds)
+        var checks = new Checks(context)
                 .that(
                         "NOT_IN_ELIGIBLE_GROUP",
                         "财金〔2023〕75号",

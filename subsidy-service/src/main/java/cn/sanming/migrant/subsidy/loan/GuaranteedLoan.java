@@ -1,13 +1,13 @@
 package cn.sanming.migrant.subsidy.loan;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.Positive;
@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("guaranteed-loans")
 @CompoundIndex(def = "{'borrowerId': 1, 'file.state': 1}")
 @CompoundIndex(def = "{'request.businessUscc': 1}", sparse = true)
-final class GuaranteedLoan implements CaseRecord {
+final class GuaranteedLoan implements CaseAggregate {
 
     enum State {
         SUBMITTED,
@@ -115,14 +115,14 @@ final class GuaranteedLoan implements CaseRecord {
         this.outstanding = outstanding;
     }
 
-    static GuaranteedLoan submitted(String borrower, Request request, Act act) {
+    static GuaranteedLoan submitted(String borrower, Request request, CommandContext context) {
         var id = Ids.next("gl");
-        var file = CaseFile.opened(id, State.SUBMITTED, request.district(), act);
-        return new GuaranteedLoan(id, file, borrower, request, act.today(), Money.ZERO, Money.ZERO);
+        var file = CaseFile.opened(id, State.SUBMITTED, request.district(), context);
+        return new GuaranteedLoan(id, file, borrower, request, context.today(), Money.ZERO, Money.ZERO);
     }
 
     /// @param against what the rules hold against the loan; @param ceiling what may be lent at most
-    Verdict qualify(List<String> against, Money ceiling, Act act) {
+    Verdict qualify(List<String> against, Money ceiling, CommandContext context) {
         if (against.contains("BLACKLISTED_EMPLOYER")) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, reasons(against));
         }
@@ -130,7 +130,7 @@ final class GuaranteedLoan implements CaseRecord {
             return Verdict.refused(Refusal.Kind.NOT_ELIGIBLE, reasons(against));
         }
         maximum = ceiling;
-        file.record(new Qualified(id, request.kind(), borrowerId, request.district(), ceiling), act);
+        file.record(new Qualified(id, request.kind(), borrowerId, request.district(), ceiling), context);
         return Verdict.granted();
     }
 
@@ -172,22 +172,24 @@ final class GuaranteedLoan implements CaseRecord {
                 .then(() -> approved = amount);
     }
 
-    Verdict disburse(boolean contractSigned, LocalDate due, boolean blacklisted, int mostMonths, Act act) {
+    Verdict disburse(
+            boolean contractSigned, LocalDate due, boolean blacklisted, int mostMonths, CommandContext context) {
         if (blacklisted) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
         }
         var amount = approved == null ? Money.ZERO : approved;
-        var latest = act.today().plusMonths(mostMonths);
+        var latest = context.today().plusMonths(mostMonths);
         return Verdict.guards()
                 .require(contractSigned, "CONTRACT_NOT_SIGNED")
                 .require(!due.isAfter(latest), Reason.of("TERM_TOO_LONG").required(latest, due))
                 .then(() -> {
                     outstanding = amount;
-                    disbursedOn = act.today();
+                    disbursedOn = context.today();
                     dueOn = due;
                     file.record(
-                            new Disbursed(id, request.kind(), borrowerId, request.district(), amount, act.today(), due),
-                            act);
+                            new Disbursed(
+                                    id, request.kind(), borrowerId, request.district(), amount, context.today(), due),
+                            context);
                 });
     }
 
@@ -198,12 +200,12 @@ final class GuaranteedLoan implements CaseRecord {
                 .then(() -> outstanding = outstanding.minus(paid));
     }
 
-    Verdict markOverdue(Act act) {
+    Verdict markOverdue(CommandContext context) {
         var due = dueOn;
-        if (due == null || !due.isBefore(act.today()) || outstanding.isZero()) {
+        if (due == null || !due.isBefore(context.today()) || outstanding.isZero()) {
             return Verdict.guardFailed("NOT_OVERDUE");
         }
-        file.record(new Overdue(id, borrowerId, outstanding, due), act);
+        file.record(new Overdue(id, borrowerId, outstanding, due), context);
         return Verdict.granted();
     }
 

@@ -2,17 +2,16 @@ package cn.sanming.migrant.subsidy.loan;
 
 import cn.sanming.migrant.platform.reference.Figures;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// How much a person or a partnership may borrow (个人创业担保贷款额度): 200,000 each, a tenth more for partners, never above
-/// the
-/// ceiling of small enterprises; measure 4.
+/// the ceiling of small enterprises; measure 4.
 @PolicyRule(
         id = "LOAN_INDIVIDUAL",
         measure = "M04",
@@ -30,16 +29,16 @@ final class IndividualLoan implements Rule<IndividualLoan.Facts, IndividualLoan.
     record Finding(Money maximum, Money approved) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var on = facts.applicationDate() == null ? grounds.today() : facts.applicationDate();
-        var figures = grounds.on(on);
+    public Finding decide(Facts facts, RuleContext context) {
+        var on = facts.applicationDate() == null ? context.today() : facts.applicationDate();
+        var figures = context.on(on);
         int partners = facts.eligiblePartners() == null ? 1 : facts.eligiblePartners();
         var maximum = maximum(partners, figures);
         var approved = facts.requested().min(maximum);
         if (facts.bankDecision() != null) {
             approved = approved.min(facts.bankDecision());
         }
-        grounds.step(
+        context.step(
                 "measure 4",
                 "the loan stays within the ceiling",
                 maximum,

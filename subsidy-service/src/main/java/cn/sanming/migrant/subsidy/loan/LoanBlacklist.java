@@ -1,9 +1,9 @@
 package cn.sanming.migrant.subsidy.loan;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.subsidy.employer.EmployerRegister;
 import java.time.Clock;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
 class LoanBlacklist {
 
     private final MongoTemplate mongo;
-    private final Dockets dockets;
+    private final Cases cases;
     private final LoanDesk desk;
     private final EmployerRegister employers;
     private final Clock clock;
 
     record News(String employerUscc) {}
 
-    LoanBlacklist(MongoTemplate mongo, Dockets dockets, LoanDesk desk, EmployerRegister employers, Clock clock) {
+    LoanBlacklist(MongoTemplate mongo, Cases cases, LoanDesk desk, EmployerRegister employers, Clock clock) {
         this.mongo = mongo;
-        this.dockets = dockets;
+        this.cases = cases;
         this.desk = desk;
         this.employers = employers;
         this.clock = clock;
@@ -46,12 +46,13 @@ class LoanBlacklist {
     }
 
     /// A loan that is paid out already refuses, and stays as it is.
-    private void fire(String command, String uscc, Act act) {
+    private void fire(String command, String uscc, CommandContext context) {
         var whose = new Criteria()
                 .orOperator(
                         Criteria.where("borrowerId").is(uscc),
                         Criteria.where("request.businessUscc").is(uscc));
         mongo.find(Query.query(whose), GuaranteedLoan.class)
-                .forEach(loan -> dockets.fire(desk.docket(), loan.id(), command, new LoanDesk.Listing(uscc), act));
+                .forEach(
+                        loan -> cases.fire(desk.definition(), loan.id(), command, new LoanDesk.Listing(uscc), context));
     }
 }

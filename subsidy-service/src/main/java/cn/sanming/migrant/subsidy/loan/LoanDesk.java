@@ -1,12 +1,12 @@
 package cn.sanming.migrant.subsidy.loan;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -30,7 +30,7 @@ class LoanDesk {
     private static final Set<String> SYSTEM = Set.of("SYSTEM");
 
     private final MongoTemplate mongo;
-    private final Docket<GuaranteedLoan> docket;
+    private final CaseDefinition<GuaranteedLoan> definition;
     private final Proofs proofs;
     private final EmployerRegister employers;
     private final RuleBook rules;
@@ -46,7 +46,7 @@ class LoanDesk {
 
     LoanDesk(
             MongoTemplate mongo,
-            Dockets dockets,
+            Cases cases,
             Proofs proofs,
             EmployerRegister employers,
             RuleBook rules,
@@ -60,7 +60,7 @@ class LoanDesk {
         this.group = group;
         this.individual = individual;
         this.enterprise = enterprise;
-        this.docket = dockets.declare(GuaranteedLoan.class, "GuaranteedLoan", "/api/v1/subsidies/loans")
+        this.definition = cases.declare(GuaranteedLoan.class, "GuaranteedLoan", "/api/v1/subsidies/loans")
                 .opens(Request.class, Set.of("WORKER", "EMPLOYER"), this::submit)
                 .on("qualify", this::qualify)
                 .onReason("decline")
@@ -80,9 +80,9 @@ class LoanDesk {
                 .shownAs(LoanView.class, loan -> LoanView.of(loan, rules.calendar()));
     }
 
-    private Outcome<GuaranteedLoan> submit(Request request, Act act) {
+    private Outcome<GuaranteedLoan> submit(Request request, CommandContext context) {
         var firm = request.kind() == Kind.SMALL_ENTERPRISE;
-        var borrower = firm ? act.actor().creditCode() : act.actor().workerId();
+        var borrower = firm ? context.actor().creditCode() : context.actor().workerId();
         if (borrower == null) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/kind", "NOT_YOUR_LOAN"));
         }
@@ -99,7 +99,7 @@ class LoanDesk {
         if (firm && request.size() == null) {
             faults.add(Reason.at("/size", "REQUIRED"));
         }
-        if (!firm && request.group() == null && groupOf(borrower, act.today()) == null) {
+        if (!firm && request.group() == null && groupOf(borrower, context.today()) == null) {
             faults.add(Reason.at("/group", "REQUIRED"));
         }
         if (request.kind() == Kind.PARTNERSHIP && (request.partners() == null || request.partners() < 2)) {
@@ -113,10 +113,10 @@ class LoanDesk {
                 ? Outcome.refused(
                         Refusal.Kind.BLACKLISTED_EMPLOYER,
                         Reason.of("BLACKLISTED_EMPLOYER").clause("支付条例 art. 48"))
-                : Outcome.created(GuaranteedLoan.submitted(borrower, request, act), "");
+                : Outcome.created(GuaranteedLoan.submitted(borrower, request, context), "");
     }
 
-    private Verdict qualify(GuaranteedLoan loan, Act act) {
+    private Verdict qualify(GuaranteedLoan loan, CommandContext context) {
         var request = loan.request();
         var against = new ArrayList<String>();
         var on = loan.applicationDate();
@@ -134,31 +134,31 @@ class LoanDesk {
                     staff, hires, size, request.requested(), listed(loan), request.unpaidInsurance(), on);
             var finding = rules.decide(enterprise, facts).result();
             against.addAll(finding.reasons());
-            return loan.qualify(against, finding.maximum(), act);
+            return loan.qualify(against, finding.maximum(), context);
         }
         var eligible = rules.decide(
                         group,
                         new EligibleGroup.Facts(group(loan), request.otherConsumerLoans(), request.otherLoans(), on))
                 .result();
         against.addAll(eligible.reasons());
-        if (paidOutBefore(loan.borrowerId()) >= rules.grounds().on(on).integer("loan.individual.max_times")) {
+        if (paidOutBefore(loan.borrowerId()) >= rules.context().on(on).integer("loan.individual.max_times")) {
             against.add("LOANS_USED_UP");
         }
         var partners = request.kind() == Kind.PARTNERSHIP ? request.partners() : Integer.valueOf(1);
         var finding = rules.decide(individual, new IndividualLoan.Facts(request.requested(), partners, null, on))
                 .result();
-        return loan.qualify(against, finding.maximum(), act);
+        return loan.qualify(against, finding.maximum(), context);
     }
 
-    private Verdict disburse(GuaranteedLoan loan, Payout body, Act act) {
-        return loan.disburse(body.contractSigned(), body.dueOn(), listed(loan), mostMonths(loan), act);
+    private Verdict disburse(GuaranteedLoan loan, Payout body, CommandContext context) {
+        return loan.disburse(body.contractSigned(), body.dueOn(), listed(loan), mostMonths(loan), context);
     }
 
     private int mostMonths(GuaranteedLoan loan) {
         var id = loan.request().kind() == Kind.SMALL_ENTERPRISE
                 ? "loan.small.term_max_months"
                 : "loan.individual.term_max_months";
-        return rules.grounds().on(loan.applicationDate()).integer(id);
+        return rules.context().on(loan.applicationDate()).integer(id);
     }
 
     private long paidOutBefore(String borrower) {
@@ -193,7 +193,7 @@ class LoanDesk {
         return proofs.hardship(borrower, on) == Proofs.Flag.SET ? "HARDSHIP" : null;
     }
 
-    Docket<GuaranteedLoan> docket() {
-        return docket;
+    CaseDefinition<GuaranteedLoan> definition() {
+        return definition;
     }
 }

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.subsidy.loan;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import cn.sanming.migrant.subsidy.policy.Checks;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
@@ -50,9 +50,9 @@ final class SmallEnterpriseLoan implements Rule<SmallEnterpriseLoan.Facts, Small
             Money approved) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var on = facts.applicationDate() == null ? grounds.today() : facts.applicationDate();
-        var figures = grounds.on(on);
+    public Finding decide(Facts facts, RuleContext context) {
+        var on = facts.applicationDate() == null ? context.today() : facts.applicationDate();
+        var figures = context.on(on);
         boolean large = facts.existingStaff() > figures.integer("loan.small.large_threshold");
         var ratio = figures.decimal(large ? "loan.small.ratio_large" : "loan.small.ratio");
         int needed = ratio.multiply(BigDecimal.valueOf(facts.existingStaff()))
@@ -61,7 +61,7 @@ final class SmallEnterpriseLoan implements Rule<SmallEnterpriseLoan.Facts, Small
         int hired = facts.eligibleNewHiresThisYear();
         boolean small = facts.size() == Size.SMALL || facts.size() == Size.MICRO;
         boolean dishonest = Boolean.TRUE.equals(facts.blacklisted()) || Boolean.TRUE.equals(facts.unpaidInsurance());
-        var checks = new Checks(grounds)
+        var checks = new Checks(context)
                 .that("NOT_SMALL_OR_MICRO", "measure 4: 小微企业", "SMALL|MICRO", facts.size(), small)
                 .that("BLACKLISTED_EMPLOYER", "财金〔2023〕75号", false, dishonest, !dishonest)
                 .that("NEW_HIRE_RATIO_TOO_LOW", "measure 4: 15% / 8%", needed, hired, hired >= needed);

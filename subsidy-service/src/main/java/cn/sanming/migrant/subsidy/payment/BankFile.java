@@ -1,6 +1,6 @@
 package cn.sanming.migrant.subsidy.payment;
 
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.protect.Audit;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import cn.sanming.migrant.subsidy.payment.PaymentLine.State;
@@ -30,8 +30,8 @@ class BankFile {
     }
 
     /// Written line by line; the same batch always gives the same file, whatever the bank has answered meanwhile.
-    void write(PaymentBatch batch, Act act, OutputStream to) throws IOException {
-        audit.read(act, "payees of payment batch " + batch.id(), "bank file of a released batch");
+    void write(PaymentBatch batch, CommandContext context, OutputStream to) throws IOException {
+        audit.read(context, "payees of payment batch " + batch.id(), "bank file of a released batch");
         var out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
         out.write(Csv.line("line_ref", "holder", "account", "amount", "purpose"));
         var total = new Tally.Part[] {Tally.Part.NONE};

@@ -1,13 +1,13 @@
 package cn.sanming.migrant.subsidy.payment;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.subsidy.application.Payouts;
 import cn.sanming.migrant.subsidy.payment.PaymentLine.State;
 import jakarta.validation.constraints.NotBlank;
@@ -27,8 +27,8 @@ class BatchDesk {
     static final String PATH = "/api/v1/subsidies/payment-batches";
     static final String OFFICER = "FINANCE_OFFICER";
 
-    private final Dockets dockets;
-    private final Docket<PaymentBatch> docket;
+    private final Cases cases;
+    private final CaseDefinition<PaymentBatch> definition;
     private final Collecting collecting;
     private final PaymentLines lines;
 
@@ -41,44 +41,44 @@ class BatchDesk {
             @Size(min = 1, max = 500) List<String> lineRefs,
             @NotBlank @Size(max = 200) String reason) {}
 
-    BatchDesk(Dockets dockets, Collecting collecting, PaymentLines lines) {
-        this.dockets = dockets;
+    BatchDesk(Cases cases, Collecting collecting, PaymentLines lines) {
+        this.cases = cases;
         this.collecting = collecting;
         this.lines = lines;
-        this.docket = dockets.declare(PaymentBatch.class, "PaymentBatch", PATH)
+        this.definition = cases.declare(PaymentBatch.class, "PaymentBatch", PATH)
                 .opens(NewBatch.class, Set.of(OFFICER), this::open)
-                .notes("collect", Set.of(OFFICER), Docket.Nothing.class, this::collect)
+                .notes("collect", Set.of(OFFICER), CaseDefinition.Nothing.class, this::collect)
                 .notes("take_out", Set.of(OFFICER), TakeOut.class, this::takeOut)
                 .on("release", this::release)
-                .notes("count", Set.of(Actor.SYSTEM_ROLE), Docket.Nothing.class, this::count)
+                .notes("count", Set.of(Actor.SYSTEM_ROLE), CaseDefinition.Nothing.class, this::count)
                 .on("settle", this::settle)
                 .shownAs(BatchView.class, BatchView::of);
     }
 
-    private Outcome<PaymentBatch> open(NewBatch wanted, Act act) {
+    private Outcome<PaymentBatch> open(NewBatch wanted, CommandContext context) {
         var kinds = wanted.kinds() == null ? List.<String>of() : wanted.kinds();
         if (!kinds.stream().allMatch(Payouts::knows)) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/kinds", "INVALID_CHOICE"));
         }
-        var district = wanted.district() == null ? act.actor().county() : wanted.district();
-        if (!act.actor().mayActIn(district)) {
+        var district = wanted.district() == null ? context.actor().county() : wanted.district();
+        if (!context.actor().mayActIn(district)) {
             return Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT"));
         }
-        return Outcome.created(PaymentBatch.opened(district, kinds, act), "");
+        return Outcome.created(PaymentBatch.opened(district, kinds, context), "");
     }
 
-    private Verdict collect(PaymentBatch batch, Docket.Nothing body, Act act) {
+    private Verdict collect(PaymentBatch batch, CaseDefinition.Nothing body, CommandContext context) {
         var verdict = batch.whileOpen();
         if (verdict instanceof Verdict.Refused) {
             collecting.tidy(batch);
             return verdict;
         }
-        int missing = collecting.collect(batch, act);
+        int missing = collecting.collect(batch, context);
         batch.collected(lines.tally(batch.id()), missing);
         return verdict;
     }
 
-    private Verdict takeOut(PaymentBatch batch, TakeOut body, Act act) {
+    private Verdict takeOut(PaymentBatch batch, TakeOut body, CommandContext context) {
         var open = batch.whileOpen();
         if (open instanceof Verdict.Refused) {
             return open;
@@ -95,38 +95,39 @@ class BatchDesk {
         return Verdict.granted();
     }
 
-    private Verdict release(PaymentBatch batch, Act act) {
-        var objection = batch.mayRelease(act);
+    private Verdict release(PaymentBatch batch, CommandContext context) {
+        var objection = batch.mayRelease(context);
         if (objection instanceof Verdict.Refused) {
             return objection;
         }
         collecting.send(batch);
-        return batch.release(lines.tally(batch.id()), act);
+        return batch.release(lines.tally(batch.id()), context);
     }
 
-    private Verdict count(PaymentBatch batch, Docket.Nothing body, Act act) {
+    private Verdict count(PaymentBatch batch, CaseDefinition.Nothing body, CommandContext context) {
         collecting.tidy(batch);
         batch.counted(lines.tally(batch.id()));
         return Verdict.granted();
     }
 
-    private Verdict settle(PaymentBatch batch, Act act) {
+    private Verdict settle(PaymentBatch batch, CommandContext context) {
         return Verdict.guards()
                 .require(!lines.any(batch.id(), State.SENT), "PAYMENTS_UNANSWERED")
                 .verdict();
     }
 
     /// After a return file: counts anew, and closes the batch when the bank has answered for every payment.
-    PaymentBatch answered(String id, Act act) {
-        var system = new Act(Actor.SYSTEM, act.at(), act.correlationId(), null, act.traceparent());
-        dockets.fire(docket, id, "count", system);
-        dockets.fire(docket, id, "settle", system);
-        return dockets.find(docket, id).orElseThrow();
+    PaymentBatch answered(String id, CommandContext context) {
+        var system =
+                new CommandContext(Actor.SYSTEM, context.at(), context.correlationId(), null, context.traceparent());
+        cases.fire(definition, id, "count", system);
+        cases.fire(definition, id, "settle", system);
+        return cases.find(definition, id).orElseThrow();
     }
 
     /// A batch for an officer who may handle it.
     Optional<PaymentBatch> find(String id, Actor actor) {
-        return dockets.find(docket, id)
+        return cases.find(definition, id)
                 .filter(_ -> actor.has(OFFICER))
                 .filter(batch -> actor.mayActIn(batch.file().district()));
     }

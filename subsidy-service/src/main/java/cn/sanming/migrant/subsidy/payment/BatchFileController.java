@@ -1,11 +1,11 @@
 package cn.sanming.migrant.subsidy.payment;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -73,9 +73,9 @@ class BatchFileController {
 
     @GetMapping(BatchDesk.PATH + "/{id}/bank-file")
     @Nullable
-    Outcome<Map<String, String>> bankFile(@PathVariable String id, Act act, HttpServletResponse response)
+    Outcome<Map<String, String>> bankFile(@PathVariable String id, CommandContext context, HttpServletResponse response)
             throws IOException {
-        var batch = desk.find(id, act.actor());
+        var batch = desk.find(id, context.actor());
         if (batch.isEmpty()) {
             return Outcome.notFound();
         }
@@ -85,14 +85,14 @@ class BatchFileController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + id + ".csv\"");
         response.setHeader("Cache-Control", "no-store");
-        bankFile.write(batch.get(), act, response.getOutputStream());
+        bankFile.write(batch.get(), context, response.getOutputStream());
         return null;
     }
 
     @PostMapping(path = BatchDesk.PATH + "/{id}/return-file", consumes = "text/csv")
-    Outcome<ReturnIntake.Report> returnFile(@PathVariable String id, Act act, HttpServletRequest request)
+    Outcome<ReturnIntake.Report> returnFile(@PathVariable String id, CommandContext context, HttpServletRequest request)
             throws IOException {
-        var batch = desk.find(id, act.actor());
-        return batch.isEmpty() ? Outcome.notFound() : intake.take(batch.get(), request.getInputStream(), act);
+        var batch = desk.find(id, context.actor());
+        return batch.isEmpty() ? Outcome.notFound() : intake.take(batch.get(), request.getInputStream(), context);
     }
 }

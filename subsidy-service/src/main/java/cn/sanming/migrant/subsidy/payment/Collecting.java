@@ -1,6 +1,6 @@
 package cn.sanming.migrant.subsidy.payment;
 
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.subsidy.application.Payouts;
 import cn.sanming.migrant.subsidy.application.Payouts.Payable;
@@ -15,8 +15,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// Gathers what is approved into a batch and lets it go again, some hundred applications at a time. Every step can be
-/// taken twice: what a killed run left behind, the next one finishes.
+/// Gathers what is approved into a batch and lets it go again, some hundred applications at a time. Every step can
+/// be taken twice: what a killed run left behind, the next one finishes.
 @Component
 class Collecting {
 
@@ -35,9 +35,9 @@ class Collecting {
     }
 
     /// @return how many applicants have not named an account; their money waits for a later batch
-    int collect(PaymentBatch batch, Act act) {
+    int collect(PaymentBatch batch, CommandContext context) {
         finishWhatWasTaken(batch);
-        int room = rules.grounds().on(act.today()).integer("subsidy.payment.batch_lines")
+        int room = rules.context().on(context.today()).integer("subsidy.payment.batch_lines")
                 - lines.tally(batch.id()).collected().count();
         int missing = 0;
         String last = null;

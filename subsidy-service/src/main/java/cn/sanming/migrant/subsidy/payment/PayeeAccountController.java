@@ -1,11 +1,11 @@
 package cn.sanming.migrant.subsidy.payment;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.protect.FieldCipher;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Body;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -38,8 +38,8 @@ class PayeeAccountController {
     }
 
     @PostMapping(PATH)
-    Outcome<Masked> name(@Body Account account, Act act) {
-        var who = applicant(act.actor());
+    Outcome<Masked> name(@Body Account account, CommandContext context) {
+        var who = applicant(context.actor());
         if (who == null) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
@@ -49,7 +49,7 @@ class PayeeAccountController {
                 cipher.protect(account.holder()),
                 cipher.protect(number),
                 number.substring(number.length() - 4),
-                act.at()))));
+                context.at()))));
     }
 
     @GetMapping(PATH)

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.subsidy.payment;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("payment-batches")
 @CompoundIndex(def = "{'file.state': 1, 'file.district': 1}")
 @CompoundIndex(def = "{'file.district': 1}")
-final class PaymentBatch implements CaseRecord {
+final class PaymentBatch implements CaseAggregate {
 
     enum State {
         OPEN,
@@ -45,24 +45,24 @@ final class PaymentBatch implements CaseRecord {
         this.kinds = kinds;
     }
 
-    static PaymentBatch opened(@Nullable String district, List<String> kinds, Act act) {
+    static PaymentBatch opened(@Nullable String district, List<String> kinds, CommandContext context) {
         var id = Ids.next("pb");
-        return new PaymentBatch(id, CaseFile.opened(id, State.OPEN, district, act), List.copyOf(kinds));
+        return new PaymentBatch(id, CaseFile.opened(id, State.OPEN, district, context), List.copyOf(kinds));
     }
 
     /// Four eyes: whoever opened the batch or gathered its payments does not release it.
-    Verdict mayRelease(Act act) {
-        var user = act.actor().id();
+    Verdict mayRelease(CommandContext context) {
+        var user = context.actor().id();
         if (file.createdBy().equals(user) || file.hasActed(user, "collect")) {
             return Verdict.refused(Refusal.Kind.FOUR_EYES, Reason.of("FOUR_EYES"));
         }
         return Verdict.granted();
     }
 
-    Verdict release(Tally sent, Act act) {
+    Verdict release(Tally sent, CommandContext context) {
         return Verdict.guards().require(sent.sent().count() > 0, "EMPTY_BATCH").then(() -> {
             tally = sent;
-            releasedOn = act.today();
+            releasedOn = context.today();
         });
     }
 

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.subsidy.payment;
 
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.protect.FieldCipher.Sealed;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.subsidy.application.Payouts.Payable;

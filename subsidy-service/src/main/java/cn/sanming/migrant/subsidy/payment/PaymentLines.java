@@ -17,8 +17,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/// The payments of all batches. A payment changes by one conditional update from the state it is expected in, so that
-/// whoever comes second changes nothing.
+/// The payments of all batches. A payment changes by one conditional update from the state it is expected in, so
+/// that whoever comes second changes nothing.
 @Component
 class PaymentLines implements BankWord {
 

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.subsidy.payment;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Money;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What the bank answers (回盘文件): a header, one line a payment, and the totals it vouches for. Read twice: first to see
-/// that it is whole and its totals are right, then to book it; never held in memory.
+/// What the bank answers (回盘文件): a header, one line a payment, and the totals it vouches for. Read twice: first to
+/// see that it is whole and its totals are right, then to book it; never held in memory.
 ///
 /// `line_ref,amount,result,paid_on,reason` and at the end `TOTAL,<lines>,<sum of the paid ones>`.
 final class ReturnFile {

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.subsidy.payment;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.subsidy.application.Payouts;
 import cn.sanming.migrant.subsidy.payment.PaymentLine.State;
 import cn.sanming.migrant.subsidy.payment.ReturnFile.Row;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Books what the bank answered (回盘入账), payment by payment: first on the payment itself, then through `pay` on its
-/// application. Killed in between and given the same file again, it goes on where it stood; given it twice, it changes
-/// nothing.
+/// application. Killed in between and given the same file again, it goes on where it stood; given it twice, it
+/// changes nothing.
 @Component
 class ReturnIntake {
 
@@ -76,7 +76,7 @@ class ReturnIntake {
         this.desk = desk;
     }
 
-    Outcome<Report> take(PaymentBatch batch, InputStream content, Act act) throws IOException {
+    Outcome<Report> take(PaymentBatch batch, InputStream content, CommandContext context) throws IOException {
         if (batch.file().is(PaymentBatch.State.OPEN)) {
             return Outcome.refused(Refusal.Kind.GUARD_FAILED, Reason.of("BATCH_NOT_RELEASED"));
         }
@@ -88,8 +88,8 @@ class ReturnIntake {
             if (objection != null) {
                 return Outcome.refused(objection);
             }
-            var count = book(batch, file, act);
-            var after = desk.answered(batch.id(), act);
+            var count = book(batch, file, context);
+            var after = desk.answered(batch.id(), context);
             return Outcome.done(new Report(
                     batch.id(), count.lines, count.booked, count.known, count.problems, BatchView.of(after)));
         } finally {
@@ -98,7 +98,7 @@ class ReturnIntake {
     }
 
     /// A few hundred lines are looked up together and booked side by side: each is about another application.
-    private Count book(PaymentBatch batch, ReturnFile file, Act act) throws IOException {
+    private Count book(PaymentBatch batch, ReturnFile file, CommandContext context) throws IOException {
         var count = new Count();
         var waiting = new ArrayList<Row>();
         try (var hands =
@@ -106,34 +106,34 @@ class ReturnIntake {
             file.rows(row -> {
                 waiting.add(row);
                 if (waiting.size() == TOGETHER) {
-                    book(batch, waiting, hands, count, act);
+                    book(batch, waiting, hands, count, context);
                     waiting.clear();
                 }
             });
-            book(batch, waiting, hands, count, act);
+            book(batch, waiting, hands, count, context);
         }
         return count;
     }
 
-    private void book(PaymentBatch batch, List<Row> rows, ExecutorService hands, Count count, Act act) {
+    private void book(PaymentBatch batch, List<Row> rows, ExecutorService hands, Count count, CommandContext context) {
         var known = lines.among(rows.stream().map(Row::ref).toList()).stream()
                 .filter(line -> line.batchId().equals(batch.id()))
                 .collect(Collectors.toMap(PaymentLine::ref, Function.identity()));
         var running = rows.stream()
-                .map(row -> CompletableFuture.supplyAsync(() -> book(batch, known.get(row.ref()), row, act), hands))
+                .map(row -> CompletableFuture.supplyAsync(() -> book(batch, known.get(row.ref()), row, context), hands))
                 .toList();
         for (int i = 0; i < rows.size(); i++) {
             count.add(rows.get(i), running.get(i).join());
         }
     }
 
-    private Booking book(PaymentBatch batch, @Nullable PaymentLine line, Row row, Act act) {
+    private Booking book(PaymentBatch batch, @Nullable PaymentLine line, Row row, CommandContext context) {
         if (line == null) {
             return new Booking.Unfit("UNKNOWN_LINE");
         }
-        var problem = objection(batch, line, row, act);
+        var problem = objection(batch, line, row, context);
         if (problem == null) {
-            problem = row.paid() ? pay(line, row, act) : fail(line, row, act);
+            problem = row.paid() ? pay(line, row, context) : fail(line, row, context);
         }
         if (problem != null) {
             return new Booking.Unfit(problem);
@@ -141,13 +141,13 @@ class ReturnIntake {
         return line.state() == State.SENT ? new Booking.News() : new Booking.Known();
     }
 
-    private static @Nullable String objection(PaymentBatch batch, PaymentLine line, Row row, Act act) {
+    private static @Nullable String objection(PaymentBatch batch, PaymentLine line, Row row, CommandContext context) {
         if (!line.amount().equals(row.amount())) {
             return "AMOUNT_DIFFERS";
         }
         var day = row.paidOn();
         var released = batch.releasedOn();
-        if (day != null && (day.isAfter(act.today()) || released != null && day.isBefore(released))) {
+        if (day != null && (day.isAfter(context.today()) || released != null && day.isBefore(released))) {
             return "PAID_ON_OUT_OF_RANGE";
         }
         return switch (line.state()) {
@@ -158,26 +158,26 @@ class ReturnIntake {
         };
     }
 
-    private @Nullable String pay(PaymentLine line, Row row, Act act) {
+    private @Nullable String pay(PaymentLine line, Row row, CommandContext context) {
         var day = row.paidOn();
         if (day != null && line.state() == State.SENT) {
             lines.paid(line.ref(), day);
         }
-        return payouts.pay(line.applicationId(), line.amount(), act)
+        return payouts.pay(line.applicationId(), line.amount(), context)
                 .map(refusal -> refusal.reasons().isEmpty()
                         ? refusal.kind().name()
                         : refusal.reasons().getFirst().code())
                 .orElse(null);
     }
 
-    private @Nullable String fail(PaymentLine line, Row row, Act act) {
+    private @Nullable String fail(PaymentLine line, Row row, CommandContext context) {
         if (line.state() == State.SENT) {
             lines.failed(line.ref(), row.reason());
         }
         if (lines.find(line.ref()).filter(now -> now.state() == State.FAILED).isEmpty()) {
             return "BOOKED_OTHERWISE";
         }
-        payouts.comeBack(line.batchId(), line.applicationId(), act);
+        payouts.comeBack(line.batchId(), line.applicationId(), context);
         return null;
     }
 }

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.subsidy.post;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.reference.MinimumWages;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The subsidy of a public-welfare post (岗位补贴和社会保险补贴): the local minimum wage by days in post, plus what the employer
-/// actually paid for pension, medical and unemployment insurance; measure 2.
+/// The subsidy of a public-welfare post (岗位补贴和社会保险补贴): the local minimum wage by days in post, plus what the
+/// employer actually paid for pension, medical and unemployment insurance; measure 2.
 @PolicyRule(
         id = "POST_SUBSIDY",
         measure = "M02",
@@ -59,13 +59,13 @@ public final class PostSubsidy implements Rule<PostSubsidy.Facts, PostSubsidy.Fi
     public record Finding(List<Line> lines, Money postSubsidyTotal, Money insuranceSubsidyTotal, Money total) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         if (facts.months().isEmpty()) {
             throw new UnfitFacts(Reason.at("/months", "REQUIRED"));
         }
         var lines = new ArrayList<Line>();
         for (int i = 0; i < facts.months().size(); i++) {
-            lines.add(line(facts.months().get(i), "/months/" + i, grounds));
+            lines.add(line(facts.months().get(i), "/months/" + i, context));
         }
         return new Finding(
                 List.copyOf(lines),
@@ -74,7 +74,7 @@ public final class PostSubsidy implements Rule<PostSubsidy.Facts, PostSubsidy.Fi
                 Money.sum(lines.stream().map(Line::total)));
     }
 
-    private static Line line(Month month, String pointer, Grounds grounds) {
+    private static Line line(Month month, String pointer, RuleContext context) {
         int days = month.month().lengthOfMonth();
         if (month.daysInPost() < 0 || month.daysInPost() > days) {
             throw new UnfitFacts(Reason.at(pointer + "/days_in_post", "DAYS_NOT_IN_MONTH")
@@ -83,7 +83,7 @@ public final class PostSubsidy implements Rule<PostSubsidy.Facts, PostSubsidy.Fi
         var post = prorated(minimum(month, pointer), month.daysInPost(), days);
         var paid = month.wagePaid();
         var lawful = paid == null
-                || grounds.step(
+                || context.step(
                         "最低工资规定", "the worker was paid at least the minimum wage", post, paid, paid.atLeast(post));
         if (!lawful) {
             return new Line(month.month(), Money.ZERO, Money.ZERO, Money.ZERO, "WAGE_BELOW_MINIMUM");
@@ -91,7 +91,7 @@ public final class PostSubsidy implements Rule<PostSubsidy.Facts, PostSubsidy.Fi
         var insurance = paidOrZero(month.pensionEmployer())
                 .plus(paidOrZero(month.medicalEmployer()))
                 .plus(paidOrZero(month.unemploymentEmployer()));
-        grounds.step(
+        context.step(
                 CLAUSE, "minimum wage by days in post, " + month.month(), month.daysInPost() + "/" + days, post, true);
         return new Line(month.month(), post, insurance, post.plus(insurance), null);
     }

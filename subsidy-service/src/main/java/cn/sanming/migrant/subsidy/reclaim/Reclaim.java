@@ -1,11 +1,11 @@
 package cn.sanming.migrant.subsidy.reclaim;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.subsidy.application.ReclaimBook.Owed;
 import java.time.LocalDate;
@@ -18,11 +18,12 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// What one applicant has to pay back for one application (应追回款项), and what has come in so far; measures 2, 3, 4, 6.
+/// What one applicant has to pay back for one application (应追回款项), and what has come in so far; measures 2, 3, 4,
+/// 6.
 @Document("reclaims")
 @CompoundIndex(def = "{'file.state': 1, 'file.district': 1}")
 @CompoundIndex(def = "{'file.district': 1}")
-final class Reclaim implements CaseRecord {
+final class Reclaim implements CaseAggregate {
 
     enum State {
         PROPOSED,
@@ -81,11 +82,11 @@ final class Reclaim implements CaseRecord {
         return Ids.of("rc", applicationId);
     }
 
-    static Reclaim proposed(Owed owed, Cause cause, Act act) {
+    static Reclaim proposed(Owed owed, Cause cause, CommandContext context) {
         var id = idOf(owed.applicationId());
         return new Reclaim(
                 id,
-                CaseFile.opened(id, State.PROPOSED, owed.district(), act),
+                CaseFile.opened(id, State.PROPOSED, owed.district(), context),
                 owed.applicationId(),
                 owed.applicantId(),
                 owed.kind(),
@@ -99,7 +100,7 @@ final class Reclaim implements CaseRecord {
         return Verdict.granted();
     }
 
-    Verdict receive(Repayment received, Act act) {
+    Verdict receive(Repayment received, CommandContext context) {
         if (repayments.contains(received)) {
             return Verdict.granted();
         }
@@ -112,19 +113,20 @@ final class Reclaim implements CaseRecord {
                 .require(
                         received.amount().atMost(open()),
                         Reason.at("/amount", "MORE_THAN_OWED").required(open(), received.amount()))
-                .require(!received.receivedOn().isAfter(act.today()), Reason.at("/received_on", "DAY_IN_THE_FUTURE"))
+                .require(
+                        !received.receivedOn().isAfter(context.today()), Reason.at("/received_on", "DAY_IN_THE_FUTURE"))
                 .then(() -> repayments.add(received));
     }
 
     /// Books what is still open, if nothing has come in before, and closes.
-    Verdict settle(Act act) {
+    Verdict settle(CommandContext context) {
         return Verdict.guards()
                 .require(
                         open().isZero() || repayments.isEmpty(),
                         Reason.of("PARTLY_REPAID").required(amount, received()))
                 .then(() -> {
                     if (repayments.isEmpty()) {
-                        repayments.add(new Repayment("IN_FULL", amount, act.today()));
+                        repayments.add(new Repayment("IN_FULL", amount, context.today()));
                     }
                 });
     }

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.subsidy.reclaim;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.subsidy.application.ReclaimBook;
 import cn.sanming.migrant.subsidy.reclaim.Reclaim.Cause;
 import cn.sanming.migrant.subsidy.reclaim.Reclaim.Repayment;
@@ -24,16 +24,16 @@ class ReclaimDesk implements ReclaimBook {
 
     static final String PATH = "/api/v1/subsidies/reclaims";
 
-    private final Dockets dockets;
-    private final Docket<Reclaim> docket;
+    private final Cases cases;
+    private final CaseDefinition<Reclaim> definition;
 
     record Ordered(LocalDate on) {}
 
     record Received(@NotBlank @Size(max = 40) String number, Money amount, LocalDate receivedOn) {}
 
-    ReclaimDesk(Dockets dockets) {
-        this.dockets = dockets;
-        this.docket = dockets.declare(Reclaim.class, "Reclaim", PATH)
+    ReclaimDesk(Cases cases) {
+        this.cases = cases;
+        this.definition = cases.declare(Reclaim.class, "Reclaim", PATH)
                 .on("order", Ordered.class, (reclaim, body, _) -> reclaim.order(body.on()))
                 .onReason("drop")
                 .on("settle", Reclaim::settle)
@@ -45,37 +45,40 @@ class ReclaimDesk implements ReclaimBook {
                 .shownAs(ReclaimView.class, ReclaimView::of);
     }
 
-    private static Verdict receive(Reclaim reclaim, Received body, Act act) {
-        return reclaim.receive(new Repayment(body.number(), body.amount(), body.receivedOn()), act);
+    private static Verdict receive(Reclaim reclaim, Received body, CommandContext context) {
+        return reclaim.receive(new Repayment(body.number(), body.amount(), body.receivedOn()), context);
     }
 
     /// Puts a case before the head; one that stands in the ledger already stays as it is.
-    void propose(Owed owed, Cause cause, Act act) {
-        if (dockets.find(docket, Reclaim.idOf(owed.applicationId())).isEmpty()) {
-            dockets.open(docket, owed, (each, on) -> once(each, cause, on), act);
+    void propose(Owed owed, Cause cause, CommandContext context) {
+        if (cases.find(definition, Reclaim.idOf(owed.applicationId())).isEmpty()) {
+            cases.open(definition, owed, (each, on) -> once(each, cause, on), context);
         }
     }
 
-    private Outcome<Reclaim> once(Owed owed, Cause cause, Act act) {
-        var known = dockets.find(docket, Reclaim.idOf(owed.applicationId()));
-        return known.isPresent() ? Outcome.done(known.get()) : Outcome.created(Reclaim.proposed(owed, cause, act), "");
+    private Outcome<Reclaim> once(Owed owed, Cause cause, CommandContext context) {
+        var known = cases.find(definition, Reclaim.idOf(owed.applicationId()));
+        return known.isPresent()
+                ? Outcome.done(known.get())
+                : Outcome.created(Reclaim.proposed(owed, cause, context), "");
     }
 
     /// The head has ordered the repayment.
-    void order(Owed owed, Act act) {
-        propose(owed, Cause.FALSE_STATEMENT, act);
-        dockets.fire(docket, Reclaim.idOf(owed.applicationId()), "order", new Ordered(owed.orderedOn()), act);
+    void order(Owed owed, CommandContext context) {
+        propose(owed, Cause.FALSE_STATEMENT, context);
+        cases.fire(definition, Reclaim.idOf(owed.applicationId()), "order", new Ordered(owed.orderedOn()), context);
     }
 
     @Override
-    public Verdict repaid(Owed owed, Act act) {
-        var system = new Act(Actor.SYSTEM, act.at(), act.correlationId(), act.causationId(), act.traceparent());
+    public Verdict repaid(Owed owed, CommandContext context) {
+        var system = new CommandContext(
+                Actor.SYSTEM, context.at(), context.correlationId(), context.causationId(), context.traceparent());
         order(owed, system);
         var id = Reclaim.idOf(owed.applicationId());
-        return switch (dockets.fire(docket, id, "settle", system)) {
+        return switch (cases.fire(definition, id, "settle", system)) {
             case Outcome.Done<Reclaim> _, Outcome.Created<Reclaim> _ -> Verdict.granted();
             case Outcome.Refused<Reclaim>(var refusal) ->
-                dockets.find(docket, id)
+                cases.find(definition, id)
                                 .filter(known -> known.file().is(State.SETTLED))
                                 .isPresent()
                         ? Verdict.granted()

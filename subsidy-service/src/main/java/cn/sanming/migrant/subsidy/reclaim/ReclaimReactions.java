@@ -42,15 +42,15 @@ class ReclaimReactions {
     }
 
     private void propose(Payable paid, Received event) {
-        var act = event.react(clock.instant());
-        desk.propose(owed(paid, paid.amount(), act.today()), Reclaim.Cause.CERTIFICATE_REVOKED, act);
+        var context = event.react(clock.instant());
+        desk.propose(owed(paid, paid.amount(), context.today()), Reclaim.Cause.CERTIFICATE_REVOKED, context);
     }
 
     @OnEvent("subsidy.application.clawedback")
     void order(ClawedBack ordered, Received event) {
-        var act = event.react(clock.instant());
+        var context = event.react(clock.instant());
         payouts.find(event.subject())
-                .ifPresent(paid -> desk.order(owed(paid, ordered.amount(), ordered.orderedOn()), act));
+                .ifPresent(paid -> desk.order(owed(paid, ordered.amount(), ordered.orderedOn()), context));
     }
 
     private static Owed owed(Payable paid, Money amount, LocalDate on) {

@@ -1,13 +1,13 @@
 package cn.sanming.migrant.subsidy.startup;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Figures;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import cn.sanming.migrant.subsidy.policy.Checks;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
@@ -54,17 +54,17 @@ public final class StartupJobsSubsidy implements Rule<StartupJobsSubsidy.Facts, 
             @Nullable Boolean eligible, @Nullable List<String> reasons, Money amount, Money totalAfter) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var on = facts.applicationDate() == null ? grounds.today() : facts.applicationDate();
-        var figures = grounds.on(on);
-        var checks = business(facts, on, figures, new Checks(grounds));
+    public Finding decide(Facts facts, RuleContext context) {
+        var on = facts.applicationDate() == null ? context.today() : facts.applicationDate();
+        var figures = context.on(on);
+        var checks = business(facts, on, figures, new Checks(context));
         var cap = figures.money("subsidy.startup_jobs.cap");
         int hires = qualifying(facts, on, figures);
         var wanted = figures.money("subsidy.startup_jobs.per_hire").times(hires);
         var granted = facts.alreadyGranted() == null ? Money.ZERO : facts.alreadyGranted();
         var amount = checks.hold() ? wanted.min(cap.minusOrZero(granted)) : Money.ZERO;
         var after = granted.plus(amount);
-        grounds.step("measure 4", "the total of the business stays within the cap", cap, after, after.atMost(cap));
+        context.step("measure 4", "the total of the business stays within the cap", cap, after, after.atMost(cap));
         return facts.describesTheBusiness()
                 ? new Finding(checks.hold(), checks.failed(), amount, after)
                 : new Finding(null, null, amount, after);

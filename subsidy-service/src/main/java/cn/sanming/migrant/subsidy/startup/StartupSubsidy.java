@@ -2,9 +2,9 @@ package cn.sanming.migrant.subsidy.startup;
 
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import cn.sanming.migrant.subsidy.policy.Checks;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,14 +36,14 @@ public final class StartupSubsidy implements Rule<StartupSubsidy.Facts, StartupS
     public record Finding(boolean eligible, List<String> reasons, LocalDate oneYearReachedOn, Money amount) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(facts.applicationDate(), facts.district());
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(facts.applicationDate(), facts.district());
         var reached = Dates.addMonths(facts.registeredOn(), figures.integer("subsidy.startup.min_operation_months"));
         int quarters = figures.integer("subsidy.startup.tax_quarters");
         int filed = facts.taxQuartersFiledLast_4();
         boolean listed = Boolean.TRUE.equals(facts.blacklisted());
         boolean paid = Boolean.TRUE.equals(facts.alreadyPaid());
-        var checks = new Checks(grounds)
+        var checks = new Checks(context)
                 .that("NOT_MIGRANT_WORKER", "measure 4: 返乡农民工", true, facts.isMigrantWorker(), facts.isMigrantWorker())
                 .that("NOT_FIRST_BUSINESS", "measure 4: 首次创业", true, facts.firstBusiness(), facts.firstBusiness())
                 .that(

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.subsidy.appraisal.Entitlement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ public final class ApprovedCases {
         move(application, "review_pass", State.REVIEWED, "u-23", on);
         application.publicise(by("system", on));
         move(application, "publicise", State.PUBLICISED, "system", on);
-        application.approve(assessment, new Reservation("M06:350404:2024", null, List.of(), AMOUNT), by("u-31", on));
+        application.approve(assessment, new ReservedFunds("M06:350404:2024", null, List.of(), AMOUNT), by("u-31", on));
         move(application, "approve", State.APPROVED, "u-31", on);
         return application;
     }
@@ -73,9 +73,9 @@ public final class ApprovedCases {
         application.file().move(command, to.name(), "OFFICER", by(who, on), null);
     }
 
-    private static Act by(String who, LocalDate on) {
+    private static CommandContext by(String who, LocalDate on) {
         var actor = new Actor(who, Set.of("HR_OFFICER"), null, null, null, null);
-        return new Act(actor, on.atTime(9, 0).atZone(Dates.ZONE).toInstant(), "test", null, null);
+        return new CommandContext(actor, on.atTime(9, 0).atZone(Dates.ZONE).toInstant(), "test", null, null);
     }
 
     public static List<String> people(String prefix, int many) {

@@ -2,9 +2,9 @@ package cn.sanming.migrant.subsidy.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.PendingEvent;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.events.PendingEvent;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SubsidyApplicationTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 7, 1);
-    private static final Act ACT = Act.ofSystem(Instant.parse("2024-07-03T01:00:00Z"));
+    private static final CommandContext ACT = CommandContext.ofSystem(Instant.parse("2024-07-03T01:00:00Z"));
 
     private final SubsidyApplication application = ApprovedCases.approved(
             new Claim(Kind.APPRAISAL, "350404", null, null, null, null, null, "en-1"), "P-1", DAY);

@@ -2,8 +2,8 @@ package cn.sanming.migrant.subsidy.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.PendingEvent;
+import cn.sanming.migrant.platform.events.PendingEvent;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.subsidy.appraisal.Entitlement.Kind;
 import cn.sanming.migrant.subsidy.appraisal.Entitlement.State;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// An entitlement ends once, for one reason, and says so once.
 class EntitlementTest {
 
-    private static final Act ACT = Act.ofSystem(Instant.parse("2024-07-01T01:00:00Z"));
+    private static final CommandContext ACT = CommandContext.ofSystem(Instant.parse("2024-07-01T01:00:00Z"));
 
     private final Entitlement entitlement = opened(Kind.APPRAISAL);
 

@@ -2,11 +2,11 @@ package cn.sanming.migrant.subsidy.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.subsidy.payment.Tally.Part;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,9 +22,9 @@ class PaymentBatchTest {
 
     private final PaymentBatch batch = PaymentBatch.opened("350404", List.of(), by("opener"));
 
-    private static Act by(String user) {
+    private static CommandContext by(String user) {
         var actor = new Actor(user, Set.of("FINANCE_OFFICER"), null, null, null, null);
-        return new Act(actor, Instant.parse("2024-07-03T01:00:00Z"), "test", null, null);
+        return new CommandContext(actor, Instant.parse("2024-07-03T01:00:00Z"), "test", null, null);
     }
 
     private static Refusal refusal(Verdict verdict) {

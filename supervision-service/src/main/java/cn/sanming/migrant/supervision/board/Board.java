@@ -1,7 +1,7 @@
 package cn.sanming.migrant.supervision.board;
 
-import cn.sanming.migrant.supervision.indicator.Card;
 import cn.sanming.migrant.supervision.indicator.Figure;
+import cn.sanming.migrant.supervision.indicator.IndicatorDefinition;
 import cn.sanming.migrant.supervision.indicator.Trend;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -59,11 +59,11 @@ record Board(
             String nameZh,
             String name,
             String period,
-            Card.Unit unit,
+            IndicatorDefinition.Unit unit,
             @Nullable BigDecimal value,
             @Nullable String shown,
             @Nullable BigDecimal target,
-            Card.@Nullable Is is,
+            IndicatorDefinition.@Nullable Is is,
             @Nullable Boolean met,
             List<String> notes,
             Trend trend) {

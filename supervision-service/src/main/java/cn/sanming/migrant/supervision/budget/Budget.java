@@ -1,9 +1,9 @@
 package cn.sanming.migrant.supervision.budget;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.reference.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// The money for one measure in one county and year (预算); M19.2.
 @Document("budgets")
 @CompoundIndex(name = "by_measure", def = "{'measure': 1, 'file.district': 1, 'year': 1}")
-final class Budget implements CaseRecord {
+final class Budget implements CaseAggregate {
 
     @Id
     private final String id;
@@ -55,26 +55,27 @@ final class Budget implements CaseRecord {
     }
 
     /// A budget nobody has allocated anything to yet.
-    static Budget opened(String measure, String district, int year, Act act) {
+    static Budget opened(String measure, String district, int year, CommandContext context) {
         var id = idOf(measure, district, year);
-        return new Budget(id, CaseFile.opened(id, State.OPEN, district, act), measure, district, year, new HashMap<>());
+        return new Budget(
+                id, CaseFile.opened(id, State.OPEN, district, context), measure, district, year, new HashMap<>());
     }
 
-    void allocate(String unit, Money amount, Act act) {
+    void allocate(String unit, Money amount, CommandContext context) {
         unitCode = unit;
         allocated = allocated.plus(amount);
-        file.record(new BudgetAllocated(id, measure, unit, district, year, amount), act);
+        file.record(new BudgetAllocated(id, measure, unit, district, year, amount), context);
     }
 
     /// Says once a day by how much it falls short.
     ///
     /// @return whether that is news today
-    boolean exhaust(Money shortfall, Act act) {
-        if (act.today().equals(exhaustedOn)) {
+    boolean exhaust(Money shortfall, CommandContext context) {
+        if (context.today().equals(exhaustedOn)) {
             return false;
         }
-        exhaustedOn = act.today();
-        file.record(new BudgetExhausted(id, measure, district, year, shortfall), act);
+        exhaustedOn = context.today();
+        file.record(new BudgetExhausted(id, measure, district, year, shortfall), context);
         return true;
     }
 

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.supervision.budget;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.supervision.catalogue.Catalogue;
@@ -51,8 +51,8 @@ class BudgetController {
     record Reservation(@NotBlank String claimId, Money amount) {}
 
     @PostMapping
-    Outcome<BudgetView> allocate(@Body Allocation body, Act act) {
-        var refusal = refusal(act.actor(), body.district());
+    Outcome<BudgetView> allocate(@Body Allocation body, CommandContext context) {
+        var refusal = refusal(context.actor(), body.district());
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -71,33 +71,33 @@ class BudgetController {
             faults.add(Reason.at("/amount", "POSITIVE"));
         }
         return faults.isEmpty()
-                ? desk.open(body.measure(), body.district(), body.year(), body.unitCode(), body.amount(), act)
+                ? desk.open(body.measure(), body.district(), body.year(), body.unitCode(), body.amount(), context)
                 : Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
     }
 
     @PostMapping("/{id}/allocations")
-    Outcome<BudgetView> raise(@PathVariable String id, @Body More body, Act act) {
+    Outcome<BudgetView> raise(@PathVariable String id, @Body More body, CommandContext context) {
         return onOwn(
                 id,
-                act,
+                context,
                 budget -> body.amount().isPositive()
-                        ? desk.raise(budget, body.amount(), act)
+                        ? desk.raise(budget, body.amount(), context)
                         : Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/amount", "POSITIVE")));
     }
 
     @PostMapping("/{id}/reservations")
-    Outcome<BudgetView> reserve(@PathVariable String id, @Body Reservation body, Act act) {
-        return onOwn(id, act, budget -> desk.reserve(budget, body.claimId(), body.amount(), act));
+    Outcome<BudgetView> reserve(@PathVariable String id, @Body Reservation body, CommandContext context) {
+        return onOwn(id, context, budget -> desk.reserve(budget, body.claimId(), body.amount(), context));
     }
 
     @PostMapping("/{id}/reservations/{claimId}/pay")
-    Outcome<BudgetView> pay(@PathVariable String id, @PathVariable String claimId, Act act) {
-        return onOwn(id, act, budget -> desk.settle(budget, claimId, Claim.Standing.PAID, act));
+    Outcome<BudgetView> pay(@PathVariable String id, @PathVariable String claimId, CommandContext context) {
+        return onOwn(id, context, budget -> desk.settle(budget, claimId, Claim.Standing.PAID, context));
     }
 
     @PostMapping("/{id}/reservations/{claimId}/release")
-    Outcome<BudgetView> release(@PathVariable String id, @PathVariable String claimId, Act act) {
-        return onOwn(id, act, budget -> desk.settle(budget, claimId, Claim.Standing.RELEASED, act));
+    Outcome<BudgetView> release(@PathVariable String id, @PathVariable String claimId, CommandContext context) {
+        return onOwn(id, context, budget -> desk.settle(budget, claimId, Claim.Standing.RELEASED, context));
     }
 
     @GetMapping
@@ -130,12 +130,12 @@ class BudgetController {
                 .orElseGet(Outcome::notFound);
     }
 
-    private Outcome<BudgetView> onOwn(String id, Act act, Function<Budget, Outcome<BudgetView>> work) {
+    private Outcome<BudgetView> onOwn(String id, CommandContext context, Function<Budget, Outcome<BudgetView>> work) {
         var budget = desk.find(id);
         if (budget.isEmpty()) {
             return Outcome.notFound();
         }
-        var refusal = refusal(act.actor(), budget.get().district());
+        var refusal = refusal(context.actor(), budget.get().district());
         return refusal == null ? work.apply(budget.get()) : Outcome.refused(refusal);
     }
 

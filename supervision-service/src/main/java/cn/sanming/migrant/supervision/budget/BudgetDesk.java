@@ -1,9 +1,9 @@
 package cn.sanming.migrant.supervision.budget;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.math.BigDecimal;
@@ -39,31 +39,32 @@ public class BudgetDesk {
     }
 
     /// The first allocation of a budget. One that has been allocated is raised, not opened again.
-    Outcome<BudgetView> open(String measure, String district, int year, String unit, Money amount, Act act) {
+    Outcome<BudgetView> open(
+            String measure, String district, int year, String unit, Money amount, CommandContext context) {
         var id = Budget.idOf(measure, district, year);
-        return change(measure, district, year, act, budget -> {
+        return change(measure, district, year, context, budget -> {
             if (budget.allocated().isPositive()) {
                 return Outcome.duplicate(BudgetController.PATH + '/' + id);
             }
-            budget.allocate(unit, amount, act);
+            budget.allocate(unit, amount, context);
             return Outcome.created(mongo.save(budget), BudgetController.PATH + '/' + id);
         });
     }
 
-    Outcome<BudgetView> raise(Budget known, Money amount, Act act) {
-        return change(known.measure(), known.district(), known.year(), act, budget -> {
+    Outcome<BudgetView> raise(Budget known, Money amount, CommandContext context) {
+        return change(known.measure(), known.district(), known.year(), context, budget -> {
             var unit = budget.unitCode();
             if (unit == null) {
                 return Outcome.refused(Refusal.Kind.GUARD_FAILED, Reason.of("NOT_ALLOCATED_YET"));
             }
-            budget.allocate(unit, amount, act);
+            budget.allocate(unit, amount, context);
             return Outcome.done(mongo.save(budget));
         });
     }
 
     /// Sets an amount aside for a claim, if the budget bears it; the same claim again changes nothing.
-    Outcome<BudgetView> reserve(Budget known, String claimId, Money amount, Act act) {
-        return change(known.measure(), known.district(), known.year(), act, budget -> {
+    Outcome<BudgetView> reserve(Budget known, String claimId, Money amount, CommandContext context) {
+        return change(known.measure(), known.district(), known.year(), context, budget -> {
             var there = budget.claim(key(claimId));
             if (there != null && there.amount().equals(amount)) {
                 return Outcome.done(budget);
@@ -78,7 +79,7 @@ public class BudgetDesk {
                     .result();
             if (!finding.approveAllowed()) {
                 var available = Money.of(budget.available().max(BigDecimal.ZERO));
-                if (budget.exhaust(amount.minus(available), act)) {
+                if (budget.exhaust(amount.minus(available), context)) {
                     mongo.save(budget);
                 }
                 return Outcome.refused(
@@ -90,8 +91,8 @@ public class BudgetDesk {
     }
 
     /// Moves a claim that was reserved here: paid out, or given back.
-    Outcome<BudgetView> settle(Budget known, String claimId, Claim.Standing standing, Act act) {
-        return change(known.measure(), known.district(), known.year(), act, budget -> {
+    Outcome<BudgetView> settle(Budget known, String claimId, Claim.Standing standing, CommandContext context) {
+        return change(known.measure(), known.district(), known.year(), context, budget -> {
             var there = budget.claim(key(claimId));
             if (there == null) {
                 return Outcome.notFound();
@@ -109,8 +110,8 @@ public class BudgetDesk {
     }
 
     /// Takes over what the subsidy department says of a claim; an older message than the one known changes nothing.
-    public void mirror(String measure, String district, int year, String claimId, Claim claim, Act act) {
-        change(measure, district, year, act, budget -> {
+    public void mirror(String measure, String district, int year, String claimId, Claim claim, CommandContext context) {
+        change(measure, district, year, context, budget -> {
             var there = budget.claim(key(claimId));
             if (there != null && there.sequence() >= claim.sequence()) {
                 return Outcome.done(budget);
@@ -119,9 +120,9 @@ public class BudgetDesk {
         });
         find(Budget.idOf(measure, district, year))
                 .filter(budget -> budget.available().signum() < 0)
-                .ifPresent(_ -> change(measure, district, year, act, budget -> {
+                .ifPresent(_ -> change(measure, district, year, context, budget -> {
                     var over = budget.available().negate();
-                    return over.signum() > 0 && budget.exhaust(Money.of(over), act)
+                    return over.signum() > 0 && budget.exhaust(Money.of(over), context)
                             ? Outcome.done(mongo.save(budget))
                             : Outcome.done(budget);
                 }));
@@ -168,11 +169,11 @@ public class BudgetDesk {
     }
 
     private Outcome<BudgetView> change(
-            String measure, String district, int year, Act act, Function<Budget, Outcome<Budget>> work) {
+            String measure, String district, int year, CommandContext context, Function<Budget, Outcome<Budget>> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 var id = Budget.idOf(measure, district, year);
-                var budget = find(id).orElseGet(() -> mongo.insert(Budget.opened(measure, district, year, act)));
+                var budget = find(id).orElseGet(() -> mongo.insert(Budget.opened(measure, district, year, context)));
                 return work.apply(budget).map(BudgetView::of);
             } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
                 if (attempt == ATTEMPTS) {

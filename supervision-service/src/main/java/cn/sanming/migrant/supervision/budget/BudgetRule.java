@@ -1,9 +1,9 @@
 package cn.sanming.migrant.supervision.budget;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,9 @@ final class BudgetRule implements Rule<BudgetRule.Facts, BudgetRule.Finding> {
             @Nullable String error) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var available = available(facts.allocated(), facts.committed(), facts.paid());
-        var allowed = grounds.step(
+        var allowed = context.step(
                 "M19.2",
                 "the amount does not exceed what is available",
                 "<= " + available.toPlainString(),

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The figures a measure is carried out by (政策参数). Those of this department are the ones it decides by; those of the
-/// other departments are as they were released with it, taken from their own files by the build.
+/// The figures a measure is carried out by (政策参数). Those of this department are the ones it decides by; those of
+/// the other departments are as they were released with it, taken from their own files by the build.
 @Component
 class ParametersInForce {
 

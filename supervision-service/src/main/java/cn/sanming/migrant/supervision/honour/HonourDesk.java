@@ -1,13 +1,13 @@
 package cn.sanming.migrant.supervision.honour;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import jakarta.validation.constraints.Max;
@@ -27,12 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HonourDesk {
 
-    private final Dockets dockets;
+    private final Cases cases;
     private final MongoTemplate mongo;
     private final RuleBook rules;
     private final HonourDisqualified rule;
     private final ListedEmployers listed;
-    private final Docket<HonourNomination> docket;
+    private final CaseDefinition<HonourNomination> definition;
 
     /// @param district for the title of a county
     record Nomination(
@@ -51,13 +51,13 @@ class HonourDesk {
             @Nullable LocalDate criminalRecordOn,
             @Nullable List<String> represents) {}
 
-    HonourDesk(Dockets dockets, MongoTemplate mongo, RuleBook rules, HonourDisqualified rule, ListedEmployers listed) {
-        this.dockets = dockets;
+    HonourDesk(Cases cases, MongoTemplate mongo, RuleBook rules, HonourDisqualified rule, ListedEmployers listed) {
+        this.cases = cases;
         this.mongo = mongo;
         this.rules = rules;
         this.rule = rule;
         this.listed = listed;
-        this.docket = dockets.declare(HonourNomination.class, "HonourNomination", "/api/v1/supervision/honours")
+        this.definition = cases.declare(HonourNomination.class, "HonourNomination", "/api/v1/supervision/honours")
                 .opens(
                         Nomination.class,
                         Set.of("PUBLICITY_OFFICER", "UNIT_OFFICER", "LEAD_OFFICER", "UNION_OFFICER"),
@@ -66,41 +66,42 @@ class HonourDesk {
                 .onReason("reject")
                 .on("publicise", this::publicise)
                 .onReason("object")
-                .on("grant", (honour, act) -> honour.grant(listed.containsAny(honour.represents()), act))
+                .on("grant", (honour, context) -> honour.grant(listed.containsAny(honour.represents()), context))
                 .onReason("revoke")
                 .person("WORKER", "personId", HonourNomination::personId)
                 .filter("person_id", "personId")
                 .shownAs(HonourView.class, HonourView::of);
     }
 
-    private Outcome<HonourNomination> nominate(Nomination body, Act act) {
+    private Outcome<HonourNomination> nominate(Nomination body, CommandContext context) {
         var county = body.level() == HonourLevel.COUNTY;
         if (county != (body.district() != null)
                 || county && Divisions.sanming().find(body.district()).isEmpty()) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/district", "DISTRICT_DOES_NOT_FIT_LEVEL"));
         }
-        if (!act.actor().mayActIn(body.district()) || !county && act.actor().county() != null) {
+        if (!context.actor().mayActIn(body.district())
+                || !county && context.actor().county() != null) {
             return Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT"));
         }
         var id = HonourNomination.idOf(body.personId(), body.year(), body.level());
-        if (dockets.find(docket, id).isPresent()) {
-            return Outcome.duplicate(docket.path() + '/' + id);
+        if (cases.find(definition, id).isPresent()) {
+            return Outcome.duplicate(definition.path() + '/' + id);
         }
         return Outcome.created(
                 new HonourNomination(
                         id,
-                        CaseFile.opened(id, HonourState.NOMINATED, body.district(), act),
+                        CaseFile.opened(id, HonourState.NOMINATED, body.district(), context),
                         body.personId(),
                         body.year(),
                         body.level(),
                         Objects.requireNonNullElse(
-                                act.actor().unit(), act.actor().id()),
+                                context.actor().unit(), context.actor().id()),
                         body.merits(),
                         body.votes()),
-                docket.path() + '/' + id);
+                definition.path() + '/' + id);
     }
 
-    private Verdict review(HonourNomination honour, Findings found, Act act) {
+    private Verdict review(HonourNomination honour, Findings found, CommandContext context) {
         var employers = Objects.requireNonNullElse(found.represents(), List.<String>of());
         var facts = new HonourDisqualified.Facts(
                 null,
@@ -109,7 +110,7 @@ class HonourDesk {
                 found.criminalRecordOn(),
                 found.migrantWorker(),
                 lastTitle(honour),
-                act.today());
+                context.today());
         return honour.review(employers, rules.decide(rule, facts));
     }
 
@@ -124,10 +125,10 @@ class HonourDesk {
                 .orElse(null);
     }
 
-    private Verdict publicise(HonourNomination honour, Act act) {
-        var days = rules.policy().on(act.today()).integer("supervision.publicity_wd");
+    private Verdict publicise(HonourNomination honour, CommandContext context) {
+        var days = rules.policy().on(context.today()).integer("supervision.publicity_wd");
         return honour.publicise(
-                rules.calendar().workingDaysAfter(act.today(), days),
-                rules.calendar().workingDaysAfter(act.today(), days + 1));
+                rules.calendar().workingDaysAfter(context.today(), days),
+                rules.calendar().workingDaysAfter(context.today(), days + 1));
     }
 }

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.supervision.honour;
 
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,30 +36,30 @@ final class HonourDisqualified implements Rule<HonourDisqualified.Facts, HonourD
     record Finding(boolean accepted, @Nullable String error, List<String> reasons) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var on = facts.on() == null ? grounds.today() : facts.on();
-        var figures = grounds.on(on);
+    public Finding decide(Facts facts, RuleContext context) {
+        var on = facts.on() == null ? context.today() : facts.on();
+        var figures = context.on(on);
         var reasons = new ArrayList<String>();
         var criminalYears = figures.integer("supervision.honour.criminal_years");
         var record = facts.criminalRecordOn();
         var criminal = Boolean.TRUE.equals(facts.criminalRecord())
                 || record != null && Dates.addYears(record, criminalYears).isAfter(on);
-        if (!grounds.step("M21.3", "no criminal record in the last years", criminalYears, record, !criminal)) {
+        if (!context.step("M21.3", "no criminal record in the last years", criminalYears, record, !criminal)) {
             reasons.add("DISQUALIFIED_CRIMINAL");
         }
         var listed = Boolean.TRUE.equals(facts.personIsLegalRepresentativeOfListedEmployer())
                 || Boolean.TRUE.equals(facts.personIsResponsiblePersonOfListedEmployer());
-        if (!grounds.step("M15.7", "answers for no employer on the list", false, listed, !listed)) {
+        if (!context.step("M15.7", "answers for no employer on the list", false, listed, !listed)) {
             reasons.add("DISQUALIFIED_BLACKLIST");
         }
         var stranger = Boolean.FALSE.equals(facts.migrantWorker());
-        if (!grounds.step("M21.3", "is a migrant worker", true, facts.migrantWorker(), !stranger)) {
+        if (!context.step("M21.3", "is a migrant worker", true, facts.migrantWorker(), !stranger)) {
             reasons.add("NOT_MIGRANT_WORKER");
         }
         var repeatYears = figures.integer("supervision.honour.repeat_years");
         var last = facts.lastTitleOn();
         var again = last != null && Dates.addYears(last, repeatYears).isAfter(on);
-        if (!grounds.step("M21.3", "the same title not within years", repeatYears, last, !again)) {
+        if (!context.step("M21.3", "the same title not within years", repeatYears, last, !again)) {
             reasons.add("DUPLICATE");
         }
         return new Finding(reasons.isEmpty(), reasons.isEmpty() ? null : reasons.getFirst(), List.copyOf(reasons));

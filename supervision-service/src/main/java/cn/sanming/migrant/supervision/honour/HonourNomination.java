@@ -1,12 +1,12 @@
 package cn.sanming.migrant.supervision.honour;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.Decision;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// The nomination of one worker for the title of one year (评选推荐); M21.3.
 @Document("honours")
-final class HonourNomination implements CaseRecord {
+final class HonourNomination implements CaseAggregate {
 
     static final String TITLE = "优秀农民工";
 
@@ -93,15 +93,15 @@ final class HonourNomination implements CaseRecord {
     }
 
     /// Publicity is over, and nobody the worker answers for has been listed meanwhile.
-    Verdict grant(boolean listed, Act act) {
+    Verdict grant(boolean listed, CommandContext context) {
         return Verdict.guards()
                 .require(
-                        grantFrom != null && !act.today().isBefore(grantFrom),
-                        Reason.of("PUBLICITY_NOT_OVER").clause("M21.3").required(grantFrom, act.today()))
+                        grantFrom != null && !context.today().isBefore(grantFrom),
+                        Reason.of("PUBLICITY_NOT_OVER").clause("M21.3").required(grantFrom, context.today()))
                 .require(!listed, Reason.of("DISQUALIFIED_BLACKLIST").clause("M15.7"))
                 .then(() -> {
-                    grantedOn = act.today();
-                    file.record(new HonourGranted(id, personId, TITLE, level, act.today()), act);
+                    grantedOn = context.today();
+                    file.record(new HonourGranted(id, personId, TITLE, level, context.today()), context);
                 });
     }
 

@@ -9,14 +9,14 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// What stands behind a value (分项): by group of its own part, and the other parts of the indicator by their names.
-record Breakdown(Card card, List<Row> rows) {
+record Breakdown(IndicatorDefinition definition, List<Row> rows) {
 
     Map<String, Map<String, Object>> lines() {
         var lines = new LinkedHashMap<String, Map<String, Object>>();
-        card.parts().forEach((name, part) -> {
-            var own = name.equals(card.value().part());
+        definition.parts().forEach((name, part) -> {
+            var own = name.equals(definition.value().part());
             var inPart = (Predicate<Row>) row -> row.part().equals(name);
-            if (!own || card.parts().size() > 1) {
+            if (!own || definition.parts().size() > 1) {
                 lines.put(name, line(part, inPart));
             }
             for (var group : groups(name, part)) {
@@ -26,7 +26,7 @@ record Breakdown(Card card, List<Row> rows) {
         return lines;
     }
 
-    private List<String> groups(String name, Card.Part part) {
+    private List<String> groups(String name, IndicatorDefinition.Part part) {
         var groups = new LinkedHashMap<String, Boolean>();
         if (part.groups() != null) {
             part.groups().forEach(group -> groups.put(group, true));
@@ -41,7 +41,7 @@ record Breakdown(Card card, List<Row> rows) {
         return List.copyOf(groups.keySet());
     }
 
-    private Map<String, Object> line(Card.Part part, Predicate<Row> which) {
+    private Map<String, Object> line(IndicatorDefinition.Part part, Predicate<Row> which) {
         var basis = rows.stream().filter(which).toList();
         long n = basis.stream().mapToLong(Row::n).sum();
         long d = basis.stream().mapToLong(Row::d).sum();
@@ -50,7 +50,7 @@ record Breakdown(Card card, List<Row> rows) {
         if (part.d() != null) {
             put(line, part.d(), d);
             if (d != 0) {
-                line.put("value", Quotient.of(n, d).rounded(Card.Unit.RATIO));
+                line.put("value", Quotient.of(n, d).rounded(IndicatorDefinition.Unit.RATIO));
             }
         }
         if (part.a() != null) {

@@ -26,7 +26,7 @@ class Counts {
     ///
     /// @param today items that can still come right are not counted yet
     record Question(
-            Card card,
+            IndicatorDefinition definition,
             Period period,
             @Nullable String district,
             @Nullable String group,
@@ -38,7 +38,7 @@ class Counts {
 
     List<Row> rows(Question question) {
         var rows = new ArrayList<Row>();
-        for (var window : windows(question.card())) {
+        for (var window : windows(question.definition())) {
             for (var document : mongo.aggregate(
                     newAggregation(
                             match(criteria(question, window)),
@@ -53,7 +53,7 @@ class Counts {
                                     .as("a")
                                     .sum("late")
                                     .as("late")),
-                    CountedItem.class,
+                    CountedRow.class,
                     Document.class)) {
                 rows.add(row(document));
             }
@@ -61,8 +61,11 @@ class Counts {
         return rows;
     }
 
-    private static List<Card.Window> windows(Card card) {
-        return card.parts().values().stream().map(Card.Part::window).distinct().toList();
+    private static List<IndicatorDefinition.Window> windows(IndicatorDefinition definition) {
+        return definition.parts().values().stream()
+                .map(IndicatorDefinition.Part::window)
+                .distinct()
+                .toList();
     }
 
     private static Row row(Document found) {
@@ -84,14 +87,14 @@ class Counts {
         return found.get(name) instanceof Number number ? number.longValue() : 0;
     }
 
-    private static Criteria criteria(Question question, Card.Window window) {
-        var card = question.card();
+    private static Criteria criteria(Question question, IndicatorDefinition.Window window) {
+        var definition = question.definition();
         var period = question.period();
-        var parts = card.parts().entrySet().stream()
+        var parts = definition.parts().entrySet().stream()
                 .filter(part -> part.getValue().window() == window)
                 .map(Map.Entry::getKey)
                 .toList();
-        var criteria = Criteria.where("indicator").is(card.id());
+        var criteria = Criteria.where("indicator").is(definition.id());
         criteria = switch (window) {
             case IN_PERIOD ->
                 criteria.and("on").gte(period.from().toString()).lte(period.to().toString());
@@ -119,43 +122,47 @@ class Counts {
     }
 
     /// Whether anything at all was heard of this indicator until the end of a period.
-    boolean anythingUntil(Card card, LocalDate end, @Nullable String district) {
-        return mongo.exists(Query.query(heard(card, "on", end, district)), CountedItem.class)
-                || mongo.exists(Query.query(heard(card, "from", end, district)), CountedItem.class);
+    boolean anythingUntil(IndicatorDefinition definition, LocalDate end, @Nullable String district) {
+        return mongo.exists(Query.query(heard(definition, "on", end, district)), CountedRow.class)
+                || mongo.exists(Query.query(heard(definition, "from", end, district)), CountedRow.class);
     }
 
-    private static Criteria heard(Card card, String day, LocalDate end, @Nullable String district) {
-        var criteria = Criteria.where("indicator").is(card.id()).and(day).lte(end.toString());
+    private static Criteria heard(
+            IndicatorDefinition definition, String day, LocalDate end, @Nullable String district) {
+        var criteria = Criteria.where("indicator").is(definition.id()).and(day).lte(end.toString());
         return district == null ? criteria : criteria.and("district").is(district);
     }
 
     /// The first day on which anything was counted.
     @Nullable
-    LocalDate firstDay(Card card) {
+    LocalDate firstDay(IndicatorDefinition definition) {
         var first = mongo.findOne(
-                Query.query(Criteria.where("indicator").is(card.id()).and("on").gte("0000"))
+                Query.query(Criteria.where("indicator")
+                                .is(definition.id())
+                                .and("on")
+                                .gte("0000"))
                         .with(Sort.by("on")),
-                CountedItem.class);
+                CountedRow.class);
         var lasting = mongo.findOne(
                 Query.query(Criteria.where("indicator")
-                                .is(card.id())
+                                .is(definition.id())
                                 .and("from")
                                 .gte("0000"))
                         .with(Sort.by("from")),
-                CountedItem.class);
-        var on = first == null ? Item.OPEN : first.on();
-        var from = lasting == null ? Item.OPEN : lasting.from();
+                CountedRow.class);
+        var on = first == null ? CountedFact.OPEN : first.on();
+        var from = lasting == null ? CountedFact.OPEN : lasting.from();
         var earlier = EmploymentFormulas.earlier(on, from);
-        return earlier.equals(Item.OPEN) ? null : earlier;
+        return earlier.equals(CountedFact.OPEN) ? null : earlier;
     }
 
     /// The items behind a figure, page by page.
-    List<CountedItem> items(Question question, @Nullable String after, int limit) {
-        var windows = windows(question.card()).stream()
+    List<CountedRow> items(Question question, @Nullable String after, int limit) {
+        var windows = windows(question.definition()).stream()
                 .map(window -> criteria(question, window))
                 .toList();
         var all = new ArrayList<Criteria>();
-        all.add(Criteria.where("indicator").is(question.card().id()));
+        all.add(Criteria.where("indicator").is(question.definition().id()));
         all.add(windows.size() == 1 ? windows.getFirst() : new Criteria().orOperator(windows));
         if (after != null) {
             all.add(Criteria.where("_id").gt(after));
@@ -164,6 +171,6 @@ class Counts {
                 Query.query(new Criteria().andOperator(all))
                         .with(Sort.by("_id"))
                         .limit(limit),
-                CountedItem.class);
+                CountedRow.class);
     }
 }

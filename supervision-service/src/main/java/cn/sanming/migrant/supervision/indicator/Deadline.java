@@ -10,9 +10,9 @@ final class Deadline {
     private Deadline() {}
 
     /// @param done when it was done, if it has been
-    static Item met(String part, LocalDate lastDay, @Nullable LocalDate done, @Nullable Fact... basis) {
+    static CountedFact met(String part, LocalDate lastDay, @Nullable LocalDate done, @Nullable Fact... basis) {
         var inTime = done != null && !done.isAfter(lastDay);
         var day = inTime ? done : lastDay.plusDays(1);
-        return Item.on(part, day, basis).hit(inTime).pendingUntil(inTime ? null : lastDay);
+        return CountedFact.on(part, day, basis).hit(inTime).pendingUntil(inTime ? null : lastDay);
     }
 }

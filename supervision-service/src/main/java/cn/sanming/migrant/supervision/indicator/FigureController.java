@@ -1,10 +1,10 @@
 package cn.sanming.migrant.supervision.indicator;
 
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Divisions;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.supervision.catalogue.Catalogue;
 import cn.sanming.migrant.supervision.ledger.EventLine;
@@ -66,7 +66,7 @@ class FigureController {
             String goal,
             Period.Kind period,
             String periodForm,
-            Card.Unit unit,
+            IndicatorDefinition.Unit unit,
             @Nullable BigDecimal target,
             @Nullable String targetParameter,
             @Nullable String basis,
@@ -88,18 +88,18 @@ class FigureController {
             @Nullable LocalDate lateFrom,
             List<EventLine> events) {}
 
-    private record Asked(Card card, Period period) {}
+    private record Asked(IndicatorDefinition definition, Period period) {}
 
     @GetMapping("/indicators")
-    Map<String, List<CardView>> cards() {
+    Map<String, List<CardView>> definitions() {
         return Map.of("items", indicators.all().stream().map(this::view).toList());
     }
 
     @GetMapping("/indicators/{id}")
-    Outcome<CardView> card(@PathVariable String id) {
+    Outcome<CardView> definition(@PathVariable String id) {
         return indicators
                 .find(id)
-                .map(card -> Outcome.done(view(card)))
+                .map(definition -> Outcome.done(view(definition)))
                 .orElseGet(() -> Outcome.refused(Refusal.Kind.NOT_FOUND, Reason.of("UNKNOWN_INDICATOR")));
     }
 
@@ -117,9 +117,13 @@ class FigureController {
         return Outcome.done(Map.of(
                 "items",
                 indicators.all().stream()
-                        .filter(card -> measure == null || card.measure().equals(measure))
-                        .map(card -> desk.figure(
-                                card, Period.containing(card.period(), desk.today()), division(district), null))
+                        .filter(definition ->
+                                measure == null || definition.measure().equals(measure))
+                        .map(definition -> desk.figure(
+                                definition,
+                                Period.containing(definition.period(), desk.today()),
+                                division(district),
+                                null))
                         .toList()));
     }
 
@@ -133,7 +137,7 @@ class FigureController {
                 id,
                 period,
                 district,
-                asked -> Outcome.done(desk.figure(asked.card(), asked.period(), division(district), group)));
+                asked -> Outcome.done(desk.figure(asked.definition(), asked.period(), division(district), group)));
     }
 
     @GetMapping("/indicators/{id}/figures/{period}/events")
@@ -147,21 +151,21 @@ class FigureController {
             Actor actor) {
         return asked(id, period, district, asked -> {
             var size = Page.limit(limit);
-            var rows = desk.items(asked.card(), asked.period(), division(district), group, after, size + 1);
-            var page = Page.of(rows, size, CountedItem::id);
+            var rows = desk.items(asked.definition(), asked.period(), division(district), group, after, size + 1);
+            var page = Page.of(rows, size, CountedRow::id);
             return Outcome.done(new Page<>(bases(page.items(), actor), page.next()));
         });
     }
 
     private <T> Outcome<T> asked(
             String id, @Nullable String period, @Nullable String district, Function<Asked, Outcome<T>> answer) {
-        var card = indicators.find(id);
-        if (card.isEmpty()) {
+        var definition = indicators.find(id);
+        if (definition.isEmpty()) {
             return Outcome.refused(Refusal.Kind.NOT_FOUND, Reason.of("UNKNOWN_INDICATOR"));
         }
-        var wanted = desk.period(card.get(), period);
+        var wanted = desk.period(definition.get(), period);
         if (wanted.isEmpty()) {
-            var form = card.get().period().form();
+            var form = definition.get().period().form();
             return Outcome.refused(
                     Refusal.Kind.VALIDATION,
                     Reason.at("/period", "UNFIT_PERIOD").required(form, period));
@@ -169,7 +173,7 @@ class FigureController {
         if (isNoDivision(district)) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        return answer.apply(new Asked(card.get(), wanted.get()));
+        return answer.apply(new Asked(definition.get(), wanted.get()));
     }
 
     private static boolean isNoDivision(@Nullable String district) {
@@ -187,7 +191,7 @@ class FigureController {
                 : Divisions.sanming().current(district);
     }
 
-    private List<Basis> bases(List<CountedItem> items, Actor actor) {
+    private List<Basis> bases(List<CountedRow> items, Actor actor) {
         var ids = new TreeSet<String>();
         items.forEach(item -> ids.addAll(item.events()));
         var entries = ledger.findAll(ids).stream().collect(Collectors.toMap(LedgerEntry::id, Function.identity()));
@@ -196,7 +200,7 @@ class FigureController {
                         item.part(),
                         item.on(),
                         item.from(),
-                        Item.OPEN.equals(item.until()) ? null : item.until(),
+                        CountedFact.OPEN.equals(item.until()) ? null : item.until(),
                         item.group(),
                         item.district(),
                         item.n(),
@@ -216,25 +220,25 @@ class FigureController {
                 : narrator.open(entry);
     }
 
-    private CardView view(Card card) {
-        var goal = targets.of(card, desk.today());
+    private CardView view(IndicatorDefinition definition) {
+        var goal = targets.of(definition, desk.today());
         return new CardView(
-                card.id(),
-                card.measure(),
-                card.clauses(),
-                card.nameZh(),
-                card.name(),
-                card.formula(),
-                card.goal(),
-                card.period(),
-                card.period().form(),
-                card.unit(),
+                definition.id(),
+                definition.measure(),
+                definition.clauses(),
+                definition.nameZh(),
+                definition.name(),
+                definition.formula(),
+                definition.goal(),
+                definition.period(),
+                definition.period().form(),
+                definition.unit(),
                 goal.map(Targets.Goal::value).orElse(null),
                 goal.map(Targets.Goal::parameter).orElse(null),
                 goal.map(Targets.Goal::basis).orElse(null),
                 goal.map(Targets.Goal::clause).orElse(null),
-                card.reads().keySet().stream().sorted().toList(),
-                card.note(),
-                "/api/v1/supervision/indicators/" + card.id() + "/figures");
+                definition.reads().keySet().stream().sorted().toList(),
+                definition.note(),
+                "/api/v1/supervision/indicators/" + definition.id() + "/figures");
     }
 }

@@ -31,19 +31,19 @@ class Figures {
     }
 
     Figure compute(Counts.Question asked) {
-        var card = asked.card();
+        var definition = asked.definition();
         var reckoning = reckoning(asked);
         var wholeCity = asked.district() == null;
         var notes = new ArrayList<String>();
         var value = asked.group() == null ? reckoning.value(wholeCity) : reckoning.measure(Row.inGroup(asked.group()));
         if (reckoning.rows().isEmpty()
-                && !counts.anythingUntil(card, asked.period().to(), asked.district())) {
+                && !counts.anythingUntil(definition, asked.period().to(), asked.district())) {
             value = Optional.empty();
             notes.add(Figure.NO_DATA_YET);
         } else if (value.isEmpty()) {
             notes.add(Figure.NO_CASES);
         }
-        var planMissing = card.value().parameter() != null && reckoning.plan() == null;
+        var planMissing = definition.value().parameter() != null && reckoning.plan() == null;
         if (planMissing) {
             notes.add(Figure.PLAN_NOT_SET);
         }
@@ -58,14 +58,14 @@ class Figures {
 
     private Reckoning reckoning(Counts.Question asked) {
         return new Reckoning(
-                asked.card(),
+                asked.definition(),
                 counts.rows(asked),
                 whole(asked),
-                targets.plan(asked.card(), asked.period().to(), asked.district()));
+                targets.plan(asked.definition(), asked.period().to(), asked.district()));
     }
 
     private long whole(Counts.Question asked) {
-        return switch (asked.card().value().of()) {
+        return switch (asked.definition().value().of()) {
             case null -> 0;
             case ISO_WEEKS -> asked.period().weeks();
             case REST_DAYS ->
@@ -78,22 +78,22 @@ class Figures {
     }
 
     private Optional<Targets.Goal> goal(Counts.Question asked) {
-        var target = asked.card().target();
-        if (target != null && target.is() == Card.Is.RISING) {
+        var target = asked.definition().target();
+        if (target != null && target.is() == IndicatorDefinition.Is.RISING) {
             var before = new Counts.Question(
-                    asked.card(), asked.period().previous(), asked.district(), asked.group(), asked.today());
+                    asked.definition(), asked.period().previous(), asked.district(), asked.group(), asked.today());
             return reckoning(before)
                     .value(asked.district() == null)
                     .map(value -> new Targets.Goal(
-                            value.rounded(asked.card().unit()),
-                            Card.Is.RISING,
+                            value.rounded(asked.definition().unit()),
+                            IndicatorDefinition.Is.RISING,
                             before.period().label(),
                             "P",
-                            asked.card().goal()));
+                            asked.definition().goal()));
         }
-        return target != null && target.scope() == Card.Scope.CITY && asked.district() != null
+        return target != null && target.scope() == IndicatorDefinition.Scope.CITY && asked.district() != null
                 ? Optional.empty()
-                : targets.of(asked.card(), asked.period().to());
+                : targets.of(asked.definition(), asked.period().to());
     }
 
     private static @Nullable Boolean met(
@@ -102,7 +102,7 @@ class Figures {
             Optional<Quotient> value,
             Optional<Targets.Goal> goal,
             List<String> notes) {
-        var target = asked.card().target();
+        var target = asked.definition().target();
         if (target == null || goal.isEmpty() || value.isEmpty()) {
             return null;
         }
@@ -113,7 +113,7 @@ class Figures {
             return null;
         }
         var wanted = Quotient.of(goal.get().value());
-        if (target.scope() == Card.Scope.EACH_COUNTY && asked.district() == null) {
+        if (target.scope() == IndicatorDefinition.Scope.EACH_COUNTY && asked.district() == null) {
             return reckoning.perCounty().values().stream()
                     .map(one -> one.orElse(Quotient.of(0, 1)))
                     .allMatch(one -> Targets.met(target.is(), one, wanted));
@@ -130,18 +130,19 @@ class Figures {
             long late,
             boolean planMissing,
             List<String> notes) {
-        var card = asked.card();
-        var unit = planMissing ? Card.Unit.COUNT : card.unit();
-        var part = card.part(card.value().part());
-        var basis =
-                reckoning.basis(Row.inGroup(asked.group() == null ? card.value().group() : asked.group()));
-        var isRatio = unit == Card.Unit.RATIO && card.value().kind() == Card.How.RATIO;
+        var definition = asked.definition();
+        var unit = planMissing ? IndicatorDefinition.Unit.COUNT : definition.unit();
+        var part = definition.part(definition.value().part());
+        var basis = reckoning.basis(
+                Row.inGroup(asked.group() == null ? definition.value().group() : asked.group()));
+        var isRatio =
+                unit == IndicatorDefinition.Unit.RATIO && definition.value().kind() == IndicatorDefinition.How.RATIO;
         return new Figure(
-                card.id(),
-                card.measure(),
-                card.clauses(),
-                card.nameZh(),
-                card.name(),
+                definition.id(),
+                definition.measure(),
+                definition.clauses(),
+                definition.nameZh(),
+                definition.name(),
                 asked.period().label(),
                 asked.period().from(),
                 asked.period().to(),
@@ -153,22 +154,22 @@ class Figures {
                 isRatio
                         ? Breakdown.shown(
                                 part.n(), basis.stream().mapToLong(Row::n).sum())
-                        : value.filter(_ -> unit == Card.Unit.RATIO)
+                        : value.filter(_ -> unit == IndicatorDefinition.Unit.RATIO)
                                 .map(Quotient::over)
                                 .orElse(null),
                 isRatio
                         ? Breakdown.shown(
                                 String.valueOf(part.d()),
                                 basis.stream().mapToLong(Row::d).sum())
-                        : value.filter(_ -> unit == Card.Unit.RATIO)
+                        : value.filter(_ -> unit == IndicatorDefinition.Unit.RATIO)
                                 .map(Quotient::under)
                                 .orElse(null),
                 goal.map(Targets.Goal::value).orElse(null),
-                card.target() == null ? null : card.target().is(),
+                definition.target() == null ? null : definition.target().is(),
                 met,
                 goal.map(Targets.Goal::basis).orElse(null),
                 goal.map(Targets.Goal::clause).orElse(null),
-                new Breakdown(card, reckoning.rows()).lines(),
+                new Breakdown(definition, reckoning.rows()).lines(),
                 asked.district() == null ? districts(reckoning, unit) : Map.of(),
                 late,
                 false,
@@ -176,7 +177,7 @@ class Figures {
                 List.copyOf(notes));
     }
 
-    private static Map<String, @Nullable BigDecimal> districts(Reckoning reckoning, Card.Unit unit) {
+    private static Map<String, @Nullable BigDecimal> districts(Reckoning reckoning, IndicatorDefinition.Unit unit) {
         var values = new TreeMap<String, @Nullable BigDecimal>();
         reckoning.rows().stream()
                 .map(Row::district)
@@ -187,18 +188,18 @@ class Figures {
                         reckoning
                                 .measure(Row.inDistrict(code)
                                         .and(Row.inGroup(
-                                                reckoning.card().value().group())))
+                                                reckoning.definition().value().group())))
                                 .map(one -> one.rounded(unit))
                                 .orElse(null)));
         return values;
     }
 
-    private static String shown(Quotient value, Card.Unit unit) {
-        if (unit != Card.Unit.RATIO) {
+    private static String shown(Quotient value, IndicatorDefinition.Unit unit) {
+        if (unit != IndicatorDefinition.Unit.RATIO) {
             return value.rounded(unit).toPlainString();
         }
         return new Quotient(value.over().movePointRight(2), value.under())
-                        .rounded(Card.Unit.YUAN)
+                        .rounded(IndicatorDefinition.Unit.YUAN)
                         .toPlainString()
                 + '%';
     }

@@ -7,5 +7,5 @@ import java.util.List;
 @FunctionalInterface
 interface Formula {
 
-    List<Item> items(Evidence evidence, Card card, Yardsticks yardsticks);
+    List<CountedFact> items(Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures);
 }

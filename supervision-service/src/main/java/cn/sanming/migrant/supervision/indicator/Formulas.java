@@ -43,8 +43,9 @@ final class Formulas {
 
     private Formulas() {}
 
-    static Formula of(Card card) {
-        return Objects.requireNonNull(ALL.get(card.derive().kind()), () -> card.id() + " names an unknown formula");
+    static Formula of(IndicatorDefinition definition) {
+        return Objects.requireNonNull(
+                ALL.get(definition.derive().kind()), () -> definition.id() + " names an unknown formula");
     }
 
     static Set<String> names() {

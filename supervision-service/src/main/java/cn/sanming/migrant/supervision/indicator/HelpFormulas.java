@@ -12,21 +12,22 @@ final class HelpFormulas {
     private HelpFormulas() {}
 
     /// IND-17-A: of the fast-track disputes that ended, those that ended within 30 days.
-    static List<Item> fastTrack(Evidence evidence, Card card, Yardsticks yardsticks) {
+    static List<CountedFact> fastTrack(Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
         var accepted = evidence.last("legalaid.dispute.accepted");
         var end = endOf(evidence);
         if (accepted == null || !accepted.is("fast_track") || end == null) {
             return List.of();
         }
-        var limit = yardsticks.calendarDays(accepted.date("accepted_on"), "dispute.decide.fast_days");
-        return List.of(Item.on("disputes", end.day(), accepted, end.fact())
+        var limit = policyFigures.calendarDays(accepted.date("accepted_on"), "dispute.decide.fast_days");
+        return List.of(CountedFact.on("disputes", end.day(), accepted, end.fact())
                 .hit(!end.day().isAfter(limit))
                 .group(end.mediated() ? "MEDIATED" : "AWARDED"));
     }
 
     /// IND-17-B: disputes past the statutory days (调解仲裁法 art. 43), by the alarm or by what the end shows.
-    static List<Item> statutoryLimit(Evidence evidence, Card card, Yardsticks yardsticks) {
-        var items = new ArrayList<Item>();
+    static List<CountedFact> statutoryLimit(
+            Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
+        var items = new ArrayList<CountedFact>();
         var accepted = evidence.last("legalaid.dispute.accepted");
         var end = endOf(evidence);
         var alarm = evidence.where(
@@ -34,31 +35,31 @@ final class HelpFormulas {
                 .findFirst()
                 .orElse(null);
         if (accepted != null) {
-            items.add(Item.on("accepted", accepted.date("accepted_on"), accepted));
+            items.add(CountedFact.on("accepted", accepted.date("accepted_on"), accepted));
         }
         if (alarm != null) {
-            items.add(Item.on("overdue", alarm.date("decide_by").plusDays(1), accepted, alarm));
+            items.add(CountedFact.on("overdue", alarm.date("decide_by").plusDays(1), accepted, alarm));
         } else if (accepted != null && end != null) {
             var day = accepted.date("accepted_on");
-            var last = yardsticks
+            var last = policyFigures
                     .calendar()
                     .calendarDaysAfter(
                             day,
-                            yardsticks.figure("dispute.decide.statutory_days", day)
-                                    + yardsticks.figure("dispute.decide.extend_days", day));
+                            policyFigures.figure("dispute.decide.statutory_days", day)
+                                    + policyFigures.figure("dispute.decide.extend_days", day));
             if (end.day().isAfter(last)) {
-                items.add(Item.on("overdue", last.plusDays(1), accepted, end.fact()));
+                items.add(CountedFact.on("overdue", last.plusDays(1), accepted, end.fact()));
             }
         }
         return items;
     }
 
     /// IND-17-C: of the disputes that ended, those that ended by agreement.
-    static List<Item> mediation(Evidence evidence, Card card, Yardsticks yardsticks) {
+    static List<CountedFact> mediation(Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
         var end = endOf(evidence);
         return end == null
                 ? List.of()
-                : List.of(Item.on("disputes", end.day(), end.fact()).hit(end.mediated()));
+                : List.of(CountedFact.on("disputes", end.day(), end.fact()).hit(end.mediated()));
     }
 
     private record End(Fact fact, LocalDate day, boolean mediated) {}
@@ -75,8 +76,8 @@ final class HelpFormulas {
     }
 
     /// IND-18-A: review and assignment by the days of the law; beside it by the shorter days migrants are promised.
-    static List<Item> aidSteps(Evidence evidence, Card card, Yardsticks yardsticks) {
-        var items = new ArrayList<Item>();
+    static List<CountedFact> aidSteps(Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
+        var items = new ArrayList<CountedFact>();
         var submitted = evidence.first("legalaid.application.submitted");
         var granted = evidence.first("legalaid.application.granted");
         var refused = evidence.first("legalaid.application.refused");
@@ -84,19 +85,19 @@ final class HelpFormulas {
             var decided = granted != null ? granted : refused;
             var day =
                     granted != null ? granted.date("granted_on") : refused != null ? refused.date("refused_on") : null;
-            var last = yardsticks.calendarDays(submitted.date("submitted_on"), "legalaid.review_days");
+            var last = policyFigures.calendarDays(submitted.date("submitted_on"), "legalaid.review_days");
             items.addAll(step("REVIEW", last, submitted.date("review_by"), day, submitted, decided));
         }
         if (granted != null) {
             var assigned = evidence.first("legalaid.lawyer.assigned");
             var day = assigned == null ? null : assigned.date("assigned_on");
-            var last = yardsticks.calendarDays(granted.date("granted_on"), "legalaid.assign_days");
+            var last = policyFigures.calendarDays(granted.date("granted_on"), "legalaid.assign_days");
             items.addAll(step("ASSIGNMENT", last, granted.date("assign_by"), day, granted, assigned));
         }
         return items;
     }
 
-    private static List<Item> step(
+    private static List<CountedFact> step(
             String name, LocalDate last, LocalDate promised, @Nullable LocalDate done, @Nullable Fact... basis) {
         return List.of(
                 Deadline.met("steps", last, done, basis).named(name).group(name),
@@ -104,21 +105,23 @@ final class HelpFormulas {
     }
 
     /// IND-18-E: a group is visited within two working days of asking.
-    static List<Item> groupVisits(Evidence evidence, Card card, Yardsticks yardsticks) {
+    static List<CountedFact> groupVisits(
+            Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
         var scheduled = evidence.last("legalaid.visit.scheduled");
         if (scheduled == null) {
             return List.of();
         }
-        var limit = yardsticks.workingDays(scheduled.date("requested_on"), "legalaid.visit_schedule_wd");
+        var limit = policyFigures.workingDays(scheduled.date("requested_on"), "legalaid.visit_schedule_wd");
         var day = scheduled.date("visit_on");
-        return List.of(Item.on("visits", day, scheduled).hit(!day.isAfter(limit)));
+        return List.of(CountedFact.on("visits", day, scheduled).hit(!day.isAfter(limit)));
     }
 
     /// IND-19-A: what was paid, in the business year of its approval, of what was allocated.
-    static List<Item> budgetExecution(Evidence evidence, Card card, Yardsticks yardsticks) {
-        var items = new ArrayList<Item>();
+    static List<CountedFact> budgetExecution(
+            Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
+        var items = new ArrayList<CountedFact>();
         for (var allocated : evidence.all("supervision.budget.allocated")) {
-            items.add(Item.on("execution", LocalDate.of((int) allocated.number("year"), 1, 1), allocated)
+            items.add(CountedFact.on("execution", LocalDate.of((int) allocated.number("year"), 1, 1), allocated)
                     .named(allocated.eventId())
                     .ratio(0, allocated.number("amount"))
                     .group(allocated.text("measure")));
@@ -130,11 +133,12 @@ final class HelpFormulas {
             var year = approved == null
                     ? day.getYear()
                     : approved.date("approved_on").getYear();
-            items.add(Item.on("execution", year < day.getYear() ? LocalDate.of(year, 12, 31) : day, paid, approved)
-                    .ratio(paid.number("amount"), 0)
-                    .group(SubsidyKind.measureOf(paid.text("kind"))));
+            items.add(
+                    CountedFact.on("execution", year < day.getYear() ? LocalDate.of(year, 12, 31) : day, paid, approved)
+                            .ratio(paid.number("amount"), 0)
+                            .group(SubsidyKind.measureOf(paid.text("kind"))));
         } else if (approved != null && isStanding(approved, evidence)) {
-            items.add(Item.on("committed", approved.date("approved_on"), approved)
+            items.add(CountedFact.on("committed", approved.date("approved_on"), approved)
                     .amount(approved.number("amount"))
                     .group(SubsidyKind.measureOf(approved.text("kind"))));
         }
@@ -149,35 +153,36 @@ final class HelpFormulas {
     }
 
     /// IND-19-B: working days from the first submission to the payment.
-    static List<Item> paymentTime(Evidence evidence, Card card, Yardsticks yardsticks) {
+    static List<CountedFact> paymentTime(
+            Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
         var submitted = evidence.first("subsidy.application.submitted");
         var paid = evidence.last("subsidy.application.paid");
         if (submitted == null || paid == null) {
             return List.of();
         }
         var day = paid.date("paid_on");
-        return List.of(Item.on("payments", day, paid, submitted)
-                .sample(yardsticks.calendar().workingDaysBetween(submitted.day(), day))
+        return List.of(CountedFact.on("payments", day, paid, submitted)
+                .sample(policyFigures.calendar().workingDaysBetween(submitted.day(), day))
                 .group(SubsidyKind.measureOf(paid.text("kind"))));
     }
 
     /// IND-20-A and IND-20-B: work of the units, closed on time or not. A task may be cancelled without a word, so
     /// only what was reported overdue counts against it; a rectification may not.
-    static List<Item> dueWork(Evidence evidence, Card card, Yardsticks yardsticks) {
-        var part = card.value().part();
+    static List<CountedFact> dueWork(Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
+        var part = definition.value().part();
         var closed = lastOf(evidence, "supervision.task.closed", "supervision.rectification.closed");
         var overdue = lastOf(evidence, "supervision.task.overdue", "supervision.rectification.issued");
         var known = overdue == null ? evidence.last("supervision.task.assigned") : overdue;
         if (closed != null && closed.is("on_time")) {
-            return List.of(
-                    Item.on(part, closed.date("closed_on"), closed, known).hit(true));
+            return List.of(CountedFact.on(part, closed.date("closed_on"), closed, known)
+                    .hit(true));
         }
         if (overdue != null || closed != null && known != null) {
             return List.of(Deadline.met(part, known.date("due_on"), null, known, closed));
         }
         return closed == null
                 ? List.of()
-                : List.of(Item.on(part, closed.date("closed_on"), closed).hit(false));
+                : List.of(CountedFact.on(part, closed.date("closed_on"), closed).hit(false));
     }
 
     private static @Nullable Fact lastOf(Evidence evidence, String... types) {

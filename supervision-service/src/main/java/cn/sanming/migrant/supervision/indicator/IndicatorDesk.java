@@ -17,23 +17,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class IndicatorDesk {
 
-    /// Fields no formula reads; they would only make strands heavy.
+    /// Fields no formula reads; they would only make facts of subjects heavy.
     private static final List<String> UNREAD =
             List.of("person_ids", "household", "persons", "facts", "handling", "address", "problem", "full_name");
 
     private final Indicators indicators;
-    private final Strands strands;
+    private final SubjectFactsStore subjectFactsStore;
     private final Figures figures;
     private final Counts counts;
-    private final Sheets sheets;
+    private final FrozenFigures frozenFigures;
     private final Clock clock;
 
-    IndicatorDesk(Indicators indicators, Strands strands, Figures figures, Counts counts, Sheets sheets, Clock clock) {
+    IndicatorDesk(
+            Indicators indicators,
+            SubjectFactsStore subjectFactsStore,
+            Figures figures,
+            Counts counts,
+            FrozenFigures frozenFigures,
+            Clock clock) {
         this.indicators = indicators;
-        this.strands = strands;
+        this.subjectFactsStore = subjectFactsStore;
         this.figures = figures;
         this.counts = counts;
-        this.sheets = sheets;
+        this.frozenFigures = frozenFigures;
         this.clock = clock;
     }
 
@@ -41,8 +47,8 @@ public class IndicatorDesk {
     ///
     /// @param received when it first came in
     public void take(Received event, Instant received) {
-        var cards = indicators.fedBy(event.type());
-        if (cards.isEmpty()) {
+        var definitions = indicators.fedBy(event.type());
+        if (definitions.isEmpty()) {
             return;
         }
         var data = LedgerEntry.payload(event);
@@ -56,39 +62,42 @@ public class IndicatorDesk {
                 received,
                 event.district(),
                 data);
-        cards.stream().filter(card -> card.cares(fact)).forEach(card -> strands.take(card, fact));
+        definitions.stream()
+                .filter(definition -> definition.cares(fact))
+                .forEach(definition -> subjectFactsStore.take(definition, fact));
     }
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Dates.ZONE);
     }
 
-    Optional<Period> period(Card card, @Nullable String label) {
+    Optional<Period> period(IndicatorDefinition definition, @Nullable String label) {
         return label == null
-                ? Optional.of(Period.containing(card.period(), today()))
-                : Period.parse(card.period(), label);
+                ? Optional.of(Period.containing(definition.period(), today()))
+                : Period.parse(definition.period(), label);
     }
 
-    Figure figure(Card card, Period period, @Nullable String district, @Nullable String group) {
-        return sheets.frozen(card, period, district, group)
-                .orElseGet(() -> figures.compute(new Counts.Question(card, period, district, group, today())));
+    Figure figure(IndicatorDefinition definition, Period period, @Nullable String district, @Nullable String group) {
+        return frozenFigures
+                .frozen(definition, period, district, group)
+                .orElseGet(() -> figures.compute(new Counts.Question(definition, period, district, group, today())));
     }
 
     /// All indicators of a measure as they stand in the running period.
     public List<Figure> current(String measure, @Nullable String district) {
         return indicators.all().stream()
-                .filter(card -> card.measure().equals(measure))
-                .map(card -> figure(card, Period.containing(card.period(), today()), district, null))
+                .filter(definition -> definition.measure().equals(measure))
+                .map(definition -> figure(definition, Period.containing(definition.period(), today()), district, null))
                 .toList();
     }
 
     /// How an indicator moved over the last periods, the running one included.
     public Optional<Trend> trend(String indicator, @Nullable String district, int periods) {
-        return indicators.find(indicator).map(card -> {
+        return indicators.find(indicator).map(definition -> {
             var figures = new ArrayDeque<Figure>();
-            var period = Period.containing(card.period(), today());
+            var period = Period.containing(definition.period(), today());
             for (int i = 0; i < periods; i++) {
-                figures.addFirst(figure(card, period, district, null));
+                figures.addFirst(figure(definition, period, district, null));
                 period = period.previous();
             }
             return Trend.of(List.copyOf(figures));
@@ -97,18 +106,19 @@ public class IndicatorDesk {
 
     /// The open arrears of today, by level and county.
     public ArrearsMap arrearsMap() {
-        var card = indicators.find(ArrearsMap.INDICATOR).orElseThrow();
-        var asked = new Counts.Question(card, Period.containing(card.period(), today()), null, null, today());
+        var definition = indicators.find(ArrearsMap.INDICATOR).orElseThrow();
+        var asked =
+                new Counts.Question(definition, Period.containing(definition.period(), today()), null, null, today());
         return ArrearsMap.of(asked, counts.rows(asked));
     }
 
-    List<CountedItem> items(
-            Card card,
+    List<CountedRow> items(
+            IndicatorDefinition definition,
             Period period,
             @Nullable String district,
             @Nullable String group,
             @Nullable String after,
             int limit) {
-        return counts.items(new Counts.Question(card, period, district, group, today()), after, limit);
+        return counts.items(new Counts.Question(definition, period, district, group, today()), after, limit);
     }
 }

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.supervision.indicator;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -37,45 +37,47 @@ final class IndicatorTarget implements Rule<IndicatorTarget.Facts, IndicatorTarg
     }
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var card = indicators
+    public Finding decide(Facts facts, RuleContext context) {
+        var definition = indicators
                 .find(facts.indicator())
                 .orElseThrow(() -> new UnfitFacts(Reason.at("/indicator", "UNKNOWN_INDICATOR")));
-        var mayBeBeaten =
-                card.value().kind() == Card.How.PLANNED || card.value().kind() == Card.How.PLANNED_DISTINCT;
-        if (card.unit() == Card.Unit.RATIO && !mayBeBeaten && facts.value().compareTo(BigDecimal.ONE) > 0) {
+        var mayBeBeaten = definition.value().kind() == IndicatorDefinition.How.PLANNED
+                || definition.value().kind() == IndicatorDefinition.How.PLANNED_DISTINCT;
+        if (definition.unit() == IndicatorDefinition.Unit.RATIO
+                && !mayBeBeaten
+                && facts.value().compareTo(BigDecimal.ONE) > 0) {
             throw new UnfitFacts(Reason.at("/value", "RATIO_EXPECTED").required("0..1", facts.value()));
         }
-        var target = target(card, facts, grounds);
-        if (card.target() == null || target == null) {
-            grounds.step(clauses(card), "monitored without a target", card.goal(), facts.value(), true);
+        var target = target(definition, facts, context);
+        if (definition.target() == null || target == null) {
+            context.step(clauses(definition), "monitored without a target", definition.goal(), facts.value(), true);
             return new Finding(null, null);
         }
-        var is = card.target().is();
+        var is = definition.target().is();
         var met = Targets.met(is, Quotient.of(facts.value()), Quotient.of(target));
-        grounds.step(clauses(card), card.formula(), is + " " + target.toPlainString(), facts.value(), met);
+        context.step(clauses(definition), definition.formula(), is + " " + target.toPlainString(), facts.value(), met);
         return new Finding(target, met);
     }
 
-    private static @Nullable BigDecimal target(Card card, Facts facts, Grounds grounds) {
-        if (card.target() == null) {
+    private static @Nullable BigDecimal target(IndicatorDefinition definition, Facts facts, RuleContext context) {
+        if (definition.target() == null) {
             return null;
         }
-        if (card.target().is() == Card.Is.RISING) {
+        if (definition.target().is() == IndicatorDefinition.Is.RISING) {
             return facts.previous();
         }
         var day = facts.period() == null
-                ? grounds.today()
-                : Period.parse(card.period(), facts.period())
+                ? context.today()
+                : Period.parse(definition.period(), facts.period())
                         .orElseThrow(() -> new UnfitFacts(Reason.at("/period", "UNFIT_PERIOD")
-                                .required(card.period().form(), facts.period())))
+                                .required(definition.period().form(), facts.period())))
                         .to();
-        return card.target().parameter() == null
+        return definition.target().parameter() == null
                 ? null
-                : grounds.on(day).decimal(card.target().parameter());
+                : context.on(day).decimal(definition.target().parameter());
     }
 
-    private static String clauses(Card card) {
-        return String.join(", ", card.clauses());
+    private static String clauses(IndicatorDefinition definition) {
+        return String.join(", ", definition.clauses());
     }
 }

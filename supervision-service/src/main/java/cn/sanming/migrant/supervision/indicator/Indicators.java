@@ -13,27 +13,27 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Indicators {
 
-    private final Map<String, Card> byId = new LinkedHashMap<>();
+    private final Map<String, IndicatorDefinition> byId = new LinkedHashMap<>();
 
     public Indicators() {
-        Arrays.stream(Catalogue.read("indicators", Card[].class)).forEach(card -> {
-            Formulas.of(card);
-            byId.put(card.id(), card);
+        Arrays.stream(Catalogue.read("indicators", IndicatorDefinition[].class)).forEach(definition -> {
+            Formulas.of(definition);
+            byId.put(definition.id(), definition);
         });
     }
 
-    public Collection<Card> all() {
+    public Collection<IndicatorDefinition> all() {
         return byId.values();
     }
 
-    public Optional<Card> find(String id) {
+    public Optional<IndicatorDefinition> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     /// The indicators an event of this type feeds.
-    public List<Card> fedBy(String eventType) {
+    public List<IndicatorDefinition> fedBy(String eventType) {
         return byId.values().stream()
-                .filter(card -> card.reads().containsKey(eventType))
+                .filter(definition -> definition.reads().containsKey(eventType))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.supervision.indicator;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,13 +19,13 @@ class NightlyFigures implements BusinessJob {
     private static final LocalTime AT = LocalTime.of(3, 0);
 
     private final Indicators indicators;
-    private final Strands strands;
-    private final Sheets sheets;
+    private final SubjectFactsStore subjectFactsStore;
+    private final FrozenFigures frozenFigures;
 
-    NightlyFigures(Indicators indicators, Strands strands, Sheets sheets) {
+    NightlyFigures(Indicators indicators, SubjectFactsStore subjectFactsStore, FrozenFigures frozenFigures) {
         this.indicators = indicators;
-        this.strands = strands;
-        this.sheets = sheets;
+        this.subjectFactsStore = subjectFactsStore;
+        this.frozenFigures = frozenFigures;
     }
 
     @Override
@@ -40,15 +40,16 @@ class NightlyFigures implements BusinessJob {
 
     @Override
     public void run(LocalDate date) {
-        strands.retry(indicators);
-        var act = Act.ofSystem(ZonedDateTime.of(date, AT, Dates.ZONE).toInstant());
+        subjectFactsStore.retry(indicators);
+        var context =
+                CommandContext.ofSystem(ZonedDateTime.of(date, AT, Dates.ZONE).toInstant());
         int failed = 0;
-        for (var card : indicators.all()) {
+        for (var definition : indicators.all()) {
             try {
-                sheets.bringUpToDate(card, date, act);
+                frozenFigures.bringUpToDate(definition, date, context);
             } catch (RuntimeException e) {
                 failed++;
-                LOG.error("{} could not be brought up to date", card.id(), e);
+                LOG.error("{} could not be brought up to date", definition.id(), e);
             }
         }
         if (failed > 0) {

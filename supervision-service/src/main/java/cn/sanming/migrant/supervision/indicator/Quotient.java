@@ -19,7 +19,7 @@ record Quotient(BigDecimal over, BigDecimal under) implements Comparable<Quotien
         return over.multiply(other.under).compareTo(other.over.multiply(under));
     }
 
-    BigDecimal rounded(Card.Unit unit) {
+    BigDecimal rounded(IndicatorDefinition.Unit unit) {
         var scale =
                 switch (unit) {
                     case RATIO -> 4;
@@ -28,6 +28,9 @@ record Quotient(BigDecimal over, BigDecimal under) implements Comparable<Quotien
                     case WORKING_DAYS -> 1;
                 };
         var value = over.divide(under, scale, RoundingMode.HALF_UP);
-        return unit == Card.Unit.WORKING_DAYS && value.stripTrailingZeros().scale() <= 0 ? value.setScale(0) : value;
+        return unit == IndicatorDefinition.Unit.WORKING_DAYS
+                        && value.stripTrailingZeros().scale() <= 0
+                ? value.setScale(0)
+                : value;
     }
 }

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// @param whole what a share is taken of: the weeks of the year, the rest days of the month
 /// @param plan  how much there should be, where the events do not tell
 record Reckoning(
-        Card card, List<Row> rows, long whole, @Nullable BigDecimal plan) {
+        IndicatorDefinition definition,
+        List<Row> rows,
+        long whole,
+        @Nullable BigDecimal plan) {
 
     /// The value for the city or for the one district the rows are of.
     Optional<Quotient> value(boolean wholeCity) {
-        var of = card.value();
+        var of = definition.value();
         if (of.lowest() == null) {
             return measure(Row.inGroup(of.group()));
         }
@@ -46,7 +49,8 @@ record Reckoning(
         for (var code : Divisions.sanming().all().stream().map(Division::code).toList()) {
             values.put(
                     code,
-                    measure(Row.inDistrict(code).and(Row.inGroup(card.value().group()))));
+                    measure(Row.inDistrict(code)
+                            .and(Row.inGroup(definition.value().group()))));
         }
         return values;
     }
@@ -61,7 +65,7 @@ record Reckoning(
     /// The rows the value rests on.
     List<Row> basis(Predicate<Row> which) {
         return rows.stream()
-                .filter(row -> row.part().equals(card.value().part()))
+                .filter(row -> row.part().equals(definition.value().part()))
                 .filter(which)
                 .toList();
     }
@@ -69,7 +73,7 @@ record Reckoning(
     Optional<Quotient> measure(Predicate<Row> which) {
         var basis = basis(which);
         long n = basis.stream().mapToLong(Row::n).sum();
-        return switch (card.value().kind()) {
+        return switch (definition.value().kind()) {
             case COUNT -> Optional.of(Quotient.of(n, 1));
             case AMOUNT ->
                 Optional.of(Quotient.of(basis.stream().mapToLong(Row::a).sum(), 100));
@@ -93,7 +97,7 @@ record Reckoning(
             return Quotient.of(n, 1);
         }
         var reached = BigDecimal.valueOf(n);
-        return new Quotient(card.value().complement() ? plan.subtract(reached) : reached, plan);
+        return new Quotient(definition.value().complement() ? plan.subtract(reached) : reached, plan);
     }
 
     private static long distinct(List<Row> basis) {

@@ -17,7 +17,7 @@ record Row(
         long a,
         long late) {
 
-    static Row of(Item item) {
+    static Row of(CountedFact item) {
         return new Row(
                 item.part(),
                 item.group(),

@@ -10,30 +10,33 @@ import org.jspecify.annotations.Nullable;
 final class Tally implements Formula {
 
     @Override
-    public List<Item> items(Evidence evidence, Card card, Yardsticks yardsticks) {
-        var items = new ArrayList<Item>();
-        for (var line : Objects.requireNonNull(card.derive().lines(), card.id() + " has no lines")) {
-            var window = card.part(line.part()).window();
-            var fact = window == Card.Window.UP_TO_END ? evidence.first(line.event()) : evidence.last(line.event());
-            if (fact != null && counts(fact, line, yardsticks)) {
-                items.add(item(fact, line, card.part(line.part()), yardsticks));
+    public List<CountedFact> items(Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
+        var items = new ArrayList<CountedFact>();
+        for (var line : Objects.requireNonNull(definition.derive().lines(), definition.id() + " has no lines")) {
+            var window = definition.part(line.part()).window();
+            var fact = window == IndicatorDefinition.Window.UP_TO_END
+                    ? evidence.first(line.event())
+                    : evidence.last(line.event());
+            if (fact != null && counts(fact, line, policyFigures)) {
+                items.add(item(fact, line, definition.part(line.part()), policyFigures));
             }
         }
         return items;
     }
 
-    private static boolean counts(Fact fact, Card.Line line, Yardsticks yardsticks) {
+    private static boolean counts(Fact fact, IndicatorDefinition.Line line, PolicyFigures policyFigures) {
         return fact.fulfils(line.where())
                 && (line.unless() == null || !fact.fulfils(line.unless()))
-                && (line.season() == null || yardsticks.inSeason(fact.date(line.on()), line.season()));
+                && (line.season() == null || policyFigures.inSeason(fact.date(line.on()), line.season()));
     }
 
-    private static Item item(Fact fact, Card.Line line, Card.Part part, Yardsticks yardsticks) {
+    private static CountedFact item(
+            Fact fact, IndicatorDefinition.Line line, IndicatorDefinition.Part part, PolicyFigures policyFigures) {
         var day = fact.date(line.on());
         var item =
                 switch (part.window()) {
-                    case IN_PERIOD, UP_TO_END -> Item.on(line.part(), day, fact);
-                    case AT_END -> Item.lasting(line.part(), day, Item.OPEN, fact);
+                    case IN_PERIOD, UP_TO_END -> CountedFact.on(line.part(), day, fact);
+                    case AT_END -> CountedFact.lasting(line.part(), day, CountedFact.OPEN, fact);
                 };
         if (line.hit() != null) {
             item = item.hit(fact.fulfils(line.hit()));
@@ -44,16 +47,16 @@ final class Tally implements Formula {
         return item.keyed(line.part() + '@' + line.event())
                 .amount(line.a() == null ? 0 : fact.number(line.a()))
                 .group(line.group() == null ? null : fact.text(line.group()))
-                .distinct(distinct(fact, line, yardsticks));
+                .distinct(distinct(fact, line, policyFigures));
     }
 
-    private static @Nullable String distinct(Fact fact, Card.Line line, Yardsticks yardsticks) {
+    private static @Nullable String distinct(Fact fact, IndicatorDefinition.Line line, PolicyFigures policyFigures) {
         var day = fact.date(line.on());
         return switch (line.distinct()) {
             case null -> null;
             case "@week" ->
                 "%dW%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            case "@rest_day" -> yardsticks.calendar().isRestDay(day) ? day.toString() : null;
+            case "@rest_day" -> policyFigures.calendar().isRestDay(day) ? day.toString() : null;
             default -> fact.text(line.distinct());
         };
     }

@@ -16,14 +16,14 @@ final class Targets {
     private final Policy policy;
 
     /// @param basis P, V, M or A: how sure the figure is
-    record Goal(BigDecimal value, Card.Is is, String parameter, String basis, String clause) {}
+    record Goal(BigDecimal value, IndicatorDefinition.Is is, String parameter, String basis, String clause) {}
 
     Targets(Policy policy) {
         this.policy = policy;
     }
 
-    Optional<Goal> of(Card card, LocalDate on) {
-        var target = card.target();
+    Optional<Goal> of(IndicatorDefinition definition, LocalDate on) {
+        var target = definition.target();
         if (target == null || target.parameter() == null) {
             return Optional.empty();
         }
@@ -39,8 +39,8 @@ final class Targets {
 
     /// How much there should be in a district or the city, if the plan says so.
     @Nullable
-    BigDecimal plan(Card card, LocalDate on, @Nullable String district) {
-        var parameter = card.value().parameter();
+    BigDecimal plan(IndicatorDefinition definition, LocalDate on, @Nullable String district) {
+        var parameter = definition.value().parameter();
         if (parameter == null) {
             return null;
         }
@@ -49,7 +49,7 @@ final class Targets {
     }
 
     /// Whether a value reaches its target.
-    static boolean met(Card.Is is, Quotient value, Quotient target) {
+    static boolean met(IndicatorDefinition.Is is, Quotient value, Quotient target) {
         return switch (is) {
             case AT_LEAST -> value.compareTo(target) >= 0;
             case AT_MOST -> value.compareTo(target) <= 0;

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.supervision.indicator;
 
-import static cn.sanming.migrant.supervision.indicator.Item.OPEN;
+import static cn.sanming.migrant.supervision.indicator.CountedFact.OPEN;
 
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// How measures 14 to 16 are counted: contracts, payrolls, arrears and their cases, the blacklist, insurance,
-/// injuries.
+/// How measures 14 to 16 are counted: contracts, payrolls, arrears and their cases, the blacklist, insurance, injuries.
 final class WageFormulas {
 
     private WageFormulas() {}
 
     /// IND-14-A: a written contract within one month of the first working day (劳动合同法 art. 10).
-    static List<Item> contracts(Evidence evidence, Card card, Yardsticks yardsticks) {
+    static List<CountedFact> contracts(Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
         var signed = evidence.first("wage.contract.signed");
         var overdue = evidence.first("wage.contract.overdue");
         var known = signed == null ? overdue : signed;
@@ -23,13 +22,13 @@ final class WageFormulas {
             return List.of();
         }
         var start = known.date("start_on");
-        var limit = Dates.addMonths(start, yardsticks.figure("wage.contract.sign_months", start));
+        var limit = Dates.addMonths(start, policyFigures.figure("wage.contract.sign_months", start));
         return List.of(
                 Deadline.met("employments", limit, signed == null ? null : signed.date("signed_on"), signed, overdue));
     }
 
     /// IND-15-A: a payroll belongs to the month in which it is due; arrears tell of one that was not paid.
-    static List<Item> payrolls(Evidence evidence, Card card, Yardsticks yardsticks) {
+    static List<CountedFact> payrolls(Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
         var paid = evidence.last("wage.payroll.paid");
         var arrears = evidence.first("wage.arrears.detected");
         var known = paid == null ? arrears : paid;
@@ -37,24 +36,25 @@ final class WageFormulas {
             return List.of();
         }
         var due = known.date("effective_due_date");
-        return List.of(Item.on("payrolls", due, paid, arrears)
+        return List.of(CountedFact.on("payrolls", due, paid, arrears)
                 .hit(paid != null && !paid.date("paid_on").isAfter(due)));
     }
 
     /// IND-15-B: an arrears case ends within 60 working days of filing, or 90 if extended (监察条例 art. 17).
-    static List<Item> arrearsCases(Evidence evidence, Card card, Yardsticks yardsticks) {
+    static List<CountedFact> arrearsCases(
+            Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
         var filed = evidence.last("wage.case.filed");
         if (filed == null) {
             return List.of();
         }
         var day = filed.date("filed_on");
-        var first = yardsticks.workingDays(day, "wage.case.investigate_wd");
-        var last = yardsticks
+        var first = policyFigures.workingDays(day, "wage.case.investigate_wd");
+        var last = policyFigures
                 .calendar()
                 .workingDaysAfter(
                         day,
-                        yardsticks.figure("wage.case.investigate_wd", day)
-                                + yardsticks.figure("wage.case.extend_wd", day));
+                        policyFigures.figure("wage.case.investigate_wd", day)
+                                + policyFigures.figure("wage.case.extend_wd", day));
         var closed = evidence.last("wage.case.closed");
         var end = closed == null ? null : closed.date("closed_on");
         var item = Deadline.met("cases", last, end, filed, closed);
@@ -65,12 +65,13 @@ final class WageFormulas {
     }
 
     /// IND-15-D: arrears are open at the level last detected, until they are cleared.
-    static List<Item> openArrears(Evidence evidence, Card card, Yardsticks yardsticks) {
+    static List<CountedFact> openArrears(
+            Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
         var detected = evidence.all("wage.arrears.detected").stream()
                 .sorted(Comparator.comparing(WageFormulas::detectedOn).thenComparing(Fact.ORDER))
                 .toList();
         var cleared = evidence.all("wage.arrears.cleared");
-        var items = new ArrayList<Item>();
+        var items = new ArrayList<CountedFact>();
         for (int i = 0; i < detected.size(); i++) {
             var fact = detected.get(i);
             var from = detectedOn(fact);
@@ -81,7 +82,7 @@ final class WageFormulas {
                     .orElse(null);
             var until = clearing == null ? next : EmploymentFormulas.earlier(next, clearing.date("cleared_on"));
             if (from.isBefore(until)) {
-                items.add(Item.lasting("open", from, until, fact, clearing)
+                items.add(CountedFact.lasting("open", from, until, fact, clearing)
                         .named(fact.eventId())
                         .counting(fact.number("workers"))
                         .amount(fact.number("total"))
@@ -97,11 +98,11 @@ final class WageFormulas {
 
     /// IND-15-E: a listing is decided within 20 working days of the expiry of the order, extended once by 20 (Order
     /// 45).
-    static List<Item> blacklist(Evidence evidence, Card card, Yardsticks yardsticks) {
-        var items = new ArrayList<Item>();
+    static List<CountedFact> blacklist(Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
+        var items = new ArrayList<CountedFact>();
         for (var listed : evidence.latestBySubject("wage.blacklist.listed")) {
             var day = listed.date("listed_on");
-            items.add(Item.on("listed", day, listed).named(listed.subject()));
+            items.add(CountedFact.on("listed", day, listed).named(listed.subject()));
             evidence.all("wage.order.issued", "wage.order.defaulted").stream()
                     .filter(order -> order.date("due_on").isBefore(day))
                     .max(Comparator.comparing((Fact order) -> order.date("due_on"))
@@ -109,19 +110,19 @@ final class WageFormulas {
                             .thenComparing(Fact.ORDER))
                     .ifPresent(order -> {
                         var expired = order.date("due_on");
-                        var limit = yardsticks
+                        var limit = policyFigures
                                 .calendar()
                                 .workingDaysAfter(
                                         expired,
-                                        yardsticks.figure("wage.blacklist.decide_wd", expired)
-                                                + yardsticks.figure("supervision.blacklist_extend_wd", expired));
-                        items.add(Item.on("decisions", day, listed, order)
+                                        policyFigures.figure("wage.blacklist.decide_wd", expired)
+                                                + policyFigures.figure("supervision.blacklist_extend_wd", expired));
+                        items.add(CountedFact.on("decisions", day, listed, order)
                                 .named(listed.subject())
                                 .hit(!day.isAfter(limit)));
                     });
         }
         for (var removed : evidence.latestBySubject("wage.blacklist.removed")) {
-            items.add(Item.on("removed", removed.date("removed_on"), removed)
+            items.add(CountedFact.on("removed", removed.date("removed_on"), removed)
                     .named(removed.subject())
                     .group(removed.text("reason")));
         }
@@ -129,11 +130,11 @@ final class WageFormulas {
     }
 
     /// IND-15-G: projects that bear the title 无欠薪项目部, of those that were started.
-    static List<Item> noArrears(Evidence evidence, Card card, Yardsticks yardsticks) {
-        var items = new ArrayList<Item>();
+    static List<CountedFact> noArrears(Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
+        var items = new ArrayList<CountedFact>();
         var started = evidence.last("wage.project.started");
         if (started != null) {
-            items.add(Item.lasting("projects", started.date("started_on"), OPEN, started)
+            items.add(CountedFact.lasting("projects", started.date("started_on"), OPEN, started)
                     .ratio(0, 1));
         }
         for (var granted : evidence.latestBySubject("wage.noarrears.granted")) {
@@ -142,7 +143,7 @@ final class WageFormulas {
                             "wage.noarrears.revoked", fact -> fact.subject().equals(granted.subject()))
                     .findFirst()
                     .orElse(null);
-            items.add(Item.lasting("projects", from, revoked == null ? OPEN : revoked.day(), granted, revoked)
+            items.add(CountedFact.lasting("projects", from, revoked == null ? OPEN : revoked.day(), granted, revoked)
                     .named(granted.subject())
                     .ratio(1, 0));
         }
@@ -150,7 +151,8 @@ final class WageFormulas {
     }
 
     /// IND-16-B: on the day a project starts a policy covers it.
-    static List<Item> insuredStarts(Evidence evidence, Card card, Yardsticks yardsticks) {
+    static List<CountedFact> insuredStarts(
+            Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
         var started = evidence.last("wage.project.started");
         if (started == null) {
             return List.of();
@@ -161,16 +163,16 @@ final class WageFormulas {
                         fact -> !day.isBefore(fact.date("from")) && !day.isAfter(fact.date("to")))
                 .findFirst()
                 .orElse(null);
-        return List.of(Item.on("projects", day, started, policy).hit(policy != null));
+        return List.of(CountedFact.on("projects", day, started, policy).hit(policy != null));
     }
 
-    /// IND-16-C: a work injury is decided within 60 days of acceptance, a clear case within 15, not counting days on
-    /// which the clock stood still (工伤保险条例 art. 20).
-    static List<Item> injuries(Evidence evidence, Card card, Yardsticks yardsticks) {
-        var items = new ArrayList<Item>();
+    /// IND-16-C: a work injury is decided within 60 days of acceptance, a clear case within 15, not counting days
+    /// on which the clock stood still (工伤保险条例 art. 20).
+    static List<CountedFact> injuries(Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
+        var items = new ArrayList<CountedFact>();
         var reported = evidence.first("wage.injury.reported");
         if (reported != null) {
-            items.add(Item.on("reported", reported.day(), reported));
+            items.add(CountedFact.on("reported", reported.day(), reported));
         }
         var decided = evidence.last("wage.injury.recognised");
         if (decided != null) {
@@ -178,21 +180,22 @@ final class WageFormulas {
             var from = decided.date("accepted_on").plusDays(decided.number("suspended_days"));
             var id = clear ? "wage.injury.clear_days" : "wage.injury.decide_days";
             var day = decided.date("decided_on");
-            items.add(Item.on("injuries", day, decided)
-                    .hit(yardsticks.withinCalendarDays(day, from, id))
+            items.add(CountedFact.on("injuries", day, decided)
+                    .hit(policyFigures.withinCalendarDays(day, from, id))
                     .group(clear ? "CLEAR" : "OTHER"));
         }
         return items;
     }
 
     /// IND-16-D: an open station has everything it must have.
-    static List<Item> restStations(Evidence evidence, Card card, Yardsticks yardsticks) {
+    static List<CountedFact> restStations(
+            Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
         var opened = evidence.last("community.reststation.opened");
         if (opened == null) {
             return List.of();
         }
         var day = opened.date("opened_on");
-        return List.of(Item.lasting("stations", day, OPEN, opened)
-                .hit(opened.containsAll("facilities", yardsticks.list("reststation.required", day))));
+        return List.of(CountedFact.lasting("stations", day, OPEN, opened)
+                .hit(opened.containsAll("facilities", policyFigures.list("reststation.required", day))));
     }
 }

@@ -49,8 +49,8 @@ public class Ledger {
         return mongo.find(Query.query(Criteria.where("_id").in(eventIds)).with(Sort.by("order")), LedgerEntry.class);
     }
 
-    /// What concerns a subject and all that followed from it in other departments (关联事项), in order of time: the tasks
-    /// an alarm became, the dispute, the aid.
+    /// What concerns a subject and all that followed from it in other departments (关联事项), in order of time: the
+    /// tasks an alarm became, the dispute, the aid.
     ///
     /// @param district only what happened there or in no particular county
     List<LedgerEntry> story(String subject, @Nullable String district, int limit) {

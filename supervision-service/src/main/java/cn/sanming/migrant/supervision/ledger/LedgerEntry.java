@@ -1,7 +1,7 @@
 package cn.sanming.migrant.supervision.ledger;
 
-import cn.sanming.migrant.platform.casefile.EventJson;
 import cn.sanming.migrant.platform.events.Received;
+import cn.sanming.migrant.platform.kernel.EventJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

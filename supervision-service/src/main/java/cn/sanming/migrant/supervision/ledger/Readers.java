@@ -1,6 +1,6 @@
 package cn.sanming.migrant.supervision.ledger;
 
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
 import java.util.List;
 
 /// Who may read about others (查阅权限): officers, within their county. Everybody else reads about themselves.

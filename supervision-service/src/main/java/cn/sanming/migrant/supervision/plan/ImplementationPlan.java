@@ -1,10 +1,10 @@
 package cn.sanming.migrant.supervision.plan;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// The plan of one unit for all measures in which it leads or is responsible (实施方案); M20.1.
 @Document("plans")
-final class ImplementationPlan implements CaseRecord {
+final class ImplementationPlan implements CaseAggregate {
 
     @Id
     private final String id;
@@ -64,14 +64,14 @@ final class ImplementationPlan implements CaseRecord {
     }
 
     /// Complete when no measure of the unit is left out. A late plan is taken in and marked, for it is still wanted.
-    Verdict submit(Collection<String> measures, Act act) {
+    Verdict submit(Collection<String> measures, CommandContext context) {
         var guards = Verdict.guards();
         for (var measure : measures) {
             guards.require(
                     steps.stream().anyMatch(step -> step.measure().equals(measure)),
                     Reason.at("/steps", "MEASURE_WITHOUT_TASK").clause(measure).required(measure, null));
         }
-        return guards.then(() -> submittedOn = act.today());
+        return guards.then(() -> submittedOn = context.today());
     }
 
     Verdict revise() {

@@ -1,13 +1,13 @@
 package cn.sanming.migrant.supervision.plan;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.supervision.catalogue.Catalogue;
 import jakarta.validation.constraints.NotBlank;
@@ -20,22 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanDesk {
 
-    private final Dockets dockets;
+    private final Cases cases;
     private final Catalogue catalogue;
     private final RuleBook rules;
-    private final Docket<ImplementationPlan> docket;
+    private final CaseDefinition<ImplementationPlan> definition;
 
     record Draft(String unitCode, @NotBlank String contact, List<ImplementationPlan.Step> steps) {}
 
     record Edit(@NotBlank String contact, List<ImplementationPlan.Step> steps) {}
 
-    PlanDesk(Dockets dockets, Catalogue catalogue, RuleBook rules) {
-        this.dockets = dockets;
+    PlanDesk(Cases cases, Catalogue catalogue, RuleBook rules) {
+        this.cases = cases;
         this.catalogue = catalogue;
         this.rules = rules;
-        this.docket = dockets.declare(ImplementationPlan.class, "ImplementationPlan", "/api/v1/supervision/plans")
+        this.definition = cases.declare(ImplementationPlan.class, "ImplementationPlan", "/api/v1/supervision/plans")
                 .opens(Draft.class, Set.of("UNIT_OFFICER", "LEAD_OFFICER"), this::draft)
-                .on("submit", (plan, act) -> plan.submit(catalogue.measuresOf(plan.unitCode()), act))
+                .on("submit", (plan, context) -> plan.submit(catalogue.measuresOf(plan.unitCode()), context))
                 .on("approve")
                 .onReason("return")
                 .on("revise", (plan, _) -> plan.revise())
@@ -49,31 +49,31 @@ class PlanDesk {
                 .shownAs(PlanView.class, plan -> PlanView.of(plan, catalogue.measuresOf(plan.unitCode())));
     }
 
-    private Outcome<ImplementationPlan> draft(Draft body, Act act) {
-        if (!body.unitCode().equals(act.actor().unit())) {
+    private Outcome<ImplementationPlan> draft(Draft body, CommandContext context) {
+        if (!body.unitCode().equals(context.actor().unit())) {
             return Outcome.refused(
                     Refusal.Kind.FORBIDDEN_ROLE,
                     Reason.at("/unit_code", "PLAN_OF_ANOTHER_UNIT")
-                            .required(act.actor().unit(), body.unitCode()));
+                            .required(context.actor().unit(), body.unitCode()));
         }
         var faults = faults(body);
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
         }
         var id = Ids.of("pl", body.unitCode());
-        if (dockets.find(docket, id).isPresent()) {
-            return Outcome.duplicate(docket.path() + '/' + id);
+        if (cases.find(definition, id).isPresent()) {
+            return Outcome.duplicate(definition.path() + '/' + id);
         }
-        var figures = rules.policy().on(act.today());
+        var figures = rules.policy().on(context.today());
         var deadline = rules.calendar()
                 .calendarDaysAfter(
                         figures.date("general.policy_effective_from"), figures.integer("supervision.plan_days"));
         var file = CaseFile.opened(
-                id, PlanState.DRAFT, catalogue.countyOf(body.unitCode()).orElse(null), act);
+                id, PlanState.DRAFT, catalogue.countyOf(body.unitCode()).orElse(null), context);
         return Outcome.created(
                 new ImplementationPlan(
                         id, file, body.unitCode(), deadline, body.contact(), new ArrayList<>(body.steps())),
-                docket.path() + '/' + id);
+                definition.path() + '/' + id);
     }
 
     private List<Reason> faults(Draft body) {

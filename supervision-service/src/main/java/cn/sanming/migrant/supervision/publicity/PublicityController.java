@@ -1,9 +1,9 @@
 package cn.sanming.migrant.supervision.publicity;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.supervision.catalogue.Catalogue;
@@ -63,11 +63,12 @@ class PublicityController {
     }
 
     @PostMapping
-    Outcome<View> publish(@Body NewItem body, Act act) {
-        if (!act.actor().hasAny(WRITERS)) {
+    Outcome<View> publish(@Body NewItem body, CommandContext context) {
+        if (!context.actor().hasAny(WRITERS)) {
             return Outcome.refused(
                     Refusal.Kind.FORBIDDEN_ROLE,
-                    Reason.of("FORBIDDEN_ROLE").required(WRITERS, act.actor().roles()));
+                    Reason.of("FORBIDDEN_ROLE")
+                            .required(WRITERS, context.actor().roles()));
         }
         if (body.measure() != null && catalogue.measure(body.measure()).isEmpty()) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/measure", "UNKNOWN_MEASURE"));
@@ -76,15 +77,15 @@ class PublicityController {
         if (body.kind() == PublicityKind.PERSON && !Boolean.TRUE.equals(body.consent())) {
             refused.add(Reason.at("/consent", "CONSENT_REQUIRED").clause("M21.4"));
         }
-        if (body.publishedOn().isAfter(act.today())) {
-            refused.add(Reason.at("/published_on", "NOT_PUBLISHED_YET").required(act.today(), body.publishedOn()));
+        if (body.publishedOn().isAfter(context.today())) {
+            refused.add(Reason.at("/published_on", "NOT_PUBLISHED_YET").required(context.today(), body.publishedOn()));
         }
         if (!refused.isEmpty()) {
             return Outcome.refused(new Refusal(Refusal.Kind.GUARD_FAILED, refused, null));
         }
         var content = new PublicityItem.Content(
                 body.kind(), body.title(), body.media(), body.publishedOn(), body.url(), body.reach(), body.measure());
-        var item = mongo.insert(PublicityItem.published(content, Boolean.TRUE.equals(body.brand()), act));
+        var item = mongo.insert(PublicityItem.published(content, Boolean.TRUE.equals(body.brand()), context));
         return Outcome.created(View.of(item), PATH + '/' + item.id());
     }
 

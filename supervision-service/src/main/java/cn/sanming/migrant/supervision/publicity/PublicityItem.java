@@ -1,9 +1,9 @@
 package cn.sanming.migrant.supervision.publicity;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("publicity")
 @CompoundIndex(name = "by_kind", def = "{'content.kind': 1, '_id': 1}")
 record PublicityItem(@Id String id, @Version @Nullable Long version, CaseFile file, Content content, boolean brand)
-        implements CaseRecord {
+        implements CaseAggregate {
 
     enum State {
         PUBLISHED
@@ -34,10 +34,10 @@ record PublicityItem(@Id String id, @Version @Nullable Long version, CaseFile fi
             @Nullable Long reach,
             @Nullable String measure) {}
 
-    static PublicityItem published(Content content, boolean brand, Act act) {
+    static PublicityItem published(Content content, boolean brand, CommandContext context) {
         var id = Ids.next("pb");
-        var item = new PublicityItem(id, null, CaseFile.opened(id, State.PUBLISHED, null, act), content, brand);
-        item.file.record(new PublicityPublished(id, content.kind(), content.media(), content.publishedOn()), act);
+        var item = new PublicityItem(id, null, CaseFile.opened(id, State.PUBLISHED, null, context), content, brand);
+        item.file.record(new PublicityPublished(id, content.kind(), content.media(), content.publishedOn()), context);
         return item;
     }
 }

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.supervision.rectification;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One finding of a special supervision round and what the unit does about it (整改事项); M20.4.
 @Document("rectifications")
-final class Rectification implements CaseRecord {
+final class Rectification implements CaseAggregate {
 
     @Id
     private final String id;
@@ -62,44 +62,44 @@ final class Rectification implements CaseRecord {
         this.dueOn = dueOn;
     }
 
-    Rectification issue(Act act) {
-        file.record(new RectificationIssued(id, measure, unitCode, problem, dueOn), act);
+    Rectification issue(CommandContext context) {
+        file.record(new RectificationIssued(id, measure, unitCode, problem, dueOn), context);
         return this;
     }
 
-    Verdict accept(Act act) {
-        return within(acceptBy, act);
+    Verdict accept(CommandContext context) {
+        return within(acceptBy, context);
     }
 
     /// Once its deadline has passed, only an escalated rectification is still taken in.
-    Verdict submit(String text, Act act) {
-        var verdict = file.is(RectificationState.ESCALATED) ? Verdict.granted() : within(dueOn, act);
+    Verdict submit(String text, CommandContext context) {
+        var verdict = file.is(RectificationState.ESCALATED) ? Verdict.granted() : within(dueOn, context);
         if (verdict instanceof Verdict.Granted) {
             report = text;
-            submittedOn = act.today();
+            submittedOn = context.today();
         }
         return verdict;
     }
 
-    private static Verdict within(LocalDate last, Act act) {
+    private static Verdict within(LocalDate last, CommandContext context) {
         return Verdict.guards()
                 .require(
-                        !act.today().isAfter(last),
-                        Reason.of("DEADLINE_PASSED").clause("M20.4").required(last, act.today()))
+                        !context.today().isAfter(last),
+                        Reason.of("DEADLINE_PASSED").clause("M20.4").required(last, context.today()))
                 .verdict(Refusal.Kind.DEADLINE_PASSED);
     }
 
     /// On time is what was submitted on time: confirmation is not the unit's doing.
-    Verdict confirm(Act act) {
-        file.record(new RectificationClosed(id, unitCode, act.today(), isOnTime()), act);
+    Verdict confirm(CommandContext context) {
+        file.record(new RectificationClosed(id, unitCode, context.today(), isOnTime()), context);
         return Verdict.granted();
     }
 
-    Verdict escalate(Act act) {
+    Verdict escalate(CommandContext context) {
         return Verdict.guards()
                 .require(
-                        isLate(act.today()),
-                        Reason.of("DEADLINE_NOT_PASSED").clause("M20.4").required(dueOn, act.today()))
+                        isLate(context.today()),
+                        Reason.of("DEADLINE_NOT_PASSED").clause("M20.4").required(dueOn, context.today()))
                 .verdict();
     }
 

@@ -1,13 +1,13 @@
 package cn.sanming.migrant.supervision.rectification;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.supervision.catalogue.Catalogue;
 import cn.sanming.migrant.supervision.task.TaskDeadline;
@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RectificationDesk {
 
-    private final Dockets dockets;
+    private final Cases cases;
     private final Catalogue catalogue;
     private final RuleBook rules;
     private final TaskDeadline deadlines;
-    private final Docket<Rectification> docket;
+    private final CaseDefinition<Rectification> definition;
 
     /// A finding of a round.
     record Finding(
@@ -37,15 +37,15 @@ class RectificationDesk {
 
     record Report(@NotBlank String report) {}
 
-    RectificationDesk(Dockets dockets, Catalogue catalogue, RuleBook rules, TaskDeadline deadlines) {
-        this.dockets = dockets;
+    RectificationDesk(Cases cases, Catalogue catalogue, RuleBook rules, TaskDeadline deadlines) {
+        this.cases = cases;
         this.catalogue = catalogue;
         this.rules = rules;
         this.deadlines = deadlines;
-        this.docket = dockets.declare(Rectification.class, "Rectification", "/api/v1/supervision/rectifications")
+        this.definition = cases.declare(Rectification.class, "Rectification", "/api/v1/supervision/rectifications")
                 .opens(Finding.class, Set.of("SUPERVISOR"), this::issue)
                 .on("accept", Rectification::accept)
-                .on("submit", Report.class, (subject, body, act) -> subject.submit(body.report(), act))
+                .on("submit", Report.class, (subject, body, context) -> subject.submit(body.report(), context))
                 .on("confirm", Rectification::confirm)
                 .onReason("return")
                 .on("escalate", Rectification::escalate)
@@ -56,7 +56,7 @@ class RectificationDesk {
                 .shownAs(RectificationView.class, RectificationView::of);
     }
 
-    private Outcome<Rectification> issue(Finding body, Act act) {
+    private Outcome<Rectification> issue(Finding body, CommandContext context) {
         var faults = new ArrayList<Reason>();
         if (catalogue.measure(body.measure()).isEmpty()) {
             faults.add(Reason.at("/measure", "UNKNOWN_MEASURE"));
@@ -67,14 +67,14 @@ class RectificationDesk {
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
         }
-        var deadline =
-                rules.decide(deadlines, TaskDeadline.Facts.issued(act.today())).result();
+        var deadline = rules.decide(deadlines, TaskDeadline.Facts.issued(context.today()))
+                .result();
         var id = Ids.next("rc");
         var file = CaseFile.opened(
                 id,
                 RectificationState.ISSUED,
                 catalogue.countyOf(body.unitCode()).orElse(null),
-                act);
+                context);
         return Outcome.created(
                 new Rectification(
                                 id,
@@ -83,19 +83,19 @@ class RectificationDesk {
                                 body.measure(),
                                 body.unitCode(),
                                 body.problem(),
-                                act.today(),
+                                context.today(),
                                 Objects.requireNonNull(deadline.acknowledgeBy()),
                                 Objects.requireNonNull(deadline.rectifyBy()))
-                        .issue(act),
-                docket.path() + '/' + id);
+                        .issue(context),
+                definition.path() + '/' + id);
     }
 
     /// Escalates what was not accepted or not submitted in time.
-    void escalateDue(Act act) {
-        dockets.sweep(
-                docket,
+    void escalateDue(CommandContext context) {
+        cases.sweep(
+                definition,
                 List.of(RectificationState.ISSUED, RectificationState.ACCEPTED),
-                subject -> subject.isLate(act.today()) ? "escalate" : null,
-                act);
+                subject -> subject.isLate(context.today()) ? "escalate" : null,
+                context);
     }
 }

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.supervision.rectification;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.supervision.ledger.Readers;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -24,18 +24,18 @@ class RoundController {
     }
 
     @GetMapping("/api/v1/supervision/rounds/{round}")
-    Outcome<RoundReport> report(@PathVariable String round, Act act) {
-        if (!Readers.isOfficer(act.actor())) {
+    Outcome<RoundReport> report(@PathVariable String round, CommandContext context) {
+        if (!Readers.isOfficer(context.actor())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
         var all = mongo.find(Query.query(Criteria.where("round").is(round)).with(Sort.by("_id")), Rectification.class);
-        var visible = all.stream().filter(one -> mayRead(act, one)).toList();
-        return visible.isEmpty() ? Outcome.notFound() : Outcome.done(RoundReport.of(round, visible, act.today()));
+        var visible = all.stream().filter(one -> mayRead(context, one)).toList();
+        return visible.isEmpty() ? Outcome.notFound() : Outcome.done(RoundReport.of(round, visible, context.today()));
     }
 
     /// The Supervision Office reads all, every unit what was found at it.
-    private static boolean mayRead(Act act, Rectification finding) {
-        var actor = act.actor();
+    private static boolean mayRead(CommandContext context, Rectification finding) {
+        var actor = context.actor();
         return actor.has("SUPERVISOR") || finding.unitCode().equals(actor.unit());
     }
 }

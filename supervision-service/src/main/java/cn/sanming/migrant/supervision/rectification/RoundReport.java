@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The report of one special supervision round (专项督查报告): what was found, at whom, and how far it has been put right;
-/// M20.4.
+/// The report of one special supervision round (专项督查报告): what was found, at whom, and how far it has been put
+/// right; M20.4.
 ///
 
 @JsonInclude(JsonInclude.Include.ALWAYS)

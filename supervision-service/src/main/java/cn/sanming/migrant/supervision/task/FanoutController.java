@@ -1,9 +1,9 @@
 package cn.sanming.migrant.supervision.task;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.supervision.catalogue.Catalogue;
 import java.time.LocalDate;
@@ -29,14 +29,14 @@ class FanoutController {
     record Start(@Nullable LocalDate policyStart, @Nullable LocalDate dueOn) {}
 
     @PostMapping("/api/v1/supervision/measures/{id}/fanout")
-    Outcome<TaskDesk.Fanned> fanOut(@PathVariable String id, @Body Start body, Act act) {
-        if (!act.actor().has("SUPERVISOR")) {
+    Outcome<TaskDesk.Fanned> fanOut(@PathVariable String id, @Body Start body, CommandContext context) {
+        if (!context.actor().has("SUPERVISOR")) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
-        var start = body.policyStart() == null ? act.today() : body.policyStart();
+        var start = body.policyStart() == null ? context.today() : body.policyStart();
         return catalogue
                 .measure(id)
-                .map(measure -> Outcome.done(desk.fanOut(measure, start, body.dueOn(), act)))
+                .map(measure -> Outcome.done(desk.fanOut(measure, start, body.dueOn(), context)))
                 .orElseGet(() -> Outcome.refused(Refusal.Kind.NOT_FOUND, Reason.of("UNKNOWN_MEASURE")));
     }
 }

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.supervision.task;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// What one unit has to do for one measure (任务), from assignment to closing; M20.2, M20.3.
 @Document("tasks")
-final class Task implements CaseRecord {
+final class Task implements CaseAggregate {
 
     @Id
     private final String id;
@@ -89,10 +89,11 @@ final class Task implements CaseRecord {
         this.matter = matter;
     }
 
-    static Task assigned(NewTask task, String leadUnit, @Nullable String district, LocalDate acknowledgeBy, Act act) {
+    static Task assigned(
+            NewTask task, String leadUnit, @Nullable String district, LocalDate acknowledgeBy, CommandContext context) {
         var opened = new Task(
                 task.id(),
-                CaseFile.opened(task.id(), TaskState.ASSIGNED, district, act),
+                CaseFile.opened(task.id(), TaskState.ASSIGNED, district, context),
                 task.measure(),
                 task.subItem(),
                 task.title(),
@@ -104,12 +105,12 @@ final class Task implements CaseRecord {
                 acknowledgeBy,
                 task.matter());
         opened.file.record(
-                new TaskAssigned(task.id(), task.measure(), task.subItem(), task.unitCode(), task.dueOn()), act);
+                new TaskAssigned(task.id(), task.measure(), task.subItem(), task.unitCode(), task.dueOn()), context);
         return opened;
     }
 
     /// The unit says that it is done. The day counts for being on time: verification is not the unit's doing.
-    Verdict submit(List<Evidence> proofs, @Nullable Integer percent, Act act) {
+    Verdict submit(List<Evidence> proofs, @Nullable Integer percent, CommandContext context) {
         return Verdict.guards()
                 .require(
                         !proofs.isEmpty(),
@@ -117,40 +118,40 @@ final class Task implements CaseRecord {
                 .then(() -> {
                     evidence = new ArrayList<>(proofs);
                     progress = percent == null ? 100 : percent;
-                    submittedOn = act.today();
+                    submittedOn = context.today();
                 });
     }
 
     /// Four eyes: whoever submitted the work does not verify it.
-    Verdict verify(Act act) {
-        return file.hasActed(act.actor().id(), "submit")
+    Verdict verify(CommandContext context) {
+        return file.hasActed(context.actor().id(), "submit")
                 ? Verdict.refused(
                         Refusal.Kind.FOUR_EYES,
                         Reason.of("VERIFIER_IS_SUBMITTER").clause("M20.3"))
                 : Verdict.granted();
     }
 
-    Verdict report(YearMonth month, String text, int percent, Act act) {
+    Verdict report(YearMonth month, String text, int percent, CommandContext context) {
         return Verdict.guards()
                 .require(isOpen(), Reason.of("TASK_IS_DONE"))
                 .require(
-                        !month.isBefore(YearMonth.from(assignedOn)) && !month.isAfter(YearMonth.from(act.today())),
+                        !month.isBefore(YearMonth.from(assignedOn)) && !month.isAfter(YearMonth.from(context.today())),
                         Reason.at("/month", "MONTH_OUTSIDE_TASK"))
                 .then(() -> {
                     reports.removeIf(earlier -> earlier.month().equals(month));
-                    reports.add(new Report(month, text, percent, act.today()));
+                    reports.add(new Report(month, text, percent, context.today()));
                     progress = percent;
                 });
     }
 
-    Verdict close(Act act) {
-        file.record(new TaskClosed(id, measure, unitCode, act.today(), onTime()), act);
+    Verdict close(CommandContext context) {
+        file.record(new TaskClosed(id, measure, unitCode, context.today(), onTime()), context);
         return Verdict.granted();
     }
 
     /// Goes one step up, at most once a day; only a task that is overdue is spoken of.
-    Verdict escalate(Escalation level, Act act) {
-        var today = act.today();
+    Verdict escalate(Escalation level, CommandContext context) {
+        var today = context.today();
         return Verdict.guards()
                 .require(mustBeTold(level, today), Reason.of("NOTHING_TO_ESCALATE"))
                 .require(!today.equals(escalatedOn), Reason.of("ESCALATED_TODAY"))
@@ -162,13 +163,13 @@ final class Task implements CaseRecord {
                         file.record(
                                 new TaskOverdue(
                                         id, measure, unitCode, dueOn, (int) (today.toEpochDay() - dueOn.toEpochDay())),
-                                act);
+                                context);
                     }
                 });
     }
 
-    /// Whether somebody has to hear of it: it goes up a step, or it is overdue and nobody has said so, which may be at
-    /// the step that a late acknowledgement had already reached.
+    /// Whether somebody has to hear of it: it goes up a step, or it is overdue and nobody has said so, which may be
+    /// at the step that a late acknowledgement had already reached.
     boolean mustBeTold(Escalation level, LocalDate on) {
         return level.compareTo(escalation) > 0 || isOverdue(on) && !overdueTold;
     }

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.supervision.task;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The deadlines of supervision (督查时限): plan, acknowledgement, monthly report, rectification, and the task that
-/// follows
-/// from a RED alert. Whatever is not done on its last day is overdue from the next.
+/// follows from a RED alert. Whatever is not done on its last day is overdue from the next.
 @PolicyRule(
         id = "TASK_DEADLINE",
         measure = "M20",
@@ -65,7 +64,7 @@ public final class TaskDeadline implements Rule<TaskDeadline.Facts, TaskDeadline
             @Nullable Boolean overdue) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var asked = Stream.of(
                 facts.reportMonth(),
                 facts.rectificationIssuedOn(),
@@ -78,19 +77,19 @@ public final class TaskDeadline implements Rule<TaskDeadline.Facts, TaskDeadline
         }
         var report = facts.reportMonth() == null
                 ? null
-                : workingDays("M20.3", Dates.lastDayOf(facts.reportMonth()), "supervision.report_wd", grounds);
+                : workingDays("M20.3", Dates.lastDayOf(facts.reportMonth()), "supervision.report_wd", context);
         var rectify = facts.rectificationIssuedOn() == null
                 ? null
-                : calendarDays("M20.4", facts.rectificationIssuedOn(), "supervision.rectify_days", grounds);
+                : calendarDays("M20.4", facts.rectificationIssuedOn(), "supervision.rectify_days", context);
         var plan = facts.policyStart() == null
                 ? null
-                : calendarDays("M20.1", facts.policyStart(), "supervision.plan_days", grounds);
+                : calendarDays("M20.1", facts.policyStart(), "supervision.plan_days", context);
         var acknowledge = facts.assignedOn() == null
                 ? null
-                : workingDays("M20.2", facts.assignedOn(), "supervision.ack_wd", grounds);
+                : workingDays("M20.2", facts.assignedOn(), "supervision.ack_wd", context);
         var task = facts.redAlertOn() == null
                 ? null
-                : workingDays("M15.8", facts.redAlertOn(), "supervision.red_task_wd", grounds);
+                : workingDays("M15.8", facts.redAlertOn(), "supervision.red_task_wd", context);
         var from = facts.dueOn() == null ? null : facts.dueOn().plusDays(1);
         return new Finding(
                 report,
@@ -102,17 +101,17 @@ public final class TaskDeadline implements Rule<TaskDeadline.Facts, TaskDeadline
                 from == null || facts.on() == null ? null : !facts.on().isBefore(from));
     }
 
-    private static LocalDate workingDays(String clause, LocalDate from, String parameter, Grounds grounds) {
-        var days = grounds.on(from).integer(parameter);
-        var last = grounds.calendar().workingDaysAfter(from, days);
-        grounds.step(clause, days + " working days after " + from, parameter, last, true);
+    private static LocalDate workingDays(String clause, LocalDate from, String parameter, RuleContext context) {
+        var days = context.on(from).integer(parameter);
+        var last = context.calendar().workingDaysAfter(from, days);
+        context.step(clause, days + " working days after " + from, parameter, last, true);
         return last;
     }
 
-    private static LocalDate calendarDays(String clause, LocalDate from, String parameter, Grounds grounds) {
-        var days = grounds.on(from).integer(parameter);
-        var last = grounds.calendar().calendarDaysAfter(from, days);
-        grounds.step(
+    private static LocalDate calendarDays(String clause, LocalDate from, String parameter, RuleContext context) {
+        var days = context.on(from).integer(parameter);
+        var last = context.calendar().calendarDaysAfter(from, days);
+        context.step(
                 clause, days + " calendar days after " + from + ", rolled to a working day", parameter, last, true);
         return last;
     }

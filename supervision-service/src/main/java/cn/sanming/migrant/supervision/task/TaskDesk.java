@@ -1,13 +1,13 @@
 package cn.sanming.migrant.supervision.task;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.supervision.catalogue.Catalogue;
 import cn.sanming.migrant.supervision.catalogue.Measure;
@@ -27,12 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskDesk {
 
-    private final Dockets dockets;
+    private final Cases cases;
     private final Catalogue catalogue;
     private final RuleBook rules;
     private final TaskDeadline deadlines;
     private final TaskFanout fanout;
-    private final Docket<Task> docket;
+    private final CaseDefinition<Task> definition;
 
     /// A task that the Supervision Office gives by hand.
     record ByHand(
@@ -51,17 +51,20 @@ public class TaskDesk {
             @NotBlank String text,
             @Min(0) @Max(100) int progress) {}
 
-    TaskDesk(Dockets dockets, Catalogue catalogue, RuleBook rules, TaskDeadline deadlines, TaskFanout fanout) {
-        this.dockets = dockets;
+    TaskDesk(Cases cases, Catalogue catalogue, RuleBook rules, TaskDeadline deadlines, TaskFanout fanout) {
+        this.cases = cases;
         this.catalogue = catalogue;
         this.rules = rules;
         this.deadlines = deadlines;
         this.fanout = fanout;
-        this.docket = dockets.declare(Task.class, "Task", "/api/v1/supervision/tasks")
+        this.definition = cases.declare(Task.class, "Task", "/api/v1/supervision/tasks")
                 .opens(ByHand.class, Set.of("SUPERVISOR"), this::byHand)
                 .on("acknowledge")
                 .on("start")
-                .on("submit", Submission.class, (task, body, act) -> task.submit(body.evidence(), body.progress(), act))
+                .on(
+                        "submit",
+                        Submission.class,
+                        (task, body, context) -> task.submit(body.evidence(), body.progress(), context))
                 .on("verify", Task::verify)
                 .onReason("return")
                 .on("close", Task::close)
@@ -70,8 +73,12 @@ public class TaskDesk {
                         "report",
                         Set.of("UNIT_OFFICER"),
                         Monthly.class,
-                        (task, body, act) -> task.report(body.month(), body.text(), body.progress(), act))
-                .notes("escalate", Set.of("SYSTEM"), Docket.Nothing.class, (task, _, act) -> escalate(task, act))
+                        (task, body, context) -> task.report(body.month(), body.text(), body.progress(), context))
+                .notes(
+                        "escalate",
+                        Set.of("SYSTEM"),
+                        CaseDefinition.Nothing.class,
+                        (task, _, context) -> escalate(task, context))
                 .unit("UNIT_OFFICER", "unitCode", Task::unitCode)
                 .unit("LEAD_OFFICER", "leadUnit", Task::leadUnit)
                 .filter("measure", "measure")
@@ -84,10 +91,10 @@ public class TaskDesk {
     }
 
     private LocalDate today() {
-        return rules.grounds().today();
+        return rules.context().today();
     }
 
-    private Outcome<Task> byHand(ByHand body, Act act) {
+    private Outcome<Task> byHand(ByHand body, CommandContext context) {
         var faults = new ArrayList<Reason>();
         var measure = catalogue.measure(body.measure());
         if (measure.isEmpty()) {
@@ -99,8 +106,8 @@ public class TaskDesk {
         if (!catalogue.isUnit(body.unitCode())) {
             faults.add(Reason.at("/unit_code", "UNKNOWN_UNIT"));
         }
-        if (body.dueOn().isBefore(act.today())) {
-            faults.add(Reason.at("/due_on", "DUE_IN_THE_PAST").required(act.today(), body.dueOn()));
+        if (body.dueOn().isBefore(context.today())) {
+            faults.add(Reason.at("/due_on", "DUE_IN_THE_PAST").required(context.today(), body.dueOn()));
         }
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
@@ -116,15 +123,15 @@ public class TaskDesk {
                         body.title(),
                         body.unitCode(),
                         role,
-                        act.today(),
+                        context.today(),
                         body.dueOn(),
                         Matter.NONE),
-                act);
+                context);
     }
 
-    private Outcome<Task> open(NewTask task, Act act) {
-        if (dockets.find(docket, task.id()).isPresent()) {
-            return Outcome.duplicate(docket.path() + '/' + task.id());
+    private Outcome<Task> open(NewTask task, CommandContext context) {
+        if (cases.find(definition, task.id()).isPresent()) {
+            return Outcome.duplicate(definition.path() + '/' + task.id());
         }
         var measure = catalogue.measure(task.measure()).orElseThrow();
         return Outcome.created(
@@ -134,8 +141,8 @@ public class TaskDesk {
                         catalogue.countyOf(task.unitCode()).orElse(null),
                         Objects.requireNonNull(decide(TaskDeadline.Facts.assigned(task.assignedOn()))
                                 .acknowledgeBy()),
-                        act),
-                docket.path() + '/' + task.id());
+                        context),
+                definition.path() + '/' + task.id());
     }
 
     private TaskDeadline.Finding decide(TaskDeadline.Facts facts) {
@@ -145,8 +152,8 @@ public class TaskDesk {
     /// Assigns a task unless it is there already.
     ///
     /// @return whether it is new
-    public boolean assign(NewTask task, Act act) {
-        return dockets.open(docket, task, this::open, act) instanceof Outcome.Created<Task>;
+    public boolean assign(NewTask task, CommandContext context) {
+        return cases.open(definition, task, this::open, context) instanceof Outcome.Created<Task>;
     }
 
     /// The last day for what follows from a RED alert.
@@ -159,7 +166,7 @@ public class TaskDesk {
     record Fanned(String measure, String lead, LocalDate dueOn, int tasks, int created, List<String> ids) {}
 
     /// Gives every unit of a measure its task. Asked again with the same start it finds the same tasks.
-    Fanned fanOut(Measure measure, LocalDate start, @Nullable LocalDate due, Act act) {
+    Fanned fanOut(Measure measure, LocalDate start, @Nullable LocalDate due, CommandContext context) {
         var dueOn = due == null
                 ? Objects.requireNonNull(decide(TaskDeadline.Facts.start(start)).planBy())
                 : due;
@@ -174,26 +181,26 @@ public class TaskDesk {
                     measure.title(),
                     share.unitCode(),
                     share.role(),
-                    act.today(),
+                    context.today(),
                     dueOn,
                     Matter.NONE);
-            created += assign(task, act) ? 1 : 0;
+            created += assign(task, context) ? 1 : 0;
             ids.add(id);
         }
         return new Fanned(measure.id(), measure.lead(), dueOn, ids.size(), created, ids);
     }
 
     /// Looks at every task that is open and tells who has to be told; once a day.
-    void escalateDue(Act act) {
-        dockets.sweep(
-                docket,
+    void escalateDue(CommandContext context) {
+        cases.sweep(
+                definition,
                 List.of(TaskState.ASSIGNED, TaskState.ACKNOWLEDGED, TaskState.IN_PROGRESS),
-                task -> task.mustBeTold(levelOf(task, act.today()), act.today()) ? "escalate" : null,
-                act);
+                task -> task.mustBeTold(levelOf(task, context.today()), context.today()) ? "escalate" : null,
+                context);
     }
 
-    private Verdict escalate(Task task, Act act) {
-        return task.escalate(levelOf(task, act.today()), act);
+    private Verdict escalate(Task task, CommandContext context) {
+        return task.escalate(levelOf(task, context.today()), context);
     }
 
     private Escalation levelOf(Task task, LocalDate today) {

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.supervision.task;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import cn.sanming.migrant.supervision.catalogue.Catalogue;
 import cn.sanming.migrant.supervision.catalogue.Measure;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class TaskFanout implements Rule<TaskFanout.Facts, TaskFanout.Finding> {
     }
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var measure = catalogue
                 .measure(facts.measure())
                 .orElseThrow(() -> new UnfitFacts(Reason.at("/measure", "UNKNOWN_MEASURE")));
@@ -38,7 +38,7 @@ final class TaskFanout implements Rule<TaskFanout.Facts, TaskFanout.Finding> {
                     .filter(share -> share.role() == role)
                     .map(Share::unitCode)
                     .toList();
-            grounds.step("M20.2", "one task for each unit in this capacity", role, units, true);
+            context.step("M20.2", "one task for each unit in this capacity", role, units, true);
         }
         return new Finding(shares.size(), measure.lead());
     }

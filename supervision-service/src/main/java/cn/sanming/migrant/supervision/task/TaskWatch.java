@@ -1,7 +1,7 @@
 package cn.sanming.migrant.supervision.task;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,6 +32,7 @@ class TaskWatch implements BusinessJob {
 
     @Override
     public void run(LocalDate date) {
-        desk.escalateDue(Act.ofSystem(ZonedDateTime.of(date, AT, Dates.ZONE).toInstant()));
+        desk.escalateDue(
+                CommandContext.ofSystem(ZonedDateTime.of(date, AT, Dates.ZONE).toInstant()));
     }
 }

@@ -18,8 +18,7 @@ import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The part of the gateway in a test of the page: one origin for page, API and log-in, with the headers that the
-/// gateway
-/// gives every browser. The gateway's own tests hold its half: that it leads here, and that it says so.
+/// gateway gives every browser. The gateway's own tests hold its half: that it leads here, and that it says so.
 final class Door implements AutoCloseable {
 
     static final String PASSWORD = "sanming-demo";

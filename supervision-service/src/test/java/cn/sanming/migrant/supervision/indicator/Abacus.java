@@ -22,7 +22,7 @@ final class Abacus {
 
     private static final Indicators INDICATORS = new Indicators();
 
-    private final Yardsticks yardsticks = new Yardsticks(policy(), WorkingCalendar.china());
+    private final PolicyFigures policyFigures = new PolicyFigures(policy(), WorkingCalendar.china());
     private final List<Fact> facts = new ArrayList<>();
     private LocalDate today = LocalDate.of(2026, 6, 30);
 
@@ -34,7 +34,7 @@ final class Abacus {
         }
     }
 
-    static Card card(String id) {
+    static IndicatorDefinition definition(String id) {
         return INDICATORS.find(id).orElseThrow();
     }
 
@@ -74,30 +74,32 @@ final class Abacus {
         return other;
     }
 
-    List<Item> items(String indicator) {
-        var card = card(indicator);
-        var strands = new LinkedHashMap<String, Strand>();
+    List<CountedFact> items(String indicator) {
+        var definition = definition(indicator);
+        var subjectFactsStore = new LinkedHashMap<String, SubjectFacts>();
         for (var fact : facts) {
-            if (card.reads().containsKey(fact.type())) {
-                var known = strands.putIfAbsent(Strand.idOf(card, fact), Strand.of(card, fact));
+            if (definition.reads().containsKey(fact.type())) {
+                var known = subjectFactsStore.putIfAbsent(
+                        SubjectFacts.idOf(definition, fact), SubjectFacts.of(definition, fact));
                 if (known != null) {
                     known.add(fact);
                 }
             }
         }
-        return strands.values().stream()
-                .flatMap(strand -> Formulas.of(card).items(strand.evidence(), card, yardsticks).stream())
+        return subjectFactsStore.values().stream()
+                .flatMap(subjectFacts ->
+                        Formulas.of(definition).items(subjectFacts.evidence(), definition, policyFigures).stream())
                 .toList();
     }
 
     Reckoning reckon(String indicator, String label, @Nullable String district, long whole, @Nullable BigDecimal plan) {
-        var card = card(indicator);
-        var period = Period.parse(card.period(), label).orElseThrow();
+        var definition = definition(indicator);
+        var period = Period.parse(definition.period(), label).orElseThrow();
         var rows = items(indicator).stream()
                 .filter(item ->
                         item.pendingUntil() == null || item.pendingUntil().isBefore(today))
                 .filter(item -> district == null || district.equals(item.district()))
-                .filter(item -> switch (card.part(item.part()).window()) {
+                .filter(item -> switch (definition.part(item.part()).window()) {
                     case IN_PERIOD ->
                         !item.on().isBefore(period.from()) && !item.on().isAfter(period.to());
                     case UP_TO_END -> !item.on().isAfter(period.to());
@@ -108,7 +110,7 @@ final class Abacus {
                 })
                 .map(Row::of)
                 .toList();
-        return new Reckoning(card, rows, whole, plan);
+        return new Reckoning(definition, rows, whole, plan);
     }
 
     Optional<Quotient> value(String indicator, String period) {
@@ -123,13 +125,13 @@ final class Abacus {
     String shown(String indicator, String period, @Nullable String district) {
         return reckon(indicator, period, district, 0, null)
                 .value(district == null)
-                .map(value -> value.rounded(card(indicator).unit()).toPlainString())
+                .map(value -> value.rounded(definition(indicator).unit()).toPlainString())
                 .orElse("none");
     }
 
     Map<String, Map<String, Object>> breakdown(String indicator, String period) {
         return new Breakdown(
-                        card(indicator),
+                        definition(indicator),
                         reckon(indicator, period, null, 0, null).rows())
                 .lines();
     }

@@ -15,15 +15,16 @@ class ReckoningTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 5, 20);
 
-    private static Reckoning of(String indicator, Stream<Item> items) {
-        return new Reckoning(Abacus.card(indicator), items.map(Row::of).toList(), 0, null);
+    private static Reckoning of(String indicator, Stream<CountedFact> items) {
+        return new Reckoning(Abacus.definition(indicator), items.map(Row::of).toList(), 0, null);
     }
 
     private static String median(long... samples) {
-        return of("IND-19-B", LongStream.of(samples).mapToObj(value -> Item.on("payments", DAY)
+        return of("IND-19-B", LongStream.of(samples).mapToObj(value -> CountedFact.on("payments", DAY)
                         .sample(value)))
                 .value(true)
-                .map(value -> value.rounded(Card.Unit.WORKING_DAYS).toPlainString())
+                .map(value ->
+                        value.rounded(IndicatorDefinition.Unit.WORKING_DAYS).toPlainString())
                 .orElse("none");
     }
 
@@ -38,17 +39,17 @@ class ReckoningTest {
 
     @Test
     void takesTheSmallestValueThatNinetyFiveOfAHundredDoNotExceed() {
-        var hundred = of("IND-01-C", LongStream.rangeClosed(1, 100).mapToObj(value -> Item.on("pushes", DAY)
+        var hundred = of("IND-01-C", LongStream.rangeClosed(1, 100).mapToObj(value -> CountedFact.on("pushes", DAY)
                 .sample(value)));
         assertThat(hundred.value(true)).hasValue(Quotient.of(95, 1));
-        var twenty = of("IND-01-C", LongStream.rangeClosed(1, 20).mapToObj(value -> Item.on("pushes", DAY)
+        var twenty = of("IND-01-C", LongStream.rangeClosed(1, 20).mapToObj(value -> CountedFact.on("pushes", DAY)
                 .sample(value)));
         assertThat(twenty.value(true)).hasValue(Quotient.of(19, 1));
     }
 
     @Test
     void givesTheCityTheValueOfItsLowestCounty() {
-        var festivals = Abacus.card("IND-11-A");
+        var festivals = Abacus.definition("IND-11-A");
         var rows = Stream.of("350404", "350405")
                 .flatMap(code -> Stream.of("SPRING", "LANTERN")
                         .map(name -> new Row("festivals", name, code, name, null, 1, 1, 0, 0, 0)))
@@ -65,18 +66,18 @@ class ReckoningTest {
                 new Row("activities", "SANBAI_1", "350404", null, null, 120, 120, 0, 0, 0),
                 new Row("activities", "SANBAI_2", "350404", null, null, 100, 100, 0, 0, 0),
                 new Row("activities", "SQUARE", "350404", null, null, 7, 7, 0, 0, 0));
-        assertThat(new Reckoning(Abacus.card("IND-11-B"), rows, 0, null).value(true))
+        assertThat(new Reckoning(Abacus.definition("IND-11-B"), rows, 0, null).value(true))
                 .hasValue(Quotient.of(0, 1));
     }
 
     @Test
     void measuresByAPlanWhereThereIsOne() {
         var missed = List.of(new Row("missed", null, "350404", null, null, 5, 5, 0, 0, 0));
-        var card = Abacus.card("IND-10-C");
-        assertThat(new Reckoning(card, missed, 0, BigDecimal.valueOf(20)).value(true))
-                .hasValueSatisfying(
-                        value -> assertThat(value.rounded(Card.Unit.RATIO)).isEqualByComparingTo("0.75"));
-        assertThat(new Reckoning(card, missed, 0, null).value(true)).hasValue(Quotient.of(5, 1));
+        var definition = Abacus.definition("IND-10-C");
+        assertThat(new Reckoning(definition, missed, 0, BigDecimal.valueOf(20)).value(true))
+                .hasValueSatisfying(value -> assertThat(value.rounded(IndicatorDefinition.Unit.RATIO))
+                        .isEqualByComparingTo("0.75"));
+        assertThat(new Reckoning(definition, missed, 0, null).value(true)).hasValue(Quotient.of(5, 1));
     }
 
     @Test
@@ -146,14 +147,18 @@ class ReckoningTest {
         "RISING, 0.5, 0.5, false",
         "RISING, 0.6, 0.5, true",
     })
-    void includesTheNumberItself(Card.Is is, BigDecimal value, BigDecimal target, boolean met) {
+    void includesTheNumberItself(IndicatorDefinition.Is is, BigDecimal value, BigDecimal target, boolean met) {
         assertThat(Targets.met(is, Quotient.of(value), Quotient.of(target))).isEqualTo(met);
     }
 
     @Test
     void comparesRatiosWithoutRounding() {
-        assertThat(Targets.met(Card.Is.AT_LEAST, Quotient.of(94999, 100000), Quotient.of(new BigDecimal("0.95"))))
+        assertThat(Targets.met(
+                        IndicatorDefinition.Is.AT_LEAST,
+                        Quotient.of(94999, 100000),
+                        Quotient.of(new BigDecimal("0.95"))))
                 .isFalse();
-        assertThat(Quotient.of(94999, 100000).rounded(Card.Unit.RATIO)).isEqualByComparingTo("0.9500");
+        assertThat(Quotient.of(94999, 100000).rounded(IndicatorDefinition.Unit.RATIO))
+                .isEqualByComparingTo("0.9500");
     }
 }

@@ -130,6 +130,6 @@ class StandingFormulasTest {
                 "2020-05-01",
                 "cases",
                 2);
-        assertThat(city.items("IND-17-E")).extracting(Item::district).isEqualTo(List.of("350404"));
+        assertThat(city.items("IND-17-E")).extracting(CountedFact::district).isEqualTo(List.of("350404"));
     }
 }

@@ -55,10 +55,10 @@ class StoryFiguresTest {
                 StoryEvents.of("zero_family"),
                 StoryEvents.of("home_and_school"))) {
             var mixed = city.shuffled(seed);
-            for (var card : new Indicators().all()) {
-                assertThat(new ArrayList<>(mixed.items(card.id())))
-                        .as(card.id())
-                        .containsExactlyInAnyOrderElementsOf(city.items(card.id()));
+            for (var definition : new Indicators().all()) {
+                assertThat(new ArrayList<>(mixed.items(definition.id())))
+                        .as(definition.id())
+                        .containsExactlyInAnyOrderElementsOf(city.items(definition.id()));
             }
         }
     }

@@ -2,10 +2,10 @@ package cn.sanming.migrant.supervision.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,8 +21,8 @@ class ImplementationPlanTest {
             "办公室",
             List.of(step("M14")));
 
-    private static Act on(String day) {
-        return Act.ofSystem(Instant.parse(day + "T01:00:00Z"));
+    private static CommandContext on(String day) {
+        return CommandContext.ofSystem(Instant.parse(day + "T01:00:00Z"));
     }
 
     private static ImplementationPlan.Step step(String measure) {

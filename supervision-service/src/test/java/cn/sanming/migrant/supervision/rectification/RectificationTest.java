@@ -2,10 +2,10 @@ package cn.sanming.migrant.supervision.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,8 @@ class RectificationTest {
             LocalDate.parse("2024-09-09"),
             LocalDate.parse("2024-10-08"));
 
-    private static Act on(String day) {
-        return Act.ofSystem(Instant.parse(day + "T01:00:00Z"));
+    private static CommandContext on(String day) {
+        return CommandContext.ofSystem(Instant.parse(day + "T01:00:00Z"));
     }
 
     private void move(String command, RectificationState to, String day) {

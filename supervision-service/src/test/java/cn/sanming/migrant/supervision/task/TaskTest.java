@@ -2,10 +2,10 @@ package cn.sanming.migrant.supervision.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,8 +32,8 @@ class TaskTest {
             LocalDate.parse("2024-05-17"),
             by("u-1", "2024-05-15"));
 
-    private static Act by(String user, String day) {
-        return new Act(
+    private static CommandContext by(String user, String day) {
+        return new CommandContext(
                 new Actor(user, Set.of("UNIT_OFFICER"), "SM-ZJJ", null, null, null),
                 Instant.parse(day + "T01:00:00Z"),
                 "story",
@@ -41,8 +41,8 @@ class TaskTest {
                 null);
     }
 
-    private void move(String command, TaskState to, Act act) {
-        task.file().move(command, to.name(), "UNIT_OFFICER", act, null);
+    private void move(String command, TaskState to, CommandContext context) {
+        task.file().move(command, to.name(), "UNIT_OFFICER", context, null);
     }
 
     private void submit(String day) {
@@ -98,12 +98,12 @@ class TaskTest {
 
     @Test
     void saysThatItIsOverdueEvenWhenALateAcknowledgementHasReachedTheSameStep() {
-        task.escalate(Escalation.UNIT, Act.ofSystem(Instant.parse("2024-05-19T17:00:00Z")));
+        task.escalate(Escalation.UNIT, CommandContext.ofSystem(Instant.parse("2024-05-19T17:00:00Z")));
         assertThat(published()).containsExactly("supervision.task.assigned");
-        var first = Act.ofSystem(Instant.parse("2024-05-22T17:00:00Z"));
+        var first = CommandContext.ofSystem(Instant.parse("2024-05-22T17:00:00Z"));
         assertThat(task.escalate(Escalation.UNIT, first)).isEqualTo(Verdict.granted());
         assertThat(published()).containsExactly("supervision.task.assigned", "supervision.task.overdue");
-        var next = Act.ofSystem(Instant.parse("2024-05-23T17:00:00Z"));
+        var next = CommandContext.ofSystem(Instant.parse("2024-05-23T17:00:00Z"));
         assertThat(kind(task.escalate(Escalation.UNIT, next))).isEqualTo(Refusal.Kind.GUARD_FAILED);
         assertThat(task.escalate(Escalation.LEAD_UNIT, next)).isEqualTo(Verdict.granted());
         assertThat(published()).hasSize(3);

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.training.appraisal;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,9 +17,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// One application for a skill appraisal (鉴定申请), at home or forwarded to an agency where the worker works; measure 6.
+/// One application for a skill appraisal (鉴定申请), at home or forwarded to an agency where the worker works; measure
+/// 6.
 @Document("appraisals")
-final class Appraisal implements CaseRecord {
+final class Appraisal implements CaseAggregate {
 
     enum State {
         SUBMITTED,
@@ -77,12 +78,12 @@ final class Appraisal implements CaseRecord {
 
     /// @param earlier how many applications of this person for this skill ended before
     /// @param forwardBy by when a request from outside the city goes to an agency at the place of work
-    static Appraisal submitted(AppraisalRequest request, int earlier, LocalDate forwardBy, Act act) {
+    static Appraisal submitted(AppraisalRequest request, int earlier, LocalDate forwardBy, CommandContext context) {
         var id = Ids.of(
                 "ap", request.personId(), request.occupationCode(), request.levelText(), Integer.toString(earlier));
         var appraisal = new Appraisal(
                 id,
-                CaseFile.opened(id, State.SUBMITTED, request.district(), act),
+                CaseFile.opened(id, State.SUBMITTED, request.district(), context),
                 request,
                 request.personId(),
                 request.agencyUscc(),
@@ -107,9 +108,8 @@ final class Appraisal implements CaseRecord {
                 .then(() -> timetable.due("schedule", scheduleBy));
     }
 
-    /// @param known what the directory says about the agency, if it is there; agencies of other provinces often are
-    /// not
-    Verdict forward(String toAgency, @Nullable Agency known, Act act) {
+    /// @param known what the directory says about the agency, if it is there; agencies of other provinces often are not
+    Verdict forward(String toAgency, @Nullable Agency known, CommandContext context) {
         return Verdict.guards()
                 .require(request.crossRegion(), "NOT_CROSS_REGION")
                 .require(
@@ -121,8 +121,8 @@ final class Appraisal implements CaseRecord {
                         Reason.at("/agency_uscc", "AGENCY_HAS_DECLINED").required("another agency", toAgency))
                 .then(() -> {
                     agencyUscc = toAgency;
-                    timetable.done(act.today());
-                    file.record(AppraisalEvent.forwarded(this, toAgency, act.today()), act);
+                    timetable.done(context.today());
+                    file.record(AppraisalEvent.forwarded(this, toAgency, context.today()), context);
                 });
     }
 
@@ -147,12 +147,12 @@ final class Appraisal implements CaseRecord {
     }
 
     /// An examination after the time limit needs a reason, which stays in the file.
-    Verdict schedule(LocalDate day, @Nullable Money approvedFee, @Nullable String reason, Act act) {
+    Verdict schedule(LocalDate day, @Nullable Money approvedFee, @Nullable String reason, CommandContext context) {
         var limit = timetable.dueOn() == null ? day : timetable.dueOn();
         return Verdict.guards()
                 .require(
-                        !day.isBefore(act.today()),
-                        Reason.at("/exam_on", "EXAM_IN_THE_PAST").required(act.today(), day))
+                        !day.isBefore(context.today()),
+                        Reason.at("/exam_on", "EXAM_IN_THE_PAST").required(context.today(), day))
                 .require(
                         !day.isAfter(limit) || reason != null,
                         Reason.at("/exam_on", "EXAM_AFTER_TIME_LIMIT")
@@ -162,26 +162,26 @@ final class Appraisal implements CaseRecord {
                     examOn = day;
                     lateReason = day.isAfter(limit) ? reason : null;
                     fee = approvedFee == null ? fee : approvedFee;
-                    timetable.done(act.today());
+                    timetable.done(context.today());
                 });
     }
 
-    /// @param failedBefore whether another application for the same skill failed; the first pass is one that no failed
-    /// attempt went before
-    Verdict pass(boolean failedBefore, LocalDate certifyBy, Act act) {
-        if (notYet(act) instanceof Verdict.Refused refused) {
+    /// @param failedBefore whether another application for the same skill failed; the first pass is one that no
+    /// failed attempt went before
+    Verdict pass(boolean failedBefore, LocalDate certifyBy, CommandContext context) {
+        if (notYet(context) instanceof Verdict.Refused refused) {
             return refused;
         }
-        passedOn = act.today();
+        passedOn = context.today();
         firstPass = !failedBefore && !hasFailed();
         timetable.due("issue_certificate", certifyBy);
-        file.record(AppraisalEvent.passed(this, act.today()), act);
+        file.record(AppraisalEvent.passed(this, context.today()), context);
         return Verdict.granted();
     }
 
     /// Failed or absent: nothing more is due until the worker tries again.
-    Verdict notPassed(Act act) {
-        return notYet(act);
+    Verdict notPassed(CommandContext context) {
+        return notYet(context);
     }
 
     Verdict retake(LocalDate forwardBy) {
@@ -194,22 +194,22 @@ final class Appraisal implements CaseRecord {
         return Verdict.granted();
     }
 
-    void certified(Act act) {
-        timetable.done(act.today());
+    void certified(CommandContext context) {
+        timetable.done(context.today());
     }
 
     /// The reminder (催办): the step that is due has not been done in time.
-    Verdict remind(Act act) {
+    Verdict remind(CommandContext context) {
         return Verdict.guards()
-                .require(timetable.remind(act.today()), "NOTHING_OVERDUE")
+                .require(timetable.remind(context.today()), "NOTHING_OVERDUE")
                 .verdict();
     }
 
-    private Verdict notYet(Act act) {
-        return examOn != null && act.today().isBefore(examOn)
+    private Verdict notYet(CommandContext context) {
+        return examOn != null && context.today().isBefore(examOn)
                 ? Verdict.refused(
                         Refusal.Kind.GUARD_FAILED,
-                        Reason.of("EXAM_DAY_NOT_REACHED").required(examOn, act.today()))
+                        Reason.of("EXAM_DAY_NOT_REACHED").required(examOn, context.today()))
                 : Verdict.granted();
     }
 

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.training.appraisal;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
@@ -30,8 +30,8 @@ class AppraisalDesk implements BusinessJob {
     private static final String PATH = "/api/v1/training/appraisals";
 
     private final MongoTemplate mongo;
-    private final Dockets dockets;
-    private final Docket<Appraisal> docket;
+    private final Cases cases;
+    private final CaseDefinition<Appraisal> definition;
     private final Registrar registrar;
     private final Offers offers;
     private final RuleBook rules;
@@ -47,48 +47,53 @@ class AppraisalDesk implements BusinessJob {
 
     AppraisalDesk(
             MongoTemplate mongo,
-            Dockets dockets,
+            Cases cases,
             Registrar registrar,
             Offers offers,
             RuleBook rules,
             WorkingDayDeadline deadline) {
         this.mongo = mongo;
-        this.dockets = dockets;
+        this.cases = cases;
         this.registrar = registrar;
         this.offers = offers;
         this.rules = rules;
         this.deadline = deadline;
-        this.docket = dockets.declare(Appraisal.class, "AppraisalApplication", PATH)
+        this.definition = cases.declare(Appraisal.class, "AppraisalApplication", PATH)
                 .opens(AppraisalRequest.class, Set.of("WORKER"), this::apply)
-                .on("accept", (appraisal, act) -> appraisal.accept(limit("training.exam_schedule_wd", act)))
+                .on("accept", (appraisal, context) -> appraisal.accept(limit("training.exam_schedule_wd", context)))
                 .on(
                         "forward",
                         To.class,
-                        (appraisal, body, act) -> appraisal.forward(body.agencyUscc(), agency(body), act))
+                        (appraisal, body, context) -> appraisal.forward(body.agencyUscc(), agency(body), context))
                 .on(
                         "agency_accept",
-                        (appraisal, act) -> appraisal.agencyAccept(limit("training.exam_schedule_wd", act)))
+                        (appraisal, context) -> appraisal.agencyAccept(limit("training.exam_schedule_wd", context)))
                 .on(
                         "agency_decline",
-                        Docket.Because.class,
-                        (appraisal, _, act) -> appraisal.agencyDecline(limit("training.forward_wd", act)))
-                .on("reject", Docket.Because.class, (appraisal, _, _) -> appraisal.reject())
+                        CaseDefinition.Because.class,
+                        (appraisal, _, context) -> appraisal.agencyDecline(limit("training.forward_wd", context)))
+                .on("reject", CaseDefinition.Because.class, (appraisal, _, _) -> appraisal.reject())
                 .on(
                         "schedule",
                         Exam.class,
-                        (appraisal, body, act) -> appraisal.schedule(body.examOn(), body.fee(), body.lateReason(), act))
+                        (appraisal, body, context) ->
+                                appraisal.schedule(body.examOn(), body.fee(), body.lateReason(), context))
                 .on(
                         "pass",
-                        (appraisal, act) ->
-                                appraisal.pass(failedBefore(appraisal), limit("training.certificate_wd", act), act))
+                        (appraisal, context) -> appraisal.pass(
+                                failedBefore(appraisal), limit("training.certificate_wd", context), context))
                 .on("fail", Appraisal::notPassed)
                 .on("absent", Appraisal::notPassed)
-                .on("retake", (appraisal, act) -> appraisal.retake(limit("training.forward_wd", act)))
+                .on("retake", (appraisal, context) -> appraisal.retake(limit("training.forward_wd", context)))
                 .on(
                         "issue_certificate",
                         Issue.class,
-                        (appraisal, body, act) -> registrar.issue(appraisal, body.kind(), body.number(), act))
-                .notes("remind", Set.of("SYSTEM"), Docket.Nothing.class, (appraisal, _, act) -> appraisal.remind(act))
+                        (appraisal, body, context) -> registrar.issue(appraisal, body.kind(), body.number(), context))
+                .notes(
+                        "remind",
+                        Set.of("SYSTEM"),
+                        CaseDefinition.Nothing.class,
+                        (appraisal, _, context) -> appraisal.remind(context))
                 .firm("APPRAISAL_ORG", "agencyUscc", Appraisal::agencyUscc)
                 .person("WORKER", "personId", Appraisal::personId)
                 .readableBy("HR_HEAD")
@@ -96,14 +101,14 @@ class AppraisalDesk implements BusinessJob {
                 .shownAs(AppraisalView.class, AppraisalView::of);
     }
 
-    private Outcome<Appraisal> apply(AppraisalRequest request, Act act) {
+    private Outcome<Appraisal> apply(AppraisalRequest request, CommandContext context) {
         if (Divisions.sanming().find(request.district()).isEmpty()) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
         if (!request.crossRegion() && request.agencyUscc() == null) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/agency_uscc", "REQUIRED"));
         }
-        if (!request.personId().equals(act.actor().workerId())) {
+        if (!request.personId().equals(context.actor().workerId())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/person_id", "NOT_YOU"));
         }
         var same = ofTheSameSkill(request);
@@ -112,7 +117,8 @@ class AppraisalDesk implements BusinessJob {
             return Outcome.duplicate(PATH + '/' + standing.get().id(), Reason.of("DUPLICATE"));
         }
         offers.takeAppraisals(request.personId(), request.occupationCode());
-        return Outcome.created(Appraisal.submitted(request, same.size(), limit("training.forward_wd", act), act), "");
+        return Outcome.created(
+                Appraisal.submitted(request, same.size(), limit("training.forward_wd", context), context), "");
     }
 
     private @Nullable Agency agency(To body) {
@@ -131,8 +137,8 @@ class AppraisalDesk implements BusinessJob {
                 .toList();
     }
 
-    private LocalDate limit(String parameter, Act act) {
-        return rules.decide(deadline, new WorkingDayDeadline.Facts(parameter, act.today(), null))
+    private LocalDate limit(String parameter, CommandContext context) {
+        return rules.decide(deadline, new WorkingDayDeadline.Facts(parameter, context.today(), null))
                 .result()
                 .deadline();
     }
@@ -150,12 +156,13 @@ class AppraisalDesk implements BusinessJob {
     /// A step is overdue from the day after its last day on; each is reminded of once.
     @Override
     public void run(LocalDate businessDate) {
-        var act = Act.ofSystem(businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
+        var context = CommandContext.ofSystem(
+                businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
         var late = Criteria.where("timetable.dueOn")
                 .lt(businessDate.toString())
                 .and("timetable.overdueStep")
                 .exists(false);
         mongo.find(Query.query(late), Appraisal.class)
-                .forEach(appraisal -> dockets.fire(docket, appraisal.id(), "remind", act));
+                .forEach(appraisal -> cases.fire(definition, appraisal.id(), "remind", context));
     }
 }

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.training.appraisal;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.training.shortage.Listing;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A certificate (职业资格证书、技能等级证书、专项能力证书) that anybody who holds its number and code can verify; measure 6.
 @Document("certificates")
-final class Certificate implements CaseRecord {
+final class Certificate implements CaseAggregate {
 
     enum State {
         ISSUED,
@@ -131,10 +131,10 @@ final class Certificate implements CaseRecord {
         return Ids.of("ce", appraisalId);
     }
 
-    static Certificate issued(Appraisal appraisal, Kind kind, String number, Listing listing, Act act) {
+    static Certificate issued(Appraisal appraisal, Kind kind, String number, Listing listing, CommandContext context) {
         var id = idOf(appraisal.id());
         var request = appraisal.request();
-        var file = CaseFile.opened(id, State.ISSUED, request.district(), act);
+        var file = CaseFile.opened(id, State.ISSUED, request.district(), context);
         file.record(
                 new Issued(
                         id,
@@ -142,11 +142,11 @@ final class Certificate implements CaseRecord {
                         kind,
                         request.occupationCode(),
                         request.level(),
-                        act.today(),
+                        context.today(),
                         appraisal.firstPass(),
                         appraisal.fee(),
                         request.isMigrantWorker()),
-                act);
+                context);
         return new Certificate(
                 id,
                 file,
@@ -156,7 +156,7 @@ final class Certificate implements CaseRecord {
                 kind,
                 request.occupationCode(),
                 request.level(),
-                act.today(),
+                context.today(),
                 String.valueOf(appraisal.agencyUscc()),
                 listing.listed(),
                 listing.edition(),
@@ -164,10 +164,10 @@ final class Certificate implements CaseRecord {
     }
 
     /// The only ground is fraud (骗取证书).
-    Verdict revoke(Act act) {
-        revokedOn = act.today();
+    Verdict revoke(CommandContext context) {
+        revokedOn = context.today();
         check = check == null ? null : Check.CLEARED;
-        file.record(new Revoked(id, personId, "OBTAINED_BY_FRAUD"), act);
+        file.record(new Revoked(id, personId, "OBTAINED_BY_FRAUD"), context);
         return Verdict.granted();
     }
 

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.training.appraisal;
 
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 class CertificateDesk {
 
     private final MongoTemplate mongo;
-    private final Dockets dockets;
-    private final Docket<Certificate> docket;
+    private final Cases cases;
+    private final CaseDefinition<Certificate> definition;
     private final Clock clock;
 
     record ClawedBack(String kind, String applicantId, LocalDate orderedOn) {}
@@ -63,14 +63,14 @@ class CertificateDesk {
         }
     }
 
-    CertificateDesk(MongoTemplate mongo, Dockets dockets, Clock clock) {
+    CertificateDesk(MongoTemplate mongo, Cases cases, Clock clock) {
         this.mongo = mongo;
-        this.dockets = dockets;
+        this.cases = cases;
         this.clock = clock;
-        this.docket = dockets.declare(Certificate.class, "Certificate", "/api/v1/training/certificates")
-                .on("revoke", Docket.Because.class, (found, _, act) -> found.revoke(act))
+        this.definition = cases.declare(Certificate.class, "Certificate", "/api/v1/training/certificates")
+                .on("revoke", CaseDefinition.Because.class, (found, _, context) -> found.revoke(context))
                 .notes("doubt", Set.of("SYSTEM"), Certificate.Doubt.class, (found, doubt, _) -> found.doubt(doubt))
-                .notes("clear", Set.of("HR_OFFICER"), Docket.Because.class, (found, _, _) -> found.clear())
+                .notes("clear", Set.of("HR_OFFICER"), CaseDefinition.Because.class, (found, _, _) -> found.clear())
                 .firm("APPRAISAL_ORG", "issuerUscc", Certificate::issuerUscc)
                 .person("WORKER", "personId", Certificate::personId)
                 .readableBy("HR_HEAD", "SERVICE")
@@ -80,8 +80,7 @@ class CertificateDesk {
                 .shownAs(View.class, View::of);
     }
 
-    /// A reclaimed appraisal subsidy puts the person's certificates under check; the event does not say which one
-    /// paid.
+    /// A reclaimed appraisal subsidy puts the person's certificates under check; the event does not say which one paid.
     @OnEvent("subsidy.application.clawedback")
     void check(ClawedBack payload, Received event) {
         if (!payload.kind().equals("APPRAISAL")) {
@@ -91,7 +90,7 @@ class CertificateDesk {
         var doubt = new Certificate.Doubt(event.subject(), payload.orderedOn());
         for (var found : mongo.find(theirs, Certificate.class)) {
             if (found.isValid() && !found.issuedOn().isAfter(payload.orderedOn())) {
-                dockets.fire(docket, found.id(), "doubt", doubt, event.react(clock.instant()));
+                cases.fire(definition, found.id(), "doubt", doubt, event.react(clock.instant()));
             }
         }
     }

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.training.appraisal;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.ResidentId;
 import cn.sanming.migrant.training.shortage.ShortageLists;
 import org.springframework.dao.DuplicateKeyException;
@@ -12,8 +12,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// Issues certificates (发证). A certificate is written first, under the id of its appraisal; a repeat meets it and only
-/// moves the case on.
+/// Issues certificates (发证). A certificate is written first, under the id of its appraisal; a repeat meets it and
+/// only moves the case on.
 @Component
 class Registrar {
 
@@ -25,14 +25,16 @@ class Registrar {
         this.shortage = shortage;
     }
 
-    Verdict issue(Appraisal appraisal, Certificate.Kind kind, String number, Act act) {
+    Verdict issue(Appraisal appraisal, Certificate.Kind kind, String number, CommandContext context) {
         if (isIssued(appraisal)) {
-            appraisal.certified(act);
+            appraisal.certified(context);
             return Verdict.granted();
         }
         var guards = Verdict.guards()
                 .require(number.matches("[A-Za-z0-9-]{4,40}"), Reason.at("/number", "NUMBER_FORM"))
-                .require(ResidentId.fault(number, act.today()).isPresent(), Reason.at("/number", "NUMBER_OF_A_PERSON"))
+                .require(
+                        ResidentId.fault(number, context.today()).isPresent(),
+                        Reason.at("/number", "NUMBER_OF_A_PERSON"))
                 .require(!isTaken(number), Reason.at("/number", "NUMBER_TAKEN"))
                 .require(
                         (appraisal.request().level() == null) == (kind == Certificate.Kind.SPECIAL_ABILITY),
@@ -41,15 +43,15 @@ class Registrar {
             return guards.verdict();
         }
         try {
-            var listing = shortage.check(appraisal.request().occupationCode(), act.today(), act.today());
-            mongo.insert(Certificate.issued(appraisal, kind, number, listing, act));
+            var listing = shortage.check(appraisal.request().occupationCode(), context.today(), context.today());
+            mongo.insert(Certificate.issued(appraisal, kind, number, listing, context));
         } catch (DuplicateKeyException _) {
             // the same certificate was written at the same moment, or another one took the number
             if (!isIssued(appraisal)) {
                 return Verdict.refused(Refusal.Kind.GUARD_FAILED, Reason.at("/number", "NUMBER_TAKEN"));
             }
         }
-        appraisal.certified(act);
+        appraisal.certified(context);
         return Verdict.granted();
     }
 

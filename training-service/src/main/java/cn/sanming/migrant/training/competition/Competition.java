@@ -1,13 +1,13 @@
 package cn.sanming.migrant.training.competition;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("competitions")
 @CompoundIndex(def = "{'plan.organiserUnit': 1, '_id': 1}")
 @CompoundIndex(def = "{'plan.occupationCode': 1, '_id': 1}")
-final class Competition implements CaseRecord {
+final class Competition implements CaseAggregate {
 
     enum State {
         DRAFT,
@@ -104,12 +104,12 @@ final class Competition implements CaseRecord {
         this.objections = objections;
     }
 
-    static Competition draft(Plan plan, Act act) {
+    static Competition draft(Plan plan, CommandContext context) {
         var id = Ids.next("co");
-        return new Competition(id, CaseFile.opened(id, State.DRAFT, plan.district(), act), plan, new ArrayList<>());
+        return new Competition(id, CaseFile.opened(id, State.DRAFT, plan.district(), context), plan, new ArrayList<>());
     }
 
-    Verdict publish(Act act) {
+    Verdict publish(CommandContext context) {
         file.record(
                 new Published(
                         id,
@@ -118,7 +118,7 @@ final class Competition implements CaseRecord {
                         plan.level(),
                         plan.occupationCode(),
                         plan.organiserUnit()),
-                act);
+                context);
         return Verdict.granted();
     }
 
@@ -127,7 +127,7 @@ final class Competition implements CaseRecord {
     }
 
     /// @param competed entries that have a result; @param awarded the places to be awarded, where they are known
-    Verdict publiciseResults(List<String> competed, @Nullable List<Place> awarded, Act act) {
+    Verdict publiciseResults(List<String> competed, @Nullable List<Place> awarded, CommandContext context) {
         var named = awarded == null
                 ? List.<String>of()
                 : awarded.stream().map(Place::entryId).toList();
@@ -136,48 +136,49 @@ final class Competition implements CaseRecord {
                 .require(named.stream().distinct().count() == named.size(), Reason.at("/places", "ENTRY_NAMED_TWICE"))
                 .then(() -> {
                     places = awarded;
-                    publicisedOn = act.today();
+                    publicisedOn = context.today();
                 });
     }
 
     /// @param lastDay of the publicity
-    Verdict object(String entryId, LocalDate lastDay, Act act) {
+    Verdict object(String entryId, LocalDate lastDay, CommandContext context) {
         if (!file.is(State.RESULTS_PUBLICISED)) {
             return Verdict.guardFailed("RESULTS_NOT_PUBLICISED");
         }
-        if (act.today().isAfter(lastDay)) {
+        if (context.today().isAfter(lastDay)) {
             return Verdict.refused(
-                    Refusal.Kind.DEADLINE_PASSED, Reason.of("PUBLICITY_IS_OVER").required(lastDay, act.today()));
+                    Refusal.Kind.DEADLINE_PASSED, Reason.of("PUBLICITY_IS_OVER").required(lastDay, context.today()));
         }
         return Verdict.guards()
                 .require(open(entryId).isEmpty(), "OBJECTION_IS_OPEN")
-                .then(() -> objections.add(new Objection(entryId, act.today(), null)));
+                .then(() -> objections.add(new Objection(entryId, context.today(), null)));
     }
 
-    Verdict answer(String entryId, Act act) {
+    Verdict answer(String entryId, CommandContext context) {
         var raised = open(entryId);
         return Verdict.guards().require(raised.isPresent(), "NO_OPEN_OBJECTION").then(() -> {
             objections.remove(raised.orElseThrow());
-            objections.add(new Objection(entryId, raised.orElseThrow().raisedOn(), act.today()));
+            objections.add(new Objection(entryId, raised.orElseThrow().raisedOn(), context.today()));
         });
     }
 
-    /// @param from the first day after the publicity; @param said how many awards there will be, where no places were
-    /// publicised
-    Verdict close(LocalDate from, long entries, long migrants, @Nullable Integer said, Act act) {
+    /// @param from the first day after the publicity; @param said how many awards there will be, where no places
+    /// were publicised
+    Verdict close(LocalDate from, long entries, long migrants, @Nullable Integer said, CommandContext context) {
         var awards = places == null ? said : Integer.valueOf(places.size());
         return Verdict.guards()
                 .require(
-                        !act.today().isBefore(from),
-                        Reason.of("PUBLICITY_NOT_OVER").required(from, act.today()))
+                        !context.today().isBefore(from),
+                        Reason.of("PUBLICITY_NOT_OVER").required(from, context.today()))
                 .require(objections.stream().noneMatch(raised -> raised.answeredOn() == null), "OBJECTION_IS_OPEN")
                 .require(awards != null, Reason.at("/awards", "AWARDS_UNKNOWN"))
                 .require(
                         said == null || said.equals(awards),
                         Reason.at("/awards", "NOT_AS_PUBLICISED").required(String.valueOf(awards), said))
                 .then(() -> {
-                    closedOn = act.today();
-                    file.record(new Closed(id, entries, migrants, awards == null ? 0 : awards, act.today()), act);
+                    closedOn = context.today();
+                    file.record(
+                            new Closed(id, entries, migrants, awards == null ? 0 : awards, context.today()), context);
                 });
     }
 

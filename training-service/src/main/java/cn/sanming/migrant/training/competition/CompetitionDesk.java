@@ -1,11 +1,11 @@
 package cn.sanming.migrant.training.competition;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.training.policy.PublicityPeriod;
@@ -49,11 +49,11 @@ class CompetitionDesk {
             int openObjections,
             @Nullable LocalDate closedOn) {}
 
-    CompetitionDesk(MongoTemplate mongo, Dockets dockets, RuleBook rules, PublicityPeriod publicity) {
+    CompetitionDesk(MongoTemplate mongo, Cases cases, RuleBook rules, PublicityPeriod publicity) {
         this.mongo = mongo;
         this.rules = rules;
         this.publicity = publicity;
-        dockets.declare(Competition.class, "Competition", "/api/v1/training/competitions")
+        cases.declare(Competition.class, "Competition", "/api/v1/training/competitions")
                 .opens(Competition.Plan.class, Set.of("HR_OFFICER", "UNION_OFFICER", "EMPLOYER"), this::draft)
                 .on("publish", Competition::publish)
                 .on("open_registration")
@@ -69,7 +69,7 @@ class CompetitionDesk {
                         "answer_objection",
                         OFFICERS,
                         About.class,
-                        (competition, body, act) -> competition.answer(body.entryId(), act))
+                        (competition, body, context) -> competition.answer(body.entryId(), context))
                 .firm("EMPLOYER", "plan.organiserUnit", competition -> competition
                         .plan()
                         .organiserUnit())
@@ -93,13 +93,13 @@ class CompetitionDesk {
                 competition.closedOn());
     }
 
-    private Outcome<Competition> draft(Competition.Plan plan, Act act) {
+    private Outcome<Competition> draft(Competition.Plan plan, CommandContext context) {
         if (plan.district() != null
                 && Divisions.sanming().find(plan.district()).isEmpty()
                 && !plan.district().equals(Divisions.CITY)) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        var actor = act.actor();
+        var actor = context.actor();
         if (!actor.hasAny(OFFICERS)) {
             var own = plan.organiserUnit().equals(actor.creditCode()) && OF_FIRMS.contains(plan.level());
             if (!own) {
@@ -109,35 +109,35 @@ class CompetitionDesk {
             }
         }
         var theme = plan.theme() == null || plan.theme().isBlank()
-                ? rules.grounds().on(act.today()).text("training.competition.theme")
+                ? rules.context().on(context.today()).text("training.competition.theme")
                 : plan.theme();
         var district =
                 plan.district() == null || plan.district().equals(Divisions.CITY) ? actor.county() : plan.district();
         return actor.mayActIn(district)
-                ? Outcome.created(Competition.draft(plan.with(theme, district), act), "")
+                ? Outcome.created(Competition.draft(plan.with(theme, district), context), "")
                 : Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
     }
 
-    private Verdict publicise(Competition competition, Results body, Act act) {
+    private Verdict publicise(Competition competition, Results body, CommandContext context) {
         var competed = entries(competition, CompetitionEntry.State.COMPETED).stream()
                 .map(CompetitionEntry::id)
                 .toList();
-        return competition.publiciseResults(competed, body.places(), act);
+        return competition.publiciseResults(competed, body.places(), context);
     }
 
-    private Verdict object(Competition competition, About body, Act act) {
+    private Verdict object(Competition competition, About body, CommandContext context) {
         var entry = mongo.findById(body.entryId(), CompetitionEntry.class);
         var own = entry != null
                 && entry.competitionId().equals(competition.id())
-                && entry.personId().equals(act.actor().workerId());
-        var since = competition.publicisedOn() == null ? act.today() : competition.publicisedOn();
+                && entry.personId().equals(context.actor().workerId());
+        var since = competition.publicisedOn() == null ? context.today() : competition.publicisedOn();
         return own
-                ? competition.object(body.entryId(), period(since).lastDay(), act)
+                ? competition.object(body.entryId(), period(since).lastDay(), context)
                 : Verdict.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/entry_id", "NOT_YOUR_ENTRY"));
     }
 
-    private Verdict close(Competition competition, Closing body, Act act) {
-        var since = competition.publicisedOn() == null ? act.today() : competition.publicisedOn();
+    private Verdict close(Competition competition, Closing body, CommandContext context) {
+        var since = competition.publicisedOn() == null ? context.today() : competition.publicisedOn();
         var counted = entries(
                 competition,
                 CompetitionEntry.State.REGISTERED,
@@ -145,7 +145,7 @@ class CompetitionDesk {
                 CompetitionEntry.State.COMPETED);
         long migrants =
                 counted.stream().filter(CompetitionEntry::isMigrantWorker).count();
-        return competition.close(period(since).earliestClose(), counted.size(), migrants, body.awards(), act);
+        return competition.close(period(since).earliestClose(), counted.size(), migrants, body.awards(), context);
     }
 
     private PublicityPeriod.Finding period(LocalDate since) {

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.training.competition;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One person's entry in one competition (参赛报名), once; an award only after the competition has closed; measure 7.
 @Document("competition-entries")
-final class CompetitionEntry implements CaseRecord {
+final class CompetitionEntry implements CaseAggregate {
 
     enum State {
         REGISTERED,
@@ -66,9 +66,9 @@ final class CompetitionEntry implements CaseRecord {
         return Ids.of("ent", asked.competitionId(), asked.personId());
     }
 
-    static CompetitionEntry registered(Registration asked, @Nullable String district, Act act) {
+    static CompetitionEntry registered(Registration asked, @Nullable String district, CommandContext context) {
         var id = idOf(asked);
-        var file = CaseFile.opened(id, State.REGISTERED, district, act);
+        var file = CaseFile.opened(id, State.REGISTERED, district, context);
         return new CompetitionEntry(id, file, asked.competitionId(), asked.personId(), asked.isMigrantWorker());
     }
 
@@ -79,7 +79,8 @@ final class CompetitionEntry implements CaseRecord {
     }
 
     /// @param competition closed by now; @param saidRank and saidAward only where the publicised results name no place
-    Verdict award(Competition competition, @Nullable Integer saidRank, @Nullable String saidAward, Act act) {
+    Verdict award(
+            Competition competition, @Nullable Integer saidRank, @Nullable String saidAward, CommandContext context) {
         var place = competition.placeOf(id);
         var wantedRank = place.map(Competition.Place::rank).orElse(saidRank);
         var wantedAward = place.map(Competition.Place::award).orElse(saidAward);
@@ -98,14 +99,14 @@ final class CompetitionEntry implements CaseRecord {
                     file.record(
                             new Awarded(
                                     id, personId, competitionId, wantedRank == null ? 0 : wantedRank, isMigrantWorker),
-                            act);
+                            context);
                 });
     }
 
-    Verdict finish(Competition competition, Act act) {
+    Verdict finish(Competition competition, CommandContext context) {
         return Verdict.guards()
                 .require(competition.file().is(Competition.State.CLOSED), "COMPETITION_NOT_CLOSED")
-                .require(competition.leavesOut(id, act.today()), "AWAITS_ITS_AWARD")
+                .require(competition.leavesOut(id, context.today()), "AWAITS_ITS_AWARD")
                 .verdict();
     }
 

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.training.competition;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.training.offer.Offer;
 import cn.sanming.migrant.training.offer.Offers;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -25,7 +25,7 @@ class EntryDesk {
     private final MongoTemplate mongo;
     private final EntryPlaces places;
     private final Offers offers;
-    private final Docket<CompetitionEntry> docket;
+    private final CaseDefinition<CompetitionEntry> definition;
 
     record Result(@PositiveOrZero BigDecimal score) {}
 
@@ -52,11 +52,11 @@ class EntryDesk {
         }
     }
 
-    EntryDesk(MongoTemplate mongo, Dockets dockets, EntryPlaces places, Offers offers) {
+    EntryDesk(MongoTemplate mongo, Cases cases, EntryPlaces places, Offers offers) {
         this.mongo = mongo;
         this.places = places;
         this.offers = offers;
-        this.docket = dockets.declare(CompetitionEntry.class, "CompetitionEntry", PATH)
+        this.definition = cases.declare(CompetitionEntry.class, "CompetitionEntry", PATH)
                 .opens(CompetitionEntry.Registration.class, Set.of("WORKER"), this::register)
                 .on("confirm", this::confirm)
                 .on(
@@ -67,8 +67,8 @@ class EntryDesk {
                 .on(
                         "award",
                         Award.class,
-                        (entry, body, act) -> entry.award(competitionOf(entry), body.rank(), body.award(), act))
-                .on("finish", (entry, act) -> entry.finish(competitionOf(entry), act))
+                        (entry, body, context) -> entry.award(competitionOf(entry), body.rank(), body.award(), context))
+                .on("finish", (entry, context) -> entry.finish(competitionOf(entry), context))
                 .on("withdraw")
                 .onReason("revoke")
                 .person("WORKER", "personId", CompetitionEntry::personId)
@@ -76,12 +76,12 @@ class EntryDesk {
                 .shownAs(View.class, View::of);
     }
 
-    Docket<CompetitionEntry> docket() {
-        return docket;
+    CaseDefinition<CompetitionEntry> definition() {
+        return definition;
     }
 
-    private Outcome<CompetitionEntry> register(CompetitionEntry.Registration asked, Act act) {
-        if (!asked.personId().equals(act.actor().workerId())) {
+    private Outcome<CompetitionEntry> register(CompetitionEntry.Registration asked, CommandContext context) {
+        if (!asked.personId().equals(context.actor().workerId())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/person_id", "NOT_YOU"));
         }
         var id = CompetitionEntry.idOf(asked);
@@ -94,14 +94,14 @@ class EntryDesk {
         }
         offers.take(Offer.Kind.COMPETITION, asked.personId(), asked.competitionId());
         return Outcome.created(
-                CompetitionEntry.registered(asked, competition.file().district(), act), "");
+                CompetitionEntry.registered(asked, competition.file().district(), context), "");
     }
 
-    private Verdict confirm(CompetitionEntry entry, Act act) {
+    private Verdict confirm(CompetitionEntry entry, CommandContext context) {
         int quota = competitionOf(entry).plan().quota();
         return Verdict.guards()
                 .require(
-                        places.take(entry, quota, act.today()),
+                        places.take(entry, quota, context.today()),
                         Reason.of("QUOTA_REACHED").required(quota, quota))
                 .verdict();
     }

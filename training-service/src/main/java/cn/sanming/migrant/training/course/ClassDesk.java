@@ -1,11 +1,11 @@
 package cn.sanming.migrant.training.course;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.training.employer.Blacklist;
 import java.util.List;
@@ -29,13 +29,15 @@ class ClassDesk {
         }
     }
 
-    ClassDesk(MongoTemplate mongo, Dockets dockets, Blacklist blacklist) {
+    ClassDesk(MongoTemplate mongo, Cases cases, Blacklist blacklist) {
         this.mongo = mongo;
         this.blacklist = blacklist;
-        dockets.declare(TrainingClass.class, "TrainingClass", "/api/v1/training/classes")
+        cases.declare(TrainingClass.class, "TrainingClass", "/api/v1/training/classes")
                 .opens(TrainingClass.Plan.class, Set.of("TRAINING_ORG"), this::plan)
-                .on("open", (course, act) -> course.open(listed(course.plan()), act))
-                .on("start", (course, act) -> course.start(count(course, TrainingEnrolment.State.ADMITTED), act))
+                .on("open", (course, context) -> course.open(listed(course.plan()), context))
+                .on(
+                        "start",
+                        (course, context) -> course.start(count(course, TrainingEnrolment.State.ADMITTED), context))
                 .on("complete", (course, _) -> course.complete())
                 .on(
                         "archive",
@@ -45,7 +47,11 @@ class ClassDesk {
                                 TrainingEnrolment.State.ADMITTED,
                                 TrainingEnrolment.State.ATTENDING)))
                 .on("cancel")
-                .notes("session", Set.of("TRAINING_ORG"), Docket.Nothing.class, (course, _, _) -> course.sessionHeld())
+                .notes(
+                        "session",
+                        Set.of("TRAINING_ORG"),
+                        CaseDefinition.Nothing.class,
+                        (course, _, _) -> course.sessionHeld())
                 .firm("TRAINING_ORG", "plan.organiserUscc", course -> course.plan()
                         .organiserUscc())
                 .readableBy("HR_HEAD", "WORKER", "SERVICE")
@@ -54,17 +60,17 @@ class ClassDesk {
                 .shownAs(View.class, View::of);
     }
 
-    private Outcome<TrainingClass> plan(TrainingClass.Plan plan, Act act) {
+    private Outcome<TrainingClass> plan(TrainingClass.Plan plan, CommandContext context) {
         if (Divisions.sanming().find(plan.district()).isEmpty()) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        if (!plan.organiserUscc().equals(act.actor().creditCode())) {
+        if (!plan.organiserUscc().equals(context.actor().creditCode())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/organiser_uscc", "NOT_YOUR_CLASS"));
         }
         return listed(plan)
                 ? Outcome.refused(
                         Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.at("/organiser_uscc", "BLACKLISTED_EMPLOYER"))
-                : Outcome.created(TrainingClass.planned(plan, act), "");
+                : Outcome.created(TrainingClass.planned(plan, context), "");
     }
 
     private long count(TrainingClass course, TrainingEnrolment.State... states) {

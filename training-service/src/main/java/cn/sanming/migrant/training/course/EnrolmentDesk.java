@@ -1,11 +1,11 @@
 package cn.sanming.migrant.training.course;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.training.offer.Offer;
 import cn.sanming.migrant.training.offer.Offers;
@@ -58,18 +58,13 @@ class EnrolmentDesk {
     }
 
     EnrolmentDesk(
-            MongoTemplate mongo,
-            Dockets dockets,
-            ClassSeats seats,
-            Offers offers,
-            RuleBook rules,
-            Attendance attendance) {
+            MongoTemplate mongo, Cases cases, ClassSeats seats, Offers offers, RuleBook rules, Attendance attendance) {
         this.mongo = mongo;
         this.seats = seats;
         this.offers = offers;
         this.rules = rules;
         this.attendance = attendance;
-        dockets.declare(TrainingEnrolment.class, "TrainingEnrolment", ENROLMENTS)
+        cases.declare(TrainingEnrolment.class, "TrainingEnrolment", ENROLMENTS)
                 .opens(TrainingEnrolment.Application.class, Set.of("WORKER", "TRAINING_ORG"), this::apply)
                 .on("admit", this::admit)
                 .onReason("reject")
@@ -90,12 +85,12 @@ class EnrolmentDesk {
                 .shownAs(View.class, View::of);
     }
 
-    private Outcome<TrainingEnrolment> apply(TrainingEnrolment.Application asked, Act act) {
+    private Outcome<TrainingEnrolment> apply(TrainingEnrolment.Application asked, CommandContext context) {
         var course = mongo.findById(asked.classId(), TrainingClass.class);
         if (course == null) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/class_id", "UNKNOWN_CLASS"));
         }
-        var actor = act.actor();
+        var actor = context.actor();
         if (!asked.personId().equals(actor.workerId())
                 && !course.plan().organiserUscc().equals(actor.creditCode())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/person_id", "NOT_YOU"));
@@ -108,10 +103,10 @@ class EnrolmentDesk {
             return Outcome.refused(Refusal.Kind.GUARD_FAILED, Reason.of("CLASS_NOT_OPEN"));
         }
         offers.take(Offer.Kind.CLASS, asked.personId(), asked.classId());
-        return Outcome.created(TrainingEnrolment.applied(asked, course, act), "");
+        return Outcome.created(TrainingEnrolment.applied(asked, course, context), "");
     }
 
-    private Verdict admit(TrainingEnrolment enrolment, Act act) {
+    private Verdict admit(TrainingEnrolment enrolment, CommandContext context) {
         var course = classOf(enrolment);
         if (!course.takesPeople()) {
             return Verdict.guardFailed("CLASS_NOT_OPEN");
@@ -119,16 +114,16 @@ class EnrolmentDesk {
         int capacity = course.plan().capacity();
         return Verdict.guards()
                 .require(
-                        seats.take(enrolment, capacity, act.today()),
+                        seats.take(enrolment, capacity, context.today()),
                         Reason.of("CLASS_FULL").required(capacity, capacity))
                 .verdict();
     }
 
-    private Verdict complete(TrainingEnrolment enrolment, Assessed body, Act act) {
+    private Verdict complete(TrainingEnrolment enrolment, Assessed body, CommandContext context) {
         var plan = classOf(enrolment).plan();
         var facts = new Attendance.Facts(
-                enrolment.hoursAttended(), BigDecimal.valueOf(plan.hours()), body.assessmentPassed(), act.today());
-        return enrolment.complete(plan, rules.decide(attendance, facts).result(), body.assessmentPassed(), act);
+                enrolment.hoursAttended(), BigDecimal.valueOf(plan.hours()), body.assessmentPassed(), context.today());
+        return enrolment.complete(plan, rules.decide(attendance, facts).result(), body.assessmentPassed(), context);
     }
 
     private TrainingClass classOf(TrainingEnrolment enrolment) {

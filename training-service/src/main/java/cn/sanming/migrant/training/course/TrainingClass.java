@@ -1,13 +1,13 @@
 package cn.sanming.migrant.training.course;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(def = "{'plan.occupationCode': 1, '_id': 1}")
 @CompoundIndex(def = "{'plan.organiserUscc': 1, '_id': 1}")
 @CompoundIndex(def = "{'plan.kind': 1, '_id': 1}")
-final class TrainingClass implements CaseRecord {
+final class TrainingClass implements CaseAggregate {
 
     enum State {
         PLANNED,
@@ -76,12 +76,12 @@ final class TrainingClass implements CaseRecord {
         this.plan = plan;
     }
 
-    static TrainingClass planned(Plan plan, Act act) {
+    static TrainingClass planned(Plan plan, CommandContext context) {
         var id = Ids.next("cl");
-        return new TrainingClass(id, CaseFile.opened(id, State.PLANNED, plan.district(), act), plan);
+        return new TrainingClass(id, CaseFile.opened(id, State.PLANNED, plan.district(), context), plan);
     }
 
-    Verdict open(boolean blacklisted, Act act) {
+    Verdict open(boolean blacklisted, CommandContext context) {
         if (blacklisted) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
         }
@@ -97,13 +97,13 @@ final class TrainingClass implements CaseRecord {
                                 plan.endOn(),
                                 plan.hours(),
                                 plan.capacity()),
-                        act));
+                        context));
     }
 
-    Verdict start(long admitted, Act act) {
+    Verdict start(long admitted, CommandContext context) {
         return Verdict.guards()
                 .require(admitted >= 1, "NOBODY_ADMITTED")
-                .require(!plan.startOn().isAfter(act.today()), "START_DATE_NOT_REACHED")
+                .require(!plan.startOn().isAfter(context.today()), "START_DATE_NOT_REACHED")
                 .verdict();
     }
 

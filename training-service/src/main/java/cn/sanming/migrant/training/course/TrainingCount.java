@@ -1,8 +1,8 @@
 package cn.sanming.migrant.training.course;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,14 +42,14 @@ final class TrainingCount implements Rule<TrainingCount.Facts, TrainingCount.Fin
     record Finding(int personTimes) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         int count = (int) facts.enrolments().stream()
                 .filter(enrolment -> enrolment.countsIn(facts.year()))
                 .map(enrolment -> new PersonAndClass(enrolment.person(), enrolment.course()))
                 .distinct()
                 .count();
-        int target = grounds.on(LocalDate.of(facts.year(), 12, 31)).integer("training.annual_target");
-        grounds.step("measure 5", "person-times of the year", target, count, count >= target);
+        int target = context.on(LocalDate.of(facts.year(), 12, 31)).integer("training.annual_target");
+        context.step("measure 5", "person-times of the year", target, count, count >= target);
         return new Finding(count);
     }
 }

@@ -1,13 +1,13 @@
 package cn.sanming.migrant.training.course;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One person in one class (报名学员), once: attended, assessed, completed or not; measure 5.
 @Document("training-enrolments")
-final class TrainingEnrolment implements CaseRecord {
+final class TrainingEnrolment implements CaseAggregate {
 
     enum State {
         APPLIED,
@@ -101,9 +101,9 @@ final class TrainingEnrolment implements CaseRecord {
         return Ids.of("te", classId, personId);
     }
 
-    static TrainingEnrolment applied(Application asked, TrainingClass course, Act act) {
+    static TrainingEnrolment applied(Application asked, TrainingClass course, CommandContext context) {
         var id = idOf(asked.classId(), asked.personId());
-        var file = CaseFile.opened(id, State.APPLIED, course.plan().district(), act);
+        var file = CaseFile.opened(id, State.APPLIED, course.plan().district(), context);
         return new TrainingEnrolment(
                 id,
                 file,
@@ -132,14 +132,14 @@ final class TrainingEnrolment implements CaseRecord {
         return file.is(State.ATTENDING) ? attend(course, hours) : Verdict.guardFailed("NOT_ATTENDING");
     }
 
-    Verdict complete(TrainingClass.Plan plan, Attendance.Finding finding, boolean passed, Act act) {
+    Verdict complete(TrainingClass.Plan plan, Attendance.Finding finding, boolean passed, CommandContext context) {
         if (!finding.mayComplete()) {
             return Verdict.refused(Refusal.Kind.NOT_ELIGIBLE, Reason.of("ATTENDANCE_OR_ASSESSMENT"));
         }
         assessmentPassed = passed;
-        completedOn = act.today();
+        completedOn = context.today();
         if (plan.kind() == ClassKind.ENTREPRENEURSHIP) {
-            file.record(new BusinessTrained(id, personId, classId, act.today()), act);
+            file.record(new BusinessTrained(id, personId, classId, context.today()), context);
         }
         var attendance = hoursAttended.divide(BigDecimal.valueOf(plan.hours()), 4, RoundingMode.HALF_UP);
         file.record(
@@ -150,10 +150,10 @@ final class TrainingEnrolment implements CaseRecord {
                         plan.kind(),
                         plan.occupationCode(),
                         plan.district(),
-                        act.today(),
+                        context.today(),
                         attendance.toPlainString(),
                         isMigrantWorker),
-                act);
+                context);
         return Verdict.granted();
     }
 

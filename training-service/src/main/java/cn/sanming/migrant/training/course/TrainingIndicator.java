@@ -1,10 +1,10 @@
 package cn.sanming.migrant.training.course;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +24,13 @@ final class TrainingIndicator implements Rule<TrainingIndicator.Facts, TrainingI
     record Finding(int target, boolean met) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         if (!facts.indicator().equals(OWN)) {
             throw new UnfitFacts(Reason.at("/indicator", "INVALID_CHOICE").required(OWN, facts.indicator()));
         }
-        var on = facts.year() == null ? grounds.today() : LocalDate.of(facts.year(), 12, 31);
-        int target = grounds.on(on).integer("training.annual_target");
-        var met = grounds.step("measure 5", "person-times of the year", target, facts.value(), facts.value() >= target);
+        var on = facts.year() == null ? context.today() : LocalDate.of(facts.year(), 12, 31);
+        int target = context.on(on).integer("training.annual_target");
+        var met = context.step("measure 5", "person-times of the year", target, facts.value(), facts.value() >= target);
         return new Finding(target, met);
     }
 }

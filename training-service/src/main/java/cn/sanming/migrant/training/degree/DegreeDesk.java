@@ -1,10 +1,10 @@
 package cn.sanming.migrant.training.degree;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
@@ -56,17 +56,20 @@ class DegreeDesk {
     /// @param partnerUscc code of the partner university; without it only the office records results
     DegreeDesk(
             MongoTemplate mongo,
-            Dockets dockets,
+            Cases cases,
             RuleBook rules,
             @Value("${migrant.training.degree-partner:}") String partnerUscc) {
         this.mongo = mongo;
         this.rules = rules;
         this.partnerUscc = partnerUscc.isBlank() ? null : partnerUscc;
-        dockets.declare(DegreeEnrolment.class, "DegreeEnrolment", PATH)
+        cases.declare(DegreeEnrolment.class, "DegreeEnrolment", PATH)
                 .opens(DegreeEnrolment.Application.class, Set.of("WORKER"), this::apply)
-                .on("admit", Admission.class, (enrolment, body, act) -> enrolment.admit(body.admittedOn(), act))
+                .on("admit", Admission.class, (enrolment, body, context) -> enrolment.admit(body.admittedOn(), context))
                 .on("begin")
-                .on("graduate", Graduation.class, (enrolment, body, act) -> enrolment.graduate(body.graduatedOn(), act))
+                .on(
+                        "graduate",
+                        Graduation.class,
+                        (enrolment, body, context) -> enrolment.graduate(body.graduatedOn(), context))
                 .on("withdraw")
                 .onReason("strike_off")
                 .firm("TRAINING_ORG", "partnerUscc", DegreeEnrolment::partnerUscc)
@@ -74,11 +77,11 @@ class DegreeDesk {
                 .shownAs(View.class, View::of);
     }
 
-    private Outcome<DegreeEnrolment> apply(DegreeEnrolment.Application asked, Act act) {
+    private Outcome<DegreeEnrolment> apply(DegreeEnrolment.Application asked, CommandContext context) {
         if (Divisions.sanming().find(asked.district()).isEmpty()) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        if (!asked.personId().equals(act.actor().workerId())) {
+        if (!asked.personId().equals(context.actor().workerId())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.at("/person_id", "NOT_YOU"));
         }
         if (!asked.isMigrantWorker()) {
@@ -94,7 +97,7 @@ class DegreeDesk {
         if (standing.isPresent()) {
             return Outcome.duplicate(PATH + '/' + standing.get().id(), Reason.of("DUPLICATE"));
         }
-        var partner = rules.grounds().on(act.today()).text("training.degree.partner");
-        return Outcome.created(DegreeEnrolment.applied(asked, same.size(), partner, partnerUscc, act), "");
+        var partner = rules.context().on(context.today()).text("training.degree.partner");
+        return Outcome.created(DegreeEnrolment.applied(asked, same.size(), partner, partnerUscc, context), "");
     }
 }

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.training.degree;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// One worker's way to a degree (求学圆梦): applied for, admitted by the partner university, studied, graduated; measure
 /// 5.
 @Document("degree-enrolments")
-final class DegreeEnrolment implements CaseRecord {
+final class DegreeEnrolment implements CaseAggregate {
 
     enum State {
         APPLIED,
@@ -90,37 +90,36 @@ final class DegreeEnrolment implements CaseRecord {
         this.partnerUscc = partnerUscc;
     }
 
-    /// @param earlier how many enrolments of this person for this level ended before: a second try is a case of its
-    /// own
+    /// @param earlier how many enrolments of this person for this level ended before: a second try is a case of its own
     static DegreeEnrolment applied(
-            Application asked, int earlier, String partner, @Nullable String partnerUscc, Act act) {
+            Application asked, int earlier, String partner, @Nullable String partnerUscc, CommandContext context) {
         var id = Ids.of("dg", asked.personId(), asked.level().name(), Integer.toString(earlier));
-        var file = CaseFile.opened(id, State.APPLIED, asked.district(), act);
+        var file = CaseFile.opened(id, State.APPLIED, asked.district(), context);
         return new DegreeEnrolment(id, file, asked.personId(), asked.level(), asked.programme(), partner, partnerUscc);
     }
 
-    Verdict admit(LocalDate day, Act act) {
+    Verdict admit(LocalDate day, CommandContext context) {
         return Verdict.guards()
                 .require(
-                        !day.isAfter(act.today()),
-                        Reason.at("/admitted_on", "IN_THE_FUTURE").required(act.today(), day))
+                        !day.isAfter(context.today()),
+                        Reason.at("/admitted_on", "IN_THE_FUTURE").required(context.today(), day))
                 .then(() -> {
                     admittedOn = day;
-                    file.record(new Admitted(id, personId, level, programme, day), act);
+                    file.record(new Admitted(id, personId, level, programme, day), context);
                 });
     }
 
-    Verdict graduate(LocalDate day, Act act) {
+    Verdict graduate(LocalDate day, CommandContext context) {
         return Verdict.guards()
                 .require(
-                        !day.isAfter(act.today()),
-                        Reason.at("/graduated_on", "IN_THE_FUTURE").required(act.today(), day))
+                        !day.isAfter(context.today()),
+                        Reason.at("/graduated_on", "IN_THE_FUTURE").required(context.today(), day))
                 .require(
                         admittedOn != null && day.isAfter(admittedOn),
                         Reason.at("/graduated_on", "NOT_AFTER_ADMISSION").required(String.valueOf(admittedOn), day))
                 .then(() -> {
                     graduatedOn = day;
-                    file.record(new Graduated(id, personId, level, day), act);
+                    file.record(new Graduated(id, personId, level, day), context);
                 });
     }
 

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.training.offer;
 
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.web.Page;
 import java.time.LocalDate;
 import java.util.Collection;

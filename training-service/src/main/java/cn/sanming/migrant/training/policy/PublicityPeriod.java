@@ -1,8 +1,8 @@
 package cn.sanming.migrant.training.policy;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,13 @@ public final class PublicityPeriod implements Rule<PublicityPeriod.Facts, Public
     public record Finding(LocalDate lastDay, LocalDate earliestClose) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         int days = facts.workingDays() == null
-                ? grounds.on(facts.publicisedOn()).integer("training.competition.publicity_wd")
+                ? context.on(facts.publicisedOn()).integer("training.competition.publicity_wd")
                 : facts.workingDays();
-        var last = grounds.calendar().workingDaysAfter(facts.publicisedOn(), days);
-        var next = grounds.calendar().workingDaysAfter(last, 1);
-        grounds.step("measure 7", "working days of publicity", days, last, true);
+        var last = context.calendar().workingDaysAfter(facts.publicisedOn(), days);
+        var next = context.calendar().workingDaysAfter(last, 1);
+        context.step("measure 7", "working days of publicity", days, last, true);
         return new Finding(last, next);
     }
 }

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.training.policy;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,13 @@ public final class WorkingDayDeadline implements Rule<WorkingDayDeadline.Facts, 
     public record Finding(LocalDate deadline) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         int days = facts.workingDays() == null
-                ? grounds.on(facts.from())
+                ? context.on(facts.from())
                         .integer(facts.parameter() == null ? "training.certificate_wd" : facts.parameter())
                 : facts.workingDays();
-        var deadline = grounds.calendar().workingDaysAfter(facts.from(), days);
-        grounds.step("Civil Code art. 201", "working days after the first day", days, deadline, true);
+        var deadline = context.calendar().workingDaysAfter(facts.from(), days);
+        context.step("Civil Code art. 201", "working days after the first day", days, deadline, true);
         return new Finding(deadline);
     }
 }

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.training.shortage;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +23,8 @@ class ShortageCheckController {
             @RequestParam("occupation_code") String occupationCode,
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(name = "known_on", required = false) @Nullable LocalDate knownOn,
-            Act act) {
-        var known = knownOn == null ? act.today() : knownOn;
-        return Outcome.done(lists.check(occupationCode, on == null ? act.today() : on, known));
+            CommandContext context) {
+        var known = knownOn == null ? context.today() : knownOn;
+        return Outcome.done(lists.check(occupationCode, on == null ? context.today() : on, known));
     }
 }

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.training.shortage;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -44,26 +44,26 @@ class ShortageDesk {
         }
     }
 
-    ShortageDesk(Dockets dockets, ShortageLists lists) {
+    ShortageDesk(Cases cases, ShortageLists lists) {
         this.lists = lists;
-        dockets.declare(ShortageList.class, "ShortageList", "/api/v1/training/shortage-lists")
+        cases.declare(ShortageList.class, "ShortageList", "/api/v1/training/shortage-lists")
                 .opens(ShortageList.Draft.class, OFFICERS, ShortageDesk::draft)
                 .notes("amend", OFFICERS, ShortageList.Draft.class, (list, draft, _) -> list.amend(draft))
                 .on("publish", this::publish)
-                .on("withdraw", Docket.Because.class, (list, _, act) -> list.withdraw(act))
+                .on("withdraw", CaseDefinition.Because.class, (list, _, context) -> list.withdraw(context))
                 .on("discard")
                 .readableBy("WORKER", "TRAINING_ORG", "APPRAISAL_ORG", "SERVICE")
                 .shownAs(View.class, View::of);
     }
 
-    private static Outcome<ShortageList> draft(ShortageList.Draft draft, Act act) {
-        return act.actor().county() == null
-                ? Outcome.created(ShortageList.drafted(draft, act), "")
+    private static Outcome<ShortageList> draft(ShortageList.Draft draft, CommandContext context) {
+        return context.actor().county() == null
+                ? Outcome.created(ShortageList.drafted(draft, context), "")
                 : Outcome.refused(Refusal.Kind.OTHER_DISTRICT, Reason.of("LIST_OF_THE_CITY"));
     }
 
-    private Verdict publish(ShortageList list, Act act) {
+    private Verdict publish(ShortageList list, CommandContext context) {
         var lastFrom = lists.last().map(ShortageList::inForceFrom).orElse(null);
-        return list.publish(lists.highestEdition() + 1, lastFrom, act);
+        return list.publish(lists.highestEdition() + 1, lastFrom, context);
     }
 }

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.training.shortage;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One edition of the shortage list (急需紧缺目录), in force from its day until a later edition's; measure 6.
 @Document("shortage-lists")
-final class ShortageList implements CaseRecord {
+final class ShortageList implements CaseAggregate {
 
     enum State {
         DRAFT,
@@ -76,9 +76,10 @@ final class ShortageList implements CaseRecord {
         this.inForceFrom = inForceFrom;
     }
 
-    static ShortageList drafted(Draft draft, Act act) {
+    static ShortageList drafted(Draft draft, CommandContext context) {
         var id = Ids.next("sl");
-        return new ShortageList(id, CaseFile.opened(id, State.DRAFT, Divisions.CITY, act), draft, draft.inForceFrom());
+        return new ShortageList(
+                id, CaseFile.opened(id, State.DRAFT, Divisions.CITY, context), draft, draft.inForceFrom());
     }
 
     Verdict amend(Draft draft) {
@@ -91,7 +92,7 @@ final class ShortageList implements CaseRecord {
     }
 
     /// @param number of the edition, one above the last; @param lastFrom from when that one is in force
-    Verdict publish(int number, @Nullable LocalDate lastFrom, Act act) {
+    Verdict publish(int number, @Nullable LocalDate lastFrom, CommandContext context) {
         var codes = new HashSet<String>();
         var twice = content.occupations().stream()
                 .filter(item -> !codes.add(item.occupationCode()))
@@ -108,12 +109,12 @@ final class ShortageList implements CaseRecord {
                 .require(empty.isEmpty(), "EMPTY_PERIOD")
                 .then(() -> {
                     edition = number;
-                    publishedOn = act.today();
+                    publishedOn = context.today();
                 });
     }
 
-    Verdict withdraw(Act act) {
-        withdrawnOn = act.today();
+    Verdict withdraw(CommandContext context) {
+        withdrawnOn = context.today();
         return Verdict.granted();
     }
 

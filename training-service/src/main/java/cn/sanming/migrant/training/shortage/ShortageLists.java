@@ -64,6 +64,6 @@ public class ShortageLists {
     }
 
     private boolean listedByPolicy(String occupationCode, LocalDate on) {
-        return rules.grounds().on(on).list("training.shortage.occupations").contains(occupationCode);
+        return rules.context().on(on).list("training.shortage.occupations").contains(occupationCode);
     }
 }

@@ -7,8 +7,8 @@ import static cn.sanming.migrant.training.Acting.on;
 import static cn.sanming.migrant.training.Acting.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

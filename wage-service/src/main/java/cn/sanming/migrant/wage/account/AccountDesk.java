@@ -1,15 +1,15 @@
 package cn.sanming.migrant.wage.account;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.wage.arrears.OpenArrears;
 import cn.sanming.migrant.wage.policy.AccountFunding;
 import cn.sanming.migrant.wage.site.ConstructionProject;
@@ -36,7 +36,7 @@ class AccountDesk {
     private final OpenArrears arrears;
     private final RuleBook rules;
     private final AccountFunding funding;
-    private final Docket<SpecialAccount> docket;
+    private final CaseDefinition<SpecialAccount> definition;
 
     /// @param fundingDay day of the next month by which the labour cost must be there; the default pay day if not
     /// agreed
@@ -56,7 +56,7 @@ class AccountDesk {
             YearMonth period, Money required, @Nullable Money received) {}
 
     AccountDesk(
-            Dockets dockets,
+            Cases cases,
             Projects projects,
             Accounts accounts,
             OpenArrears arrears,
@@ -67,7 +67,7 @@ class AccountDesk {
         this.arrears = arrears;
         this.rules = rules;
         this.funding = funding;
-        this.docket = dockets.declare(SpecialAccount.class, "SpecialAccount", "/api/v1/wages/accounts")
+        this.definition = cases.declare(SpecialAccount.class, "SpecialAccount", "/api/v1/wages/accounts")
                 .opens(
                         Registration.class,
                         Set.of("GENERAL_CONTRACTOR", "EMPLOYER", "BANK", "HR_OFFICER"),
@@ -76,7 +76,11 @@ class AccountDesk {
                 .on("request_close", this::requestClose)
                 .onReason("object")
                 .on("close", this::close)
-                .notes("file", Set.of("HR_OFFICER"), Docket.Nothing.class, (account, _, act) -> account.filed(act))
+                .notes(
+                        "file",
+                        Set.of("HR_OFFICER"),
+                        CaseDefinition.Nothing.class,
+                        (account, _, context) -> account.filed(context))
                 .notes("credit", Set.of("BANK"), Credited.class, AccountDesk::credit)
                 .notes("report", Set.of("BANK", "GENERAL_CONTRACTOR", "OWNER"), Report.class, this::report)
                 .firm("OWNER", "terms.ownerUscc", account -> account.terms().ownerUscc())
@@ -89,25 +93,25 @@ class AccountDesk {
                 .shownAs(AccountView.class, AccountView::of);
     }
 
-    private Outcome<SpecialAccount> register(Registration body, Act act) {
+    private Outcome<SpecialAccount> register(Registration body, CommandContext context) {
         var project = projects.find(body.projectId()).orElse(null);
         var faults = new ArrayList<Reason>();
         if (project == null) {
             faults.add(Reason.at("/project_id", "UNKNOWN_PROJECT"));
         }
-        SiteAccess.fault(body.bankUscc(), act.actor())
+        SiteAccess.fault(body.bankUscc(), context.actor())
                 .ifPresent(fault -> faults.add(Reason.at("/bank_uscc", fault).clause("GB 32100")));
         if (project == null || !faults.isEmpty()) {
             return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
         }
-        if (!mayRegister(project, body.bankUscc(), act.actor())) {
+        if (!mayRegister(project, body.bankUscc(), context.actor())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_SITE"));
         }
         return accounts.find(SpecialAccount.idOf(project.id()))
-                .map(known -> Outcome.<SpecialAccount>duplicate(docket.path() + '/' + known.id()))
+                .map(known -> Outcome.<SpecialAccount>duplicate(definition.path() + '/' + known.id()))
                 .orElseGet(() -> Outcome.created(
                         SpecialAccount.registered(
-                                terms(project, body, act), project.file().district(), act),
+                                terms(project, body, context), project.file().district(), context),
                         ""));
     }
 
@@ -118,11 +122,11 @@ class AccountDesk {
                 || SiteAccess.isOfficer(actor, project.file().district());
     }
 
-    private SpecialAccount.Terms terms(ConstructionProject project, Registration body, Act act) {
+    private SpecialAccount.Terms terms(ConstructionProject project, Registration body, CommandContext context) {
         var signedOn = project.terms().contractSignedOn();
-        int openDays = rules.grounds().on(signedOn, project.file().district()).integer("wage.account.open_days");
+        int openDays = rules.context().on(signedOn, project.file().district()).integer("wage.account.open_days");
         int fundingDay = body.fundingDay() == null
-                ? rules.grounds().on(act.today(), project.file().district()).integer("wage.payday.default_day")
+                ? rules.context().on(context.today(), project.file().district()).integer("wage.payday.default_day")
                 : body.fundingDay();
         return new SpecialAccount.Terms(
                 project.id(),
@@ -135,18 +139,20 @@ class AccountDesk {
                 signedOn.plusDays(openDays));
     }
 
-    private Verdict open(SpecialAccount account, Opening body, Act act) {
-        int days = rules.grounds().on(act.today(), account.file().district()).integer("wage.account.file_days");
-        return account.open(body.agreement(), act.today().plusDays(days), act);
+    private Verdict open(SpecialAccount account, Opening body, CommandContext context) {
+        int days =
+                rules.context().on(context.today(), account.file().district()).integer("wage.account.file_days");
+        return account.open(body.agreement(), context.today().plusDays(days), context);
     }
 
-    private static Verdict credit(SpecialAccount account, Credited body, Act act) {
+    private static Verdict credit(SpecialAccount account, Credited body, CommandContext context) {
         return account.credit(
-                new Movement.Credit(body.reference(), body.period(), body.amount(), body.receivedOn()), act.today());
+                new Movement.Credit(body.reference(), body.period(), body.amount(), body.receivedOn()),
+                context.today());
     }
 
-    private Verdict report(SpecialAccount account, Report body, Act act) {
-        return account.report(body.period(), body.required(), body.received(), this::funded, act);
+    private Verdict report(SpecialAccount account, Report body, CommandContext context) {
+        return account.report(body.period(), body.required(), body.received(), this::funded, context);
     }
 
     private boolean funded(FundedMonth month) {
@@ -154,19 +160,20 @@ class AccountDesk {
         return rules.decide(funding, facts).result().funded();
     }
 
-    private Verdict requestClose(SpecialAccount account, Act act) {
-        var grounds = rules.grounds();
-        int days = grounds.on(act.today(), account.file().district()).integer("wage.account.close_publicity_days");
+    private Verdict requestClose(SpecialAccount account, CommandContext context) {
+        var ruleContext = rules.context();
+        int days =
+                ruleContext.on(context.today(), account.file().district()).integer("wage.account.close_publicity_days");
         var projectId = account.terms().projectId();
         return account.requestClose(
                 completed(projectId),
                 arrears.onProject(projectId),
-                grounds.calendar().calendarDaysAfter(act.today(), days));
+                ruleContext.calendar().calendarDaysAfter(context.today(), days));
     }
 
-    private Verdict close(SpecialAccount account, Act act) {
+    private Verdict close(SpecialAccount account, CommandContext context) {
         var projectId = account.terms().projectId();
-        return account.close(completed(projectId), arrears.onProject(projectId), act);
+        return account.close(completed(projectId), arrears.onProject(projectId), context);
     }
 
     private boolean completed(String projectId) {
@@ -176,7 +183,7 @@ class AccountDesk {
     }
 
     /// Looks at every month of one account whose funding was due before the date.
-    void examine(String accountId, LocalDate date, Act act) {
+    void examine(String accountId, LocalDate date, CommandContext context) {
         accounts.change(accountId, account -> {
             var project = projects.find(account.terms().projectId()).orElse(null);
             var first = project == null ? null : project.startedOn();
@@ -188,7 +195,7 @@ class AccountDesk {
             boolean news = false;
             for (var month = YearMonth.from(first); !month.isAfter(last); month = month.plusMonths(1)) {
                 if (account.fundingDue(month).isBefore(date)) {
-                    news |= account.examine(month, this::funded, act);
+                    news |= account.examine(month, this::funded, context);
                 }
             }
             return news;

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.wage.account;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,11 +37,12 @@ class FundingCheck implements BusinessJob {
 
     @Override
     public void run(LocalDate businessDate) {
-        var act = Act.ofSystem(ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant());
+        var context = CommandContext.ofSystem(
+                ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant());
         int failed = 0;
         for (var id : open()) {
             try {
-                desk.examine(id, businessDate, act);
+                desk.examine(id, businessDate, context);
             } catch (RuntimeException e) {
                 failed++;
                 LOG.error("funding check of {} failed", id, e);

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.wage.account;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,10 +20,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// The special account of one project (工资专用账户). There is no way to take money out of it but a payroll of this project;
-/// 支付条例 art. 33.
+/// The special account of one project (工资专用账户). There is no way to take money out of it but a payroll of this
+/// project; 支付条例 art. 33.
 @Document("special_accounts")
-final class SpecialAccount implements CaseRecord {
+final class SpecialAccount implements CaseAggregate {
 
     @Id
     private final String id;
@@ -86,11 +86,11 @@ final class SpecialAccount implements CaseRecord {
         this.withdrawals = withdrawals;
     }
 
-    static SpecialAccount registered(Terms terms, @Nullable String district, Act act) {
+    static SpecialAccount registered(Terms terms, @Nullable String district, CommandContext context) {
         var id = idOf(terms.projectId());
         return new SpecialAccount(
                 id,
-                CaseFile.opened(id, AccountState.PENDING, district, act),
+                CaseFile.opened(id, AccountState.PENDING, district, context),
                 terms,
                 Money.ZERO,
                 List.of(),
@@ -103,15 +103,15 @@ final class SpecialAccount implements CaseRecord {
     }
 
     /// Opening late is a breach (art. 55), but an account opened late is better than none.
-    Verdict open(String threePartyAgreement, LocalDate filingDue, Act act) {
-        openedOn = act.today();
+    Verdict open(String threePartyAgreement, LocalDate filingDue, CommandContext context) {
+        openedOn = context.today();
         agreement = threePartyAgreement;
         fileBy = filingDue;
         return Verdict.granted();
     }
 
-    Verdict filed(Act act) {
-        return Verdict.guards().require(openedOn != null, "ACCOUNT_NOT_OPEN").then(() -> filedOn = act.today());
+    Verdict filed(CommandContext context) {
+        return Verdict.guards().require(openedOn != null, "ACCOUNT_NOT_OPEN").then(() -> filedOn = context.today());
     }
 
     /// The bank reports a credit for a month; the same reference again changes nothing.
@@ -136,18 +136,23 @@ final class SpecialAccount implements CaseRecord {
     }
 
     /// What was due for a month. A report about a month that is over shows at once whether it was funded.
-    Verdict report(YearMonth period, Money required, @Nullable Money received, Predicate<FundedMonth> funded, Act act) {
+    Verdict report(
+            YearMonth period,
+            Money required,
+            @Nullable Money received,
+            Predicate<FundedMonth> funded,
+            CommandContext context) {
         var month = month(period).requiring(required);
         return Verdict.guards()
                 .require(file.is(AccountState.OPEN, AccountState.CLOSING_PUBLICITY), "ACCOUNT_NOT_OPEN")
-                .require(!period.isAfter(YearMonth.from(act.today())), "PERIOD_IN_THE_FUTURE")
+                .require(!period.isAfter(YearMonth.from(context.today())), "PERIOD_IN_THE_FUTURE")
                 .require(
                         received == null || received.equals(month.received()),
                         Reason.of("RECEIVED_DIFFERS_FROM_CREDITS").required(month.received(), received))
                 .then(() -> {
                     put(month);
-                    if (period.isBefore(YearMonth.from(act.today()))) {
-                        examine(period, funded, act);
+                    if (period.isBefore(YearMonth.from(context.today()))) {
+                        examine(period, funded, context);
                     }
                 });
     }
@@ -155,13 +160,13 @@ final class SpecialAccount implements CaseRecord {
     /// Publishes the shortfall of a month, once.
     ///
     /// @return whether that is news
-    boolean examine(YearMonth period, Predicate<FundedMonth> funded, Act act) {
+    boolean examine(YearMonth period, Predicate<FundedMonth> funded, CommandContext context) {
         var month = month(period);
         if (month.alertedOn() != null || funded.test(month)) {
             return false;
         }
-        put(month.alerted(act.today()));
-        file.record(new AccountUnderfunded(id, terms.projectId(), period, month.required(), month.received()), act);
+        put(month.alerted(context.today()));
+        file.record(new AccountUnderfunded(id, terms.projectId(), period, month.required(), month.received()), context);
         return true;
     }
 
@@ -194,12 +199,14 @@ final class SpecialAccount implements CaseRecord {
         return closable(completed, arrears).then(() -> objectionUntil = until);
     }
 
-    Verdict close(boolean completed, boolean arrears, Act act) {
+    Verdict close(boolean completed, boolean arrears, CommandContext context) {
         return closable(completed, arrears)
                 .require(
-                        objectionUntil != null && act.today().isAfter(objectionUntil),
-                        Reason.of("PUBLICITY_NOT_OVER").clause("支付条例 art. 27").required(objectionUntil, act.today()))
-                .then(() -> closedOn = act.today());
+                        objectionUntil != null && context.today().isAfter(objectionUntil),
+                        Reason.of("PUBLICITY_NOT_OVER")
+                                .clause("支付条例 art. 27")
+                                .required(objectionUntil, context.today()))
+                .then(() -> closedOn = context.today());
     }
 
     private static Verdict.Guards closable(boolean completed, boolean arrears) {

@@ -1,13 +1,13 @@
 package cn.sanming.migrant.wage.appraisal;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.wage.appraisal.AppraisalForms.Application;
 import cn.sanming.migrant.wage.appraisal.AppraisalForms.Conclusion;
 import cn.sanming.migrant.wage.appraisal.AppraisalForms.Extension;
@@ -28,17 +28,17 @@ import org.springframework.stereotype.Component;
 class AppraisalDesk {
 
     private final MongoTemplate mongo;
-    private final Dockets dockets;
+    private final Cases cases;
     private final Injuries injuries;
     private final RuleBook rules;
-    private final Docket<CapabilityAppraisal> docket;
+    private final CaseDefinition<CapabilityAppraisal> definition;
 
-    AppraisalDesk(MongoTemplate mongo, Dockets dockets, Injuries injuries, RuleBook rules) {
+    AppraisalDesk(MongoTemplate mongo, Cases cases, Injuries injuries, RuleBook rules) {
         this.mongo = mongo;
-        this.dockets = dockets;
+        this.cases = cases;
         this.injuries = injuries;
         this.rules = rules;
-        this.docket = dockets.declare(
+        this.definition = cases.declare(
                         CapabilityAppraisal.class, "CapabilityAppraisal", "/api/v1/wages/capability-appraisals")
                 .opens(Application.class, Set.of("EMPLOYER", "WORKER", "HR_OFFICER"), this::submit)
                 .on("convene", Panel.class, (appraisal, panel, _) -> appraisal.convene(panel, activeExperts()))
@@ -46,16 +46,16 @@ class AppraisalDesk {
                         "extend",
                         Set.of("HR_OFFICER"),
                         Extension.class,
-                        (appraisal, _, act) -> appraisal.extend(deadlines(appraisal), act))
+                        (appraisal, _, context) -> appraisal.extend(deadlines(appraisal), context))
                 .on("conclude", Conclusion.class, CapabilityAppraisal::conclude)
                 .notes(
                         "receipt",
                         Set.of("HR_OFFICER"),
                         Receipt.class,
-                        (appraisal, receipt, act) -> appraisal.receive(receipt.receivedOn(), act))
-                .on("reappraise", (appraisal, act) -> appraisal.reappraise(deadlines(appraisal), act))
+                        (appraisal, receipt, context) -> appraisal.receive(receipt.receivedOn(), context))
+                .on("reappraise", (appraisal, context) -> appraisal.reappraise(deadlines(appraisal), context))
                 .on("finalise", Conclusion.class, (appraisal, found, _) -> appraisal.finalise(found))
-                .on("lapse", (appraisal, act) -> appraisal.lapse(deadlines(appraisal), act))
+                .on("lapse", (appraisal, context) -> appraisal.lapse(deadlines(appraisal), context))
                 .firm("EMPLOYER", "employerUscc", CapabilityAppraisal::employerUscc)
                 .person("WORKER", "personId", CapabilityAppraisal::personId)
                 .readableBy("HR_HEAD", "SERVICE")
@@ -64,8 +64,8 @@ class AppraisalDesk {
                 .shownAs(AppraisalView.class, appraisal -> appraisal.view(deadlines(appraisal)));
     }
 
-    private Outcome<CapabilityAppraisal> submit(Application application, Act act) {
-        var injury = injuries.find(application.injuryId()).filter(found -> mayApply(found, act.actor()));
+    private Outcome<CapabilityAppraisal> submit(Application application, CommandContext context) {
+        var injury = injuries.find(application.injuryId()).filter(found -> mayApply(found, context.actor()));
         if (injury.isEmpty()) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/injury_id", "UNKNOWN_INJURY"));
         }
@@ -76,8 +76,8 @@ class AppraisalDesk {
         var live = mongo.findOne(
                 Query.query(Criteria.where("liveKey").is(application.injuryId())), CapabilityAppraisal.class);
         return live == null
-                ? Outcome.created(CapabilityAppraisal.submit(injury.get(), ExpertDraw.newSeed(), act), "")
-                : Outcome.duplicate(docket.path() + '/' + live.id(), Reason.of("APPRAISAL_RUNNING"));
+                ? Outcome.created(CapabilityAppraisal.submit(injury.get(), ExpertDraw.newSeed(), context), "")
+                : Outcome.duplicate(definition.path() + '/' + live.id(), Reason.of("APPRAISAL_RUNNING"));
     }
 
     private static boolean mayApply(Injury injury, Actor actor) {
@@ -93,15 +93,15 @@ class AppraisalDesk {
     }
 
     /// Conclusions that nobody asked the province about.
-    void lapse(Act act) {
-        dockets.sweep(
-                docket,
+    void lapse(CommandContext context) {
+        cases.sweep(
+                definition,
                 List.of(AppraisalState.CONCLUDED),
-                appraisal -> appraisal.isLapsed(deadlines(appraisal), act.today()) ? "lapse" : null,
-                act);
+                appraisal -> appraisal.isLapsed(deadlines(appraisal), context.today()) ? "lapse" : null,
+                context);
     }
 
     private CapabilityDeadlines.Finding deadlines(CapabilityAppraisal appraisal) {
-        return CapabilityDeadlines.provisional(appraisal.facts(), rules.grounds());
+        return CapabilityDeadlines.provisional(appraisal.facts(), rules.context());
     }
 }

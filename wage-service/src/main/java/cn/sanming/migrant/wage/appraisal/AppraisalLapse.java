@@ -1,7 +1,7 @@
 package cn.sanming.migrant.wage.appraisal;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,6 +30,7 @@ final class AppraisalLapse implements BusinessJob {
 
     @Override
     public void run(LocalDate businessDate) {
-        desk.lapse(Act.ofSystem(ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant()));
+        desk.lapse(CommandContext.ofSystem(
+                ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant()));
     }
 }

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.wage.appraisal;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.wage.appraisal.AppraisalForms.Conclusion;
 import cn.sanming.migrant.wage.appraisal.AppraisalForms.Panel;
 import cn.sanming.migrant.wage.appraisal.AppraisalForms.Withdrawn;
@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// The appraisal of how much labour capability is lost (劳动能力鉴定) after a work injury; 工伤保险条例 art. 21 to 26.
 @Document("appraisals")
-final class CapabilityAppraisal implements CaseRecord {
+final class CapabilityAppraisal implements CaseAggregate {
 
     private static final Set<Integer> SIZES = Set.of(3, 5);
 
@@ -77,15 +77,15 @@ final class CapabilityAppraisal implements CaseRecord {
         this.seed = seed;
     }
 
-    static CapabilityAppraisal submit(Injury injury, String seed, Act act) {
+    static CapabilityAppraisal submit(Injury injury, String seed, CommandContext context) {
         var id = Ids.next("ca");
         var appraisal = new CapabilityAppraisal(
                 id,
-                CaseFile.opened(id, AppraisalState.SUBMITTED, injury.district(), act),
+                CaseFile.opened(id, AppraisalState.SUBMITTED, injury.district(), context),
                 injury.id(),
                 injury.personId(),
                 injury.employerUscc(),
-                act.today(),
+                context.today(),
                 seed);
         appraisal.liveKey = injury.id();
         return appraisal;
@@ -112,24 +112,24 @@ final class CapabilityAppraisal implements CaseRecord {
     }
 
     /// Thirty days more, once (工伤保险条例 art. 25).
-    Verdict extend(CapabilityDeadlines.Finding deadlines, Act act) {
+    Verdict extend(CapabilityDeadlines.Finding deadlines, CommandContext context) {
         return Verdict.guards()
                 .require(file.is(AppraisalState.SUBMITTED, AppraisalState.PANEL), "ALREADY_CONCLUDED")
                 .require(extendedOn == null, Reason.of("ALREADY_EXTENDED").required("once", extendedOn))
                 .require(
-                        !act.today().isAfter(deadlines.concludeBy()),
-                        Reason.of("TOO_LATE_TO_EXTEND").required(deadlines.concludeBy(), act.today()))
-                .then(() -> extendedOn = act.today());
+                        !context.today().isAfter(deadlines.concludeBy()),
+                        Reason.of("TOO_LATE_TO_EXTEND").required(deadlines.concludeBy(), context.today()))
+                .then(() -> extendedOn = context.today());
     }
 
-    Verdict conclude(Conclusion found, Act act) {
+    Verdict conclude(Conclusion found, CommandContext context) {
         conclusion = found;
-        concludedOn = act.today();
+        concludedOn = context.today();
         return Verdict.granted();
     }
 
     /// The conclusion has reached the parties: the days to ask the province begin.
-    Verdict receive(LocalDate day, Act act) {
+    Verdict receive(LocalDate day, CommandContext context) {
         var since = concludedOn;
         return Verdict.guards()
                 .require(file.is(AppraisalState.CONCLUDED), "NOT_CONCLUDED")
@@ -138,20 +138,20 @@ final class CapabilityAppraisal implements CaseRecord {
                         since == null || !day.isBefore(since),
                         Reason.of("RECEIVED_BEFORE_CONCLUSION").required(since, day))
                 .require(
-                        !day.isAfter(act.today()),
-                        Reason.of("DATE_IN_THE_FUTURE").required(act.today(), day))
+                        !day.isAfter(context.today()),
+                        Reason.of("DATE_IN_THE_FUTURE").required(context.today(), day))
                 .then(() -> receivedOn = day);
     }
 
-    Verdict reappraise(CapabilityDeadlines.Finding deadlines, Act act) {
+    Verdict reappraise(CapabilityDeadlines.Finding deadlines, CommandContext context) {
         var until = deadlines.reappraisalBy();
-        return until == null || !act.today().isAfter(until)
+        return until == null || !context.today().isAfter(until)
                 ? Verdict.granted()
                 : Verdict.refused(
                         Kind.DEADLINE_PASSED,
                         Reason.of("REAPPRAISAL_DEADLINE_PASSED")
                                 .clause("工伤保险条例 art. 26")
-                                .required(until, act.today()));
+                                .required(until, context.today()));
     }
 
     Verdict finalise(Conclusion found) {
@@ -164,11 +164,11 @@ final class CapabilityAppraisal implements CaseRecord {
         return deadlines.reappraisalBy() != null && today.isAfter(deadlines.reappraisalBy());
     }
 
-    Verdict lapse(CapabilityDeadlines.Finding deadlines, Act act) {
+    Verdict lapse(CapabilityDeadlines.Finding deadlines, CommandContext context) {
         return Verdict.guards()
                 .require(
-                        isLapsed(deadlines, act.today()),
-                        Reason.of("REAPPRAISAL_STILL_POSSIBLE").required(deadlines.reappraisalBy(), act.today()))
+                        isLapsed(deadlines, context.today()),
+                        Reason.of("REAPPRAISAL_STILL_POSSIBLE").required(deadlines.reappraisalBy(), context.today()))
                 .then(() -> liveKey = null);
     }
 

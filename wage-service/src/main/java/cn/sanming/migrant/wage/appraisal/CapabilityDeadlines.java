@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.appraisal;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import cn.sanming.migrant.wage.register.Deadlines;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
@@ -27,30 +27,30 @@ public final class CapabilityDeadlines implements Rule<CapabilityDeadlines.Facts
             @Nullable LocalDate reappraisalBy) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        return compute(facts, grounds, grounds.calendar()::rolled);
+    public Finding decide(Facts facts, RuleContext context) {
+        return compute(facts, context, context.calendar()::rolled);
     }
 
     /// The same, also while the calendar of a later year is not published yet.
-    static Finding provisional(Facts facts, Grounds grounds) {
-        return compute(facts, grounds, Deadlines.provisional(grounds.calendar()));
+    static Finding provisional(Facts facts, RuleContext context) {
+        return compute(facts, context, Deadlines.provisional(context.calendar()));
     }
 
-    private static Finding compute(Facts facts, Grounds grounds, UnaryOperator<LocalDate> rolled) {
-        var figures = grounds.on(facts.submittedOn());
+    private static Finding compute(Facts facts, RuleContext context, UnaryOperator<LocalDate> rolled) {
+        var figures = context.on(facts.submittedOn());
         int days = figures.integer("wage.capability.days");
         int more = figures.integer("wage.capability.extend_days");
         var by = rolled.apply(facts.submittedOn().plusDays(days));
         var extended = rolled.apply(facts.submittedOn().plusDays(days + more));
-        grounds.step("工伤保险条例 art. 25", "concluded within days of submission", days, by, true);
-        grounds.step("工伤保险条例 art. 25", "days in total when extended", days + more, extended, true);
+        context.step("工伤保险条例 art. 25", "concluded within days of submission", days, by, true);
+        context.step("工伤保险条例 art. 25", "days in total when extended", days + more, extended, true);
         var received = facts.conclusionReceivedOn();
         if (received == null) {
             return new Finding(by, extended, null);
         }
-        int again = grounds.on(received).integer("wage.capability.reappraisal_days");
+        int again = context.on(received).integer("wage.capability.reappraisal_days");
         var reappraisal = rolled.apply(received.plusDays(again));
-        grounds.step("工伤保险条例 art. 26", "asked again within days of receipt", again, reappraisal, true);
+        context.step("工伤保险条例 art. 26", "asked again within days of receipt", again, reappraisal, true);
         return new Finding(by, extended, reappraisal);
     }
 }

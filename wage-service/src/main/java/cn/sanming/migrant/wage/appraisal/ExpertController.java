@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.appraisal;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.register.Registers;
@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The pool of experts over HTTP: kept by officers, open to everybody with a token, because a draw can only be checked
-/// by who knows the pool.
+/// The pool of experts over HTTP: kept by officers, open to everybody with a token, because a draw can only be
+/// checked by who knows the pool.
 @RestController
 @RequestMapping("/api/v1/wages/appraisal-experts")
 class ExpertController {
@@ -40,12 +40,12 @@ class ExpertController {
 
     /// Enters an expert, or corrects the entry; who is no longer active stays in the pool's history.
     @PostMapping
-    Outcome<AppraisalExpert> enter(@Body Entry body, Act act) {
-        if (!act.actor().has("HR_OFFICER")) {
+    Outcome<AppraisalExpert> enter(@Body Entry body, CommandContext context) {
+        if (!context.actor().has("HR_OFFICER")) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE,
                     Reason.of("FORBIDDEN_ROLE")
-                            .required("HR_OFFICER", act.actor().roles()));
+                            .required("HR_OFFICER", context.actor().roles()));
         }
         var active = !Boolean.FALSE.equals(body.active());
         return Outcome.done(

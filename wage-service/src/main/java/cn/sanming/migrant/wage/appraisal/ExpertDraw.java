@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
-/// A draw that anybody can repeat (随机抽取): the seed is fixed at submission and only its SHA-256 is shown; at the draw
-/// it is revealed. The experts with the smallest `SHA-256(seed:expert)` are drawn, so nobody can draw again until the
-/// result suits.
+/// A draw that anybody can repeat (随机抽取): the seed is fixed at submission and only its SHA-256 is shown; at the
+/// draw it is revealed. The experts with the smallest `SHA-256(seed:expert)` are drawn, so nobody can draw again
+/// until the result suits.
 ///
 /// @param seed  64 hexadecimal digits
 /// @param pool  who could be drawn

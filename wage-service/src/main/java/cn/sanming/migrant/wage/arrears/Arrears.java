@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.arrears;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.wage.payroll.Payroll;
@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// The unpaid wages of one payroll (欠薪线索): how much, to whom, how late; 支付条例 art. 12-14.
 @Document("arrears")
-final class Arrears implements CaseRecord {
+final class Arrears implements CaseAggregate {
 
     @Id
     private final String id;
@@ -89,11 +89,11 @@ final class Arrears implements CaseRecord {
         return Ids.of("ar", payrollId);
     }
 
-    static Arrears of(Payroll payroll, Act act) {
+    static Arrears of(Payroll payroll, CommandContext context) {
         var id = idOf(payroll.id());
         return new Arrears(
                 id,
-                CaseFile.opened(id, ArrearsLevel.NONE, payroll.file().district(), act),
+                CaseFile.opened(id, ArrearsLevel.NONE, payroll.file().district(), context),
                 payroll.id(),
                 payroll.projectId(),
                 payroll.employerUscc(),
@@ -108,7 +108,7 @@ final class Arrears implements CaseRecord {
     /// otherwise.
     ///
     /// @return whether anything changed
-    boolean found(List<PayrollLine> unpaid, int late, ArrearsLevel level, Act act) {
+    boolean found(List<PayrollLine> unpaid, int late, ArrearsLevel level, CommandContext context) {
         if (forceMajeure != null || file.is(ArrearsLevel.CLEARED)) {
             return false;
         }
@@ -122,26 +122,26 @@ final class Arrears implements CaseRecord {
         total = owed;
         daysLate = late;
         if (rises) {
-            file.move("detect", level.name(), "SYSTEM", act, null);
+            file.move("detect", level.name(), "SYSTEM", context, null);
         }
         if (rises || changes) {
-            file.record(detected(), act);
+            file.record(detected(), context);
         }
         return true;
     }
 
-    /// One of these workers cannot pay the rent. The arrears are told again at the first news of a lease, so that its
-    /// landlord knows for certain and holds a notice of breach back (measures 9 and 15).
+    /// One of these workers cannot pay the rent. The arrears are told again at the first news of a lease, so that
+    /// its landlord knows for certain and holds a notice of breach back (measures 9 and 15).
     ///
     /// @return whether that is news
-    boolean tenantIsBehind(String leaseId, String personId, Act act) {
+    boolean tenantIsBehind(String leaseId, String personId, CommandContext context) {
         var told = new TenantBehind(leaseId, personId);
         var known = tenantsBehind();
         if (file.is(ArrearsLevel.CLEARED) || !personIds.contains(personId) || known.contains(told)) {
             return false;
         }
         tenantsBehind = Stream.concat(known.stream(), Stream.of(told)).toList();
-        file.record(detected(), act);
+        file.record(detected(), context);
         return true;
     }
 
@@ -165,20 +165,20 @@ final class Arrears implements CaseRecord {
     /// Everything is paid.
     ///
     /// @return whether that is news
-    boolean clear(LocalDate on, Act act) {
+    boolean clear(LocalDate on, CommandContext context) {
         if (file.is(ArrearsLevel.CLEARED)) {
             return false;
         }
         clearedOn = on;
-        file.move("clear", ArrearsLevel.CLEARED.name(), "SYSTEM", act, null);
-        file.record(new ArrearsCleared(id, employerUscc, total, on), act);
+        file.move("clear", ArrearsLevel.CLEARED.name(), "SYSTEM", context, null);
+        file.record(new ArrearsCleared(id, employerUscc, total, on), context);
         return true;
     }
 
     /// An officer found force majeure (不可抗力, art. 14): the alert stops, the wages stay owed.
-    void excuse(String reason, Act act) {
+    void excuse(String reason, CommandContext context) {
         forceMajeure = reason;
-        file.move("excuse", file.state(), "INSPECTOR", act, reason);
+        file.move("excuse", file.state(), "INSPECTOR", context, reason);
     }
 
     ArrearsLevel level() {

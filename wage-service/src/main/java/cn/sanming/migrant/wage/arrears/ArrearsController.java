@@ -1,10 +1,10 @@
 package cn.sanming.migrant.wage.arrears;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import java.util.Set;
@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Arrears over HTTP: officers see their county, other departments ask as services, firms and workers see what names
-/// them.
+/// Arrears over HTTP: officers see their county, other departments ask as services, firms and workers see what
+/// names them.
 @RestController
 @RequestMapping("/api/v1/wages/arrears")
 class ArrearsController {
@@ -96,9 +96,9 @@ class ArrearsController {
 
     /// Force majeure found by an officer stops the alert (支付条例 art. 14).
     @PostMapping("/{id}/excuse")
-    Outcome<ArrearsView> excuse(@PathVariable String id, @Body Excuse body, Act act) {
-        return act.actor().hasAny(Set.of("INSPECTOR", "INSPECTION_HEAD"))
-                ? desk.excuse(id, body.reason(), act)
+    Outcome<ArrearsView> excuse(@PathVariable String id, @Body Excuse body, CommandContext context) {
+        return context.actor().hasAny(Set.of("INSPECTOR", "INSPECTION_HEAD"))
+                ? desk.excuse(id, body.reason(), context)
                 : Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
     }
 

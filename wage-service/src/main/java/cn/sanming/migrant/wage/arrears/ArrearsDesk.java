@@ -1,7 +1,7 @@
 package cn.sanming.migrant.wage.arrears;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.wage.payroll.Payroll;
@@ -49,13 +49,13 @@ class ArrearsDesk implements OpenArrears, ArrearsSettlement {
 
     /// Looks at every overdue payroll; one that fails does not stop the others, but makes the job run again.
     void check(LocalDate date) {
-        var act = Act.ofSystem(
+        var context = CommandContext.ofSystem(
                 ZonedDateTime.of(date, LocalTime.of(0, 30), Dates.ZONE).toInstant());
         int failed = 0;
         try (var overdue = payrolls.overdueOn(date)) {
             for (var payroll : (Iterable<Payroll>) overdue::iterator) {
                 try {
-                    look(payroll, date, act);
+                    look(payroll, date, context);
                 } catch (RuntimeException e) {
                     failed++;
                     LOG.error("arrears check of {} failed", payroll.id(), e);
@@ -67,22 +67,22 @@ class ArrearsDesk implements OpenArrears, ArrearsSettlement {
         }
     }
 
-    private void look(Payroll payroll, LocalDate date, Act act) {
+    private void look(Payroll payroll, LocalDate date, CommandContext context) {
         var finding = rules.decide(detection, new ArrearsDetection.Facts(payroll.nominalPayday(), date))
                 .result();
         var level = ArrearsLevel.valueOf(finding.level().toString());
         var known = mongo.findById(Arrears.idOf(payroll.id()), Arrears.class);
-        var arrears = known == null ? Arrears.of(payroll, act) : known;
-        if (arrears.found(payroll.unpaid(), finding.daysLate(), level, act)) {
+        var arrears = known == null ? Arrears.of(payroll, context) : known;
+        if (arrears.found(payroll.unpaid(), finding.daysLate(), level, context)) {
             mongo.save(arrears);
         }
     }
 
     /// The payroll has been paid: if it was in arrears, they are cleared.
-    void paid(String payrollId, LocalDate paidOn, Act act) {
+    void paid(String payrollId, LocalDate paidOn, CommandContext context) {
         for (int attempt = 0; ; attempt++) {
             var arrears = mongo.findById(Arrears.idOf(payrollId), Arrears.class);
-            if (arrears == null || !arrears.clear(paidOn, act)) {
+            if (arrears == null || !arrears.clear(paidOn, context)) {
                 return;
             }
             try {
@@ -97,10 +97,10 @@ class ArrearsDesk implements OpenArrears, ArrearsSettlement {
     }
 
     /// A tenant of a public home is behind with the rent: whoever's wages are owed is marked in every such case.
-    void tenantIsBehind(String leaseId, String personId, Act act) {
+    void tenantIsBehind(String leaseId, String personId, CommandContext context) {
         var victims = open(Criteria.where("personIds").is(personId));
         for (var arrears : mongo.find(victims, Arrears.class)) {
-            if (arrears.tenantIsBehind(leaseId, personId, act)) {
+            if (arrears.tenantIsBehind(leaseId, personId, context)) {
                 mongo.save(arrears);
             }
         }
@@ -113,17 +113,17 @@ class ArrearsDesk implements OpenArrears, ArrearsSettlement {
             String period,
             Collection<String> personIds,
             LocalDate paidOn,
-            Act act) {
-        payments.settleByCase(employerUscc, projectId, period, personIds, paidOn, act)
-                .ifPresent(payrollId -> paid(payrollId, paidOn, act));
+            CommandContext context) {
+        payments.settleByCase(employerUscc, projectId, period, personIds, paidOn, context)
+                .ifPresent(payrollId -> paid(payrollId, paidOn, context));
     }
 
-    Outcome<ArrearsView> excuse(String id, String reason, Act act) {
+    Outcome<ArrearsView> excuse(String id, String reason, CommandContext context) {
         var arrears = mongo.findById(id, Arrears.class);
-        if (arrears == null || !act.actor().mayActIn(arrears.file().district())) {
+        if (arrears == null || !context.actor().mayActIn(arrears.file().district())) {
             return Outcome.notFound();
         }
-        arrears.excuse(reason, act);
+        arrears.excuse(reason, context);
         return Outcome.done(ArrearsView.of(mongo.save(arrears)));
     }
 

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.wage.arrears;
 
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +18,5 @@ public interface ArrearsSettlement {
             String period,
             Collection<String> personIds,
             LocalDate paidOn,
-            Act act);
+            CommandContext context);
 }

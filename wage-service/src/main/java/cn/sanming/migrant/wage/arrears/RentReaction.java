@@ -5,8 +5,8 @@ import cn.sanming.migrant.platform.events.Received;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/// Rent that is overdue (拖欠租金): if the tenant's own wages are owed, the landlord hears of these arrears once more and
-/// holds a notice of breach back.
+/// Rent that is overdue (拖欠租金): if the tenant's own wages are owed, the landlord hears of these arrears once more
+/// and holds a notice of breach back.
 @Component
 class RentReaction {
 

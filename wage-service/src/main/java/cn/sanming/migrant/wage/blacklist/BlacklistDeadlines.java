@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.blacklist;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class BlacklistDeadlines implements BusinessJob {
 
-    private final Dockets dockets;
+    private final Cases cases;
     private final BlacklistDesk desk;
 
-    BlacklistDeadlines(Dockets dockets, BlacklistDesk desk) {
-        this.dockets = dockets;
+    BlacklistDeadlines(Cases cases, BlacklistDesk desk) {
+        this.cases = cases;
         this.desk = desk;
     }
 
@@ -33,19 +33,20 @@ final class BlacklistDeadlines implements BusinessJob {
 
     @Override
     public void run(LocalDate date) {
-        var act = Act.ofSystem(date.atTime(at()).atZone(Dates.ZONE).toInstant());
-        dockets.sweep(
-                desk.docket(),
+        var context =
+                CommandContext.ofSystem(date.atTime(at()).atZone(Dates.ZONE).toInstant());
+        cases.sweep(
+                desk.definition(),
                 Set.of(BlacklistState.NOTICE_SERVED),
                 entry -> entry.notice() != null && date.isAfter(entry.notice().objectionUntil()) ? "lapse" : null,
-                act);
-        dockets.sweep(
-                desk.docket(),
+                context);
+        cases.sweep(
+                desk.definition(),
                 Set.of(BlacklistState.LISTED, BlacklistState.EARLY_REMOVAL_REVIEW),
                 entry -> entry.listing() != null
                                 && !date.isBefore(entry.listing().until())
                         ? "expire"
                         : null,
-                act);
+                context);
     }
 }

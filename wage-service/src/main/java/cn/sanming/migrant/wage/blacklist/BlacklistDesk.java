@@ -1,13 +1,13 @@
 package cn.sanming.migrant.wage.blacklist;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Docket.Because;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.wage.blacklist.ListingForms.Commitment;
@@ -32,8 +32,8 @@ public final class BlacklistDesk {
 
     static final String PATH = "/api/v1/wages/blacklist-entries";
 
-    private final Dockets dockets;
-    private final Docket<BlacklistEntry> docket;
+    private final Cases cases;
+    private final CaseDefinition<BlacklistEntry> definition;
     private final OrderBook orders;
     private final Employers employers;
     private final RuleBook rules;
@@ -41,44 +41,44 @@ public final class BlacklistDesk {
     private final EarlyRemoval earlyRemoval;
 
     BlacklistDesk(
-            Dockets dockets,
+            Cases cases,
             OrderBook orders,
             Employers employers,
             RuleBook rules,
             BlacklistDates dates,
             EarlyRemoval earlyRemoval) {
-        this.dockets = dockets;
+        this.cases = cases;
         this.orders = orders;
         this.employers = employers;
         this.rules = rules;
         this.dates = dates;
         this.earlyRemoval = earlyRemoval;
-        this.docket = dockets.declare(BlacklistEntry.class, "BlacklistEntry", PATH)
+        this.definition = cases.declare(BlacklistEntry.class, "BlacklistEntry", PATH)
                 .opens(Proposal.class, Set.of("INSPECTOR", "INSPECTION_HEAD"), this::open)
                 .on("serve_notice", Notice.class, this::serve)
                 .on("object", Statement.class, this::object)
                 .onReason("uphold")
-                .on("reject_objection", Because.class, (entry, _, act) -> entry.rejectObjection(act))
+                .on("reject_objection", Because.class, (entry, _, context) -> entry.rejectObjection(context))
                 .on("lapse", BlacklistEntry::lapse)
                 .on(
                         "waive",
                         (entry, _) -> entry.waive(orders.ofCase(entry.origin().caseId())))
                 .on("list", this::list)
                 .on("request_early_removal", EarlyRemovalRequest.class, this::requestEarlyRemoval)
-                .on("grant", (entry, act) -> entry.remove(RemovalReason.EARLY, act))
+                .on("grant", (entry, context) -> entry.remove(RemovalReason.EARLY, context))
                 .onReason("refuse")
                 .on(
                         "annul",
                         Because.class,
-                        (entry, _, act) ->
-                                entry.annul(orders.ofCase(entry.origin().caseId()), act))
+                        (entry, _, context) ->
+                                entry.annul(orders.ofCase(entry.origin().caseId()), context))
                 .on("expire", BlacklistEntry::expire)
                 .notes(
                         "extend",
                         Set.of("INSPECTION_HEAD"),
                         Because.class,
-                        (entry, why, act) -> entry.extend(why.reason(), act))
-                .notes("commit", Set.of("EMPLOYER"), Commitment.class, (entry, _, act) -> entry.commit(act))
+                        (entry, why, context) -> entry.extend(why.reason(), context))
+                .notes("commit", Set.of("EMPLOYER"), Commitment.class, (entry, _, context) -> entry.commit(context))
                 .notes(
                         "record_proceedings",
                         Set.of("INSPECTOR", "INSPECTION_HEAD"),
@@ -99,24 +99,24 @@ public final class BlacklistDesk {
     /// Wages of a listed employer that fell due on this day are late.
     record LateWages(LocalDate dueOn) {}
 
-    Docket<BlacklistEntry> docket() {
-        return docket;
+    CaseDefinition<BlacklistEntry> definition() {
+        return definition;
     }
 
     /// Proposes the employer of a case for the list; proposed again, it changes nothing.
     ///
     /// @return the entry's id, whether it is new or was there
-    public String propose(String caseId, String orderId, ListingGround ground, Act act) {
-        dockets.open(docket, new Proposal(caseId, ground), this::open, act);
+    public String propose(String caseId, String orderId, ListingGround ground, CommandContext context) {
+        cases.open(definition, new Proposal(caseId, ground), this::open, context);
         return BlacklistEntry.idOf(orderId);
     }
 
-    private Outcome<BlacklistEntry> open(Proposal proposal, Act act) {
+    private Outcome<BlacklistEntry> open(Proposal proposal, CommandContext context) {
         var order = orders.ofCase(proposal.caseId());
         if (order.isEmpty() || !order.get().defaulted()) {
             return Outcome.refused(Kind.GUARD_FAILED, Reason.at("/case_id", "ORDER_NOT_DEFAULTED"));
         }
-        if (!act.actor().mayActIn(order.get().district())) {
+        if (!context.actor().mayActIn(order.get().district())) {
             return Outcome.refused(Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT"));
         }
         if (!order.get().holds(proposal.ground())) {
@@ -124,13 +124,13 @@ public final class BlacklistDesk {
                     Kind.GUARD_FAILED,
                     Reason.at("/ground", "LISTING_GROUND_NOT_MET").clause("Order 45"));
         }
-        var entry = BlacklistEntry.propose(order.get(), proposal.ground(), act);
-        return dockets.find(docket, entry.id()).isPresent()
+        var entry = BlacklistEntry.propose(order.get(), proposal.ground(), context);
+        return cases.find(definition, entry.id()).isPresent()
                 ? Outcome.duplicate(PATH + '/' + entry.id(), Reason.of("ALREADY_PROPOSED"))
                 : Outcome.created(entry, PATH + '/' + entry.id());
     }
 
-    private Verdict serve(BlacklistEntry entry, Notice notice, Act act) {
+    private Verdict serve(BlacklistEntry entry, Notice notice, CommandContext context) {
         var employer = employers.find(entry.employerUscc());
         var named = notice.persons() == null || notice.persons().isEmpty()
                 ? employer.map(Employer::legalRepresentative)
@@ -141,32 +141,36 @@ public final class BlacklistDesk {
                 orders.ofCase(entry.origin().caseId()),
                 employer.map(Employer::name).orElse(null),
                 named,
-                dates(entry, act.today(), null, null),
-                act);
+                dates(entry, context.today(), null, null),
+                context);
     }
 
-    private Verdict object(BlacklistEntry entry, Statement objection, Act act) {
-        return entry.object(objection.statement(), workingDays("wage.blacklist.verify_wd", act), act);
+    private Verdict object(BlacklistEntry entry, Statement objection, CommandContext context) {
+        return entry.object(objection.statement(), workingDays("wage.blacklist.verify_wd", context), context);
     }
 
-    private Verdict list(BlacklistEntry entry, Act act) {
+    private Verdict list(BlacklistEntry entry, CommandContext context) {
         var served = entry.notice();
-        var noticeServedOn = served == null ? act.today() : served.servedOn();
-        return entry.list(orders.ofCase(entry.origin().caseId()), dates(entry, noticeServedOn, act.today(), null), act);
+        var noticeServedOn = served == null ? context.today() : served.servedOn();
+        return entry.list(
+                orders.ofCase(entry.origin().caseId()), dates(entry, noticeServedOn, context.today(), null), context);
     }
 
-    private Verdict requestEarlyRemoval(BlacklistEntry entry, EarlyRemovalRequest request, Act act) {
+    private Verdict requestEarlyRemoval(BlacklistEntry entry, EarlyRemovalRequest request, CommandContext context) {
         var commitment = Boolean.TRUE.equals(request.commitment());
         var facts = entry.conduct()
-                .facts(entry.listing(), orders.ofCase(entry.origin().caseId()), commitment, act.today());
+                .facts(entry.listing(), orders.ofCase(entry.origin().caseId()), commitment, context.today());
         var decision = facts == null ? null : rules.decide(earlyRemoval, facts);
-        return entry.requestEarlyRemoval(facts, decision, workingDays("wage.blacklist.early_review_wd", act), act);
+        return entry.requestEarlyRemoval(
+                facts, decision, workingDays("wage.blacklist.early_review_wd", context), context);
     }
 
-    private LocalDate workingDays(String parameter, Act act) {
-        var grounds = rules.grounds();
-        return grounds.calendar()
-                .workingDaysAfter(act.today(), grounds.on(act.today()).integer(parameter));
+    private LocalDate workingDays(String parameter, CommandContext context) {
+        var ruleContext = rules.context();
+        return ruleContext
+                .calendar()
+                .workingDaysAfter(
+                        context.today(), ruleContext.on(context.today()).integer(parameter));
     }
 
     private Decision<BlacklistDates.Finding> dates(

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.wage.blacklist;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.wage.blacklist.ListingForms.Criminal;
 import cn.sanming.migrant.wage.blacklist.ListingSteps.EarlyRemovalReview;
@@ -34,7 +34,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// A deadline of the authority bars only acts against the employer: an objection may still be upheld, and an early
 /// removal granted, when the authority is late.
 @Document("blacklist_entries")
-final class BlacklistEntry implements CaseRecord {
+final class BlacklistEntry implements CaseAggregate {
 
     private static final String ORDER_45 = "Order 45";
 
@@ -76,11 +76,11 @@ final class BlacklistEntry implements CaseRecord {
         return Ids.of("bl", orderId);
     }
 
-    static BlacklistEntry propose(DefaultedOrder order, ListingGround ground, Act act) {
+    static BlacklistEntry propose(DefaultedOrder order, ListingGround ground, CommandContext context) {
         var id = idOf(order.orderId());
         return new BlacklistEntry(
                 id,
-                CaseFile.opened(id, BlacklistState.PROPOSED, order.district(), act),
+                CaseFile.opened(id, BlacklistState.PROPOSED, order.district(), context),
                 order.employerUscc(),
                 new Origin(order.caseId(), order.orderId(), ground, order.dueOn()));
     }
@@ -91,7 +91,7 @@ final class BlacklistEntry implements CaseRecord {
             @Nullable String name,
             List<ResponsiblePerson> responsible,
             Decision<BlacklistDates.Finding> dates,
-            Act act) {
+            CommandContext context) {
         var found = dates.result();
         return DefaultedOrder.guards(order, origin.ground())
                 .require(!responsible.isEmpty(), code("RESPONSIBLE_PERSONS_MISSING"))
@@ -99,7 +99,7 @@ final class BlacklistEntry implements CaseRecord {
                     notice = new Notice(
                             name,
                             List.copyOf(responsible),
-                            act.today(),
+                            context.today(),
                             found.objectionUntil(),
                             found.decideBy(),
                             found.decideByIfExtended());
@@ -107,22 +107,23 @@ final class BlacklistEntry implements CaseRecord {
                 });
     }
 
-    Verdict object(String statement, LocalDate verifyBy, Act act) {
-        return until(notice == null ? null : notice.objectionUntil(), "OBJECTION_DEADLINE_PASSED", act, () -> {
-            objection = new Objection(act.today(), statement, verifyBy);
+    Verdict object(String statement, LocalDate verifyBy, CommandContext context) {
+        return until(notice == null ? null : notice.objectionUntil(), "OBJECTION_DEADLINE_PASSED", context, () -> {
+            objection = new Objection(context.today(), statement, verifyBy);
         });
     }
 
-    Verdict rejectObjection(Act act) {
-        return until(objection == null ? null : objection.verifyBy(), "VERIFICATION_DEADLINE_PASSED", act, () -> {});
+    Verdict rejectObjection(CommandContext context) {
+        return until(
+                objection == null ? null : objection.verifyBy(), "VERIFICATION_DEADLINE_PASSED", context, () -> {});
     }
 
-    Verdict lapse(Act act) {
+    Verdict lapse(CommandContext context) {
         var until = notice == null ? null : notice.objectionUntil();
         return Verdict.guards()
                 .require(
-                        until != null && act.today().isAfter(until),
-                        code("OBJECTION_WINDOW_OPEN").required("after " + until, act.today()))
+                        until != null && context.today().isAfter(until),
+                        code("OBJECTION_WINDOW_OPEN").required("after " + until, context.today()))
                 .verdict();
     }
 
@@ -135,7 +136,7 @@ final class BlacklistEntry implements CaseRecord {
     }
 
     /// Twenty working days more, once, while the first twenty run.
-    Verdict extend(String reason, Act act) {
+    Verdict extend(String reason, CommandContext context) {
         var served = notice;
         if (served == null || !file.is(BlacklistState.NOTICE_SERVED, BlacklistState.OBJECTION, BlacklistState.READY)) {
             return Verdict.guardFailed("NO_DECISION_PENDING");
@@ -143,30 +144,31 @@ final class BlacklistEntry implements CaseRecord {
         if (extension != null) {
             return Verdict.refused(Kind.GUARD_FAILED, code("ALREADY_EXTENDED").required("once", extension.on()));
         }
-        return until(served.decideBy(), "DECISION_DEADLINE_PASSED", act, () -> {
-            extension = new Extension(act.today(), served.decideByIfExtended(), reason);
+        return until(served.decideBy(), "DECISION_DEADLINE_PASSED", context, () -> {
+            extension = new Extension(context.today(), served.decideByIfExtended(), reason);
         });
     }
 
     /// @param dates rule BLACKLIST_DATES for a listing today
-    Verdict list(Optional<DefaultedOrder> order, Decision<BlacklistDates.Finding> dates, Act act) {
+    Verdict list(Optional<DefaultedOrder> order, Decision<BlacklistDates.Finding> dates, CommandContext context) {
         if (DefaultedOrder.revoked(order)) {
             return Verdict.refused(Kind.GUARD_FAILED, code("ORDER_REVOKED"));
         }
         var end = dates.result().listedUntil();
-        return until(listBy(), "DECISION_DEADLINE_PASSED", act, () -> {
-            listing = new Listing(act.today(), end);
+        return until(listBy(), "DECISION_DEADLINE_PASSED", context, () -> {
+            listing = new Listing(context.today(), end);
             listedUscc = employerUscc;
             decisions.add(dates);
-            file.record(new BlacklistListed(id, employerUscc, persons(), origin.ground(), act.today(), end), act);
+            file.record(
+                    new BlacklistListed(id, employerUscc, persons(), origin.ground(), context.today(), end), context);
         });
     }
 
     /// The employer gives the written commitment (书面承诺), at any time before the entry is closed.
-    Verdict commit(Act act) {
+    Verdict commit(CommandContext context) {
         return Verdict.guards()
                 .require(!file.is(BlacklistState.NOT_LISTED, BlacklistState.REMOVED), "ENTRY_CLOSED")
-                .then(() -> conduct = conduct.committed(act.today()));
+                .then(() -> conduct = conduct.committed(context.today()));
     }
 
     /// New arrears while listed bar an early removal; wages that fell due before the listing are not new.
@@ -186,34 +188,34 @@ final class BlacklistEntry implements CaseRecord {
             EarlyRemoval.@Nullable Facts facts,
             @Nullable Decision<EarlyRemoval.Finding> decision,
             LocalDate reviewBy,
-            Act act) {
+            CommandContext context) {
         if (facts == null || decision == null) {
             return Verdict.refused(Kind.GUARD_FAILED, code("NOT_CORRECTED"));
         }
-        return conduct.guards(facts, decision.result(), act).then(() -> {
-            conduct = conduct.committed(act.today());
-            review = new EarlyRemovalReview(act.today(), facts.correctedOn(), reviewBy);
+        return conduct.guards(facts, decision.result(), context).then(() -> {
+            conduct = conduct.committed(context.today());
+            review = new EarlyRemovalReview(context.today(), facts.correctedOn(), reviewBy);
             decisions.add(decision);
         });
     }
 
-    Verdict annul(Optional<DefaultedOrder> order, Act act) {
+    Verdict annul(Optional<DefaultedOrder> order, CommandContext context) {
         return DefaultedOrder.revoked(order)
-                ? remove(RemovalReason.ANNULLED, act)
+                ? remove(RemovalReason.ANNULLED, context)
                 : Verdict.refused(Kind.GUARD_FAILED, code("ORDER_NOT_REVOKED"));
     }
 
-    Verdict expire(Act act) {
+    Verdict expire(CommandContext context) {
         var until = listing == null ? null : listing.until();
-        return until == null || act.today().isBefore(until)
-                ? Verdict.refused(Kind.GUARD_FAILED, code("LISTING_NOT_OVER").required(until, act.today()))
-                : remove(RemovalReason.EXPIRED, act);
+        return until == null || context.today().isBefore(until)
+                ? Verdict.refused(Kind.GUARD_FAILED, code("LISTING_NOT_OVER").required(until, context.today()))
+                : remove(RemovalReason.EXPIRED, context);
     }
 
-    Verdict remove(RemovalReason reason, Act act) {
-        removal = new Removal(act.today(), reason);
+    Verdict remove(RemovalReason reason, CommandContext context) {
+        removal = new Removal(context.today(), reason);
         listedUscc = null;
-        file.record(new BlacklistRemoved(id, employerUscc, reason, act.today()), act);
+        file.record(new BlacklistRemoved(id, employerUscc, reason, context.today()), context);
         return Verdict.granted();
     }
 
@@ -228,9 +230,9 @@ final class BlacklistEntry implements CaseRecord {
         return Reason.of(code).clause(ORDER_45);
     }
 
-    private static Verdict until(@Nullable LocalDate last, String code, Act act, Runnable effect) {
-        if (last == null || act.today().isAfter(last)) {
-            return Verdict.refused(Kind.DEADLINE_PASSED, code(code).required(last, act.today()));
+    private static Verdict until(@Nullable LocalDate last, String code, CommandContext context, Runnable effect) {
+        if (last == null || context.today().isAfter(last)) {
+            return Verdict.refused(Kind.DEADLINE_PASSED, code(code).required(last, context.today()));
         }
         effect.run();
         return Verdict.granted();

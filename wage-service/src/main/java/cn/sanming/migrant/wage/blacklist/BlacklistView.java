@@ -1,6 +1,6 @@
 package cn.sanming.migrant.wage.blacklist;
 
-import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.wage.blacklist.ListingSteps.EarlyRemovalReview;
 import cn.sanming.migrant.wage.blacklist.ListingSteps.Extension;

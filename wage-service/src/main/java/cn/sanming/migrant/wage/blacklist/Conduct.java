@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.blacklist;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.wage.blacklist.ListingForms.Criminal;
 import cn.sanming.migrant.wage.blacklist.ListingSteps.Listing;
 import cn.sanming.migrant.wage.policy.EarlyRemoval;
@@ -62,12 +62,12 @@ record Conduct(
     }
 
     /// Everything that rule EARLY_REMOVAL holds against the request, in the order of the rule.
-    Verdict.Guards guards(EarlyRemoval.Facts facts, EarlyRemoval.Finding finding, Act act) {
+    Verdict.Guards guards(EarlyRemoval.Facts facts, EarlyRemoval.Finding finding, CommandContext context) {
         var from = finding.earlyRemovalFrom();
         var guards = Verdict.guards()
                 .require(
-                        !act.today().isBefore(from),
-                        code("EARLY_REMOVAL_BEFORE_" + from).required(from, act.today()))
+                        !context.today().isBefore(from),
+                        code("EARLY_REMOVAL_BEFORE_" + from).required(from, context.today()))
                 .require(facts.commitment(), code("COMMITMENT_MISSING"))
                 .require(
                         !facts.newArrearsWhileListed(),

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.wage.blacklist;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -9,24 +9,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class NewArrears {
 
-    private final Dockets dockets;
+    private final Cases cases;
     private final BlacklistDesk desk;
     private final BlacklistRegister register;
 
-    NewArrears(Dockets dockets, BlacklistDesk desk, BlacklistRegister register) {
-        this.dockets = dockets;
+    NewArrears(Cases cases, BlacklistDesk desk, BlacklistRegister register) {
+        this.cases = cases;
         this.desk = desk;
         this.register = register;
     }
 
     /// Wages that fell due before the listing are not new; a mark once made stays.
-    public void mark(String employerUscc, LocalDate dueOn, Act act) {
+    public void mark(String employerUscc, LocalDate dueOn, CommandContext context) {
         for (var entry : register.inForce(employerUscc)) {
             var listing = entry.listing();
             if (listing != null
                     && !dueOn.isBefore(listing.on())
                     && entry.conduct().newArrearsDueOn() == null) {
-                dockets.fire(desk.docket(), entry.id(), "note_arrears", new BlacklistDesk.LateWages(dueOn), act);
+                cases.fire(desk.definition(), entry.id(), "note_arrears", new BlacklistDesk.LateWages(dueOn), context);
             }
         }
     }

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.wage.cases;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.wage.cases.Sanctions.Arbitration;
 import java.time.LocalDate;
@@ -12,43 +12,48 @@ import org.springframework.stereotype.Component;
 public class Arbitrations {
 
     private final Disputes disputes;
-    private final Dockets dockets;
+    private final Cases cases;
     private final CaseDesk desk;
 
-    Arbitrations(Disputes disputes, Dockets dockets, CaseDesk desk) {
+    Arbitrations(Disputes disputes, Cases cases, CaseDesk desk) {
         this.disputes = disputes;
-        this.dockets = dockets;
+        this.cases = cases;
         this.desk = desk;
     }
 
     public void accepted(
-            String disputeId, String employerUscc, String district, LocalDate acceptedOn, LocalDate decideBy, Act act) {
+            String disputeId,
+            String employerUscc,
+            String district,
+            LocalDate acceptedOn,
+            LocalDate decideBy,
+            CommandContext context) {
         var known = disputes.find(disputeId);
         if (known.isPresent()) {
             return;
         }
         var arbitration = new Arbitration(disputeId, acceptedOn, decideBy, null, null, null);
         for (var subject : disputes.openCases(employerUscc, district)) {
-            dockets.fire(desk.docket(), subject.id(), "note_dispute", arbitration, act);
+            cases.fire(desk.definition(), subject.id(), "note_dispute", arbitration, context);
         }
         // last, so that a repetition after a crash begins again
         disputes.keep(new Disputes.Known(disputeId, employerUscc, district, arbitration));
     }
 
-    public void mediated(String disputeId, Money amount, LocalDate on, Act act) {
-        ended(disputeId, Arbitration.Outcome.MEDIATED, amount, on, act);
+    public void mediated(String disputeId, Money amount, LocalDate on, CommandContext context) {
+        ended(disputeId, Arbitration.Outcome.MEDIATED, amount, on, context);
     }
 
-    public void awarded(String disputeId, Money amount, LocalDate on, Act act) {
-        ended(disputeId, Arbitration.Outcome.AWARDED, amount, on, act);
+    public void awarded(String disputeId, Money amount, LocalDate on, CommandContext context) {
+        ended(disputeId, Arbitration.Outcome.AWARDED, amount, on, context);
     }
 
-    private void ended(String disputeId, Arbitration.Outcome how, Money amount, LocalDate on, Act act) {
+    private void ended(String disputeId, Arbitration.Outcome how, Money amount, LocalDate on, CommandContext context) {
         disputes.find(disputeId).filter(known -> known.arbitration().running()).ifPresent(known -> {
             var end = new CaseDesk.DisputeEnd(disputeId, how, amount, on);
             for (var subject : disputes.openCases(known.employerUscc(), known.district())) {
                 if (subject.annexes().concerns(disputeId)) {
-                    dockets.fire(desk.docket(), subject.id(), "note_dispute_end", end, act);
+                    cases.fire(desk.definition(), subject.id(), "note_dispute_end", end, context);
                 }
             }
             disputes.keep(new Disputes.Known(

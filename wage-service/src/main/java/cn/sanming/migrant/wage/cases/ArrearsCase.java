@@ -1,11 +1,11 @@
 package cn.sanming.migrant.wage.cases;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.wage.cases.CaseForms.Referral.CrimeFinding;
@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One arrears case (欠薪案件): an employer, its workers' claims, the order, the ruling and every payment.
 @Document("arrears_cases")
-final class ArrearsCase implements CaseRecord {
+final class ArrearsCase implements CaseAggregate {
 
     @Id
     private final String id;
@@ -66,10 +66,11 @@ final class ArrearsCase implements CaseRecord {
         this.intake = intake;
     }
 
-    /// @param act whoever opens it; a reporter's own id must not stand in it
-    static ArrearsCase open(String employerUscc, String district, Intake intake, List<Claim> claims, Act act) {
+    /// @param context whoever opens it; a reporter's own id must not stand in it
+    static ArrearsCase open(
+            String employerUscc, String district, Intake intake, List<Claim> claims, CommandContext context) {
         var id = Ids.next("ac");
-        var file = CaseFile.opened(id, CaseState.CLUE_RECEIVED, district, act);
+        var file = CaseFile.opened(id, CaseState.CLUE_RECEIVED, district, context);
         var opened = new ArrearsCase(id, file, employerUscc, intake);
         opened.openKeys = intake.keys(employerUscc);
         opened.take(claims);
@@ -84,8 +85,8 @@ final class ArrearsCase implements CaseRecord {
         }
     }
 
-    /// More claims join while nothing is ordered. Afterwards, and when arbitration has the matter, the case keeps the
-    /// order it has and later claims are referred there (监察条例 art. 21).
+    /// More claims join while nothing is ordered. Afterwards, and when arbitration has the matter, the case keeps
+    /// the order it has and later claims are referred there (监察条例 art. 21).
     Verdict join(List<Claim> more, boolean mayCorrect) {
         var repeated = more.stream().anyMatch(claim -> personIds.contains(claim.personId()));
         return Verdict.guards()
@@ -101,13 +102,13 @@ final class ArrearsCase implements CaseRecord {
                 });
     }
 
-    Verdict fileWith(Inspection opened, Act act) {
+    Verdict fileWith(Inspection opened, CommandContext context) {
         inspection = opened;
         var district = file.district() == null ? Divisions.CITY : file.district();
         var claimed = Money.sum(claims.stream().map(Claim::amount));
         file.record(
-                new CaseFiled(id, employerUscc, district, claims.size(), claimed, intake.receivedOn(), act.today()),
-                act);
+                new CaseFiled(id, employerUscc, district, claims.size(), claimed, intake.receivedOn(), context.today()),
+                context);
         return Verdict.granted();
     }
 
@@ -136,7 +137,7 @@ final class ArrearsCase implements CaseRecord {
     }
 
     /// @param latest last day the order may give
-    Verdict orderPay(PayOrder issued, LocalDate latest, Act act) {
+    Verdict orderPay(PayOrder issued, LocalDate latest, CommandContext context) {
         return issued.guards(claims.stream().map(Claim::personId).toList(), latest)
                 .require(
                         !annexes.beforeArbitration(),
@@ -144,21 +145,21 @@ final class ArrearsCase implements CaseRecord {
                 .then(() -> {
                     order = issued;
                     issued.liable().forEach(liable -> payers.add(liable.uscc()));
-                    file.record(OrderIssued.of(issued, id, employerUscc), act);
+                    file.record(OrderIssued.of(issued, id, employerUscc), context);
                 });
     }
 
     /// The order is taken back (撤销): nothing may be built on it any more.
-    Verdict revokeOrder(String reason, Act act) {
+    Verdict revokeOrder(String reason, CommandContext context) {
         if (order == null || order.revoked() != null) {
             return Verdict.guardFailed("NO_ORDER_IN_FORCE");
         }
-        order = order.revoked(act.today(), reason);
+        order = order.revoked(context.today(), reason);
         return Verdict.granted();
     }
 
     /// The due day has passed with wages still owed (逾期未支付).
-    Verdict defaulted(Act act) {
+    Verdict defaulted(CommandContext context) {
         if (order == null || order.revoked() != null) {
             return Verdict.guardFailed("NO_ORDER_IN_FORCE");
         }
@@ -167,20 +168,21 @@ final class ArrearsCase implements CaseRecord {
         var event = new OrderDefaulted(order.id(), id, employerUscc, open, due);
         return Verdict.guards()
                 .require(
-                        act.today().isAfter(due), Reason.of("ORDER_NOT_EXPIRED").required("after " + due, act.today()))
+                        context.today().isAfter(due),
+                        Reason.of("ORDER_NOT_EXPIRED").required("after " + due, context.today()))
                 .require(open.isPositive(), "NOTHING_OUTSTANDING")
-                .then(() -> file.record(event, act));
+                .then(() -> file.record(event, context));
     }
 
-    Verdict pay(List<Receipt> handedIn, Act act) {
-        return payments.take(handedIn, personIds, act.today())
+    Verdict pay(List<Receipt> handedIn, CommandContext context) {
+        return payments.take(handedIn, personIds, context.today())
                 .require(inspection != null && payments.paidOn() == null && isOpen(), "CASE_NOT_OPEN_FOR_PAYMENT")
                 .verdict();
     }
 
     /// Everything is paid (全额支付), damages included where they were decided; before default, by the order's due day.
-    Verdict payFull(List<Receipt> handedIn, Act act) {
-        var guards = payments.take(handedIn, personIds, act.today());
+    Verdict payFull(List<Receipt> handedIn, CommandContext context) {
+        var guards = payments.take(handedIn, personIds, context.today());
         var open = reckoning(null).outstanding();
         var late = order != null
                 && file.is(CaseState.ORDERED)
@@ -196,9 +198,9 @@ final class ArrearsCase implements CaseRecord {
     }
 
     /// Hands the case to the police (移送公安): the threshold is met, and the employer hides or could pay.
-    Verdict referToPolice(@Nullable CrimeFinding finding, Act act) {
+    Verdict referToPolice(@Nullable CrimeFinding finding, CommandContext context) {
         var all = reckoning(null);
-        var event = new CrimeReferred(id, employerUscc, all.open().size(), all.outstanding(), act.today());
+        var event = new CrimeReferred(id, employerUscc, all.open().size(), all.outstanding(), context.today());
         return Verdict.guards()
                 .require(
                         annexes.crimeAmount(),
@@ -206,24 +208,25 @@ final class ArrearsCase implements CaseRecord {
                 .require(finding != null, Reason.of("NEITHER_HIDING_NOR_ABLE").clause("刑法 art. 276-1"))
                 .require(all.outstanding().isPositive(), "NOTHING_OUTSTANDING")
                 .then(() -> {
-                    annexes.dispose(new Disposition(act.today(), "CRIME_REFERRED", "SM-GAJ", String.valueOf(finding)));
-                    file.record(event, act);
+                    annexes.dispose(
+                            new Disposition(context.today(), "CRIME_REFERRED", "SM-GAJ", String.valueOf(finding)));
+                    file.record(event, context);
                 });
     }
 
-    Verdict close(Act act) {
+    Verdict close(CommandContext context) {
         var all = reckoning(null);
-        return payments.allConfirmed(all).then(() -> closed(CaseClosed.Outcome.PAID, all, act));
+        return payments.allConfirmed(all).then(() -> closed(CaseClosed.Outcome.PAID, all, context));
     }
 
-    Verdict closeUnfounded(Act act) {
-        closed(CaseClosed.Outcome.UNFOUNDED, reckoning(null), act);
+    Verdict closeUnfounded(CommandContext context) {
+        closed(CaseClosed.Outcome.UNFOUNDED, reckoning(null), context);
         return Verdict.granted();
     }
 
-    private void closed(CaseClosed.Outcome outcome, Reckoning all, Act act) {
+    private void closed(CaseClosed.Outcome outcome, Reckoning all, CommandContext context) {
         openKeys = null;
-        file.record(new CaseClosed(id, employerUscc, outcome, all.paid(), all.damages(), act.today()), act);
+        file.record(new CaseClosed(id, employerUscc, outcome, all.paid(), all.damages(), context.today()), context);
     }
 
     /// @param until counts only what was paid up to this day, or everything

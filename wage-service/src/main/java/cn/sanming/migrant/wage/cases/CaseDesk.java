@@ -1,12 +1,12 @@
 package cn.sanming.migrant.wage.cases;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Docket.Because;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.reference.WorkerId;
 import cn.sanming.migrant.wage.arrears.ArrearsSettlement;
@@ -46,14 +46,14 @@ final class CaseDesk {
     private static final Set<String> HEAD = Set.of("INSPECTION_HEAD");
     private static final Set<String> SYSTEM = Set.of("SYSTEM");
 
-    private final Docket<ArrearsCase> docket;
+    private final CaseDefinition<ArrearsCase> definition;
     private final CaseRules rules;
     private final ArrearsSettlement settlement;
 
-    CaseDesk(Dockets dockets, CaseIntake intake, CaseRules rules, ArrearsSettlement settlement) {
+    CaseDesk(Cases cases, CaseIntake intake, CaseRules rules, ArrearsSettlement settlement) {
         this.rules = rules;
         this.settlement = settlement;
-        this.docket = dockets.declare(ArrearsCase.class, "ArrearsCase", PATH)
+        this.definition = cases.declare(ArrearsCase.class, "ArrearsCase", PATH)
                 .opens(Complaint.class, COMPLAINANTS, intake::open)
                 .on("file", this::file)
                 .on("transfer", Transfer.class, this::transfer)
@@ -65,12 +65,12 @@ final class CaseDesk {
                 .on(
                         "refer_police",
                         Referral.class,
-                        (subject, found, act) -> subject.referToPolice(found.finding(), act))
-                .on("enforce", Enforcement.class, (subject, applied, act) -> subject.annexes()
-                        .dispose(new Disposition(act.today(), "ENFORCEMENT", applied.court(), "行政强制法")))
+                        (subject, found, context) -> subject.referToPolice(found.finding(), context))
+                .on("enforce", Enforcement.class, (subject, applied, context) -> subject.annexes()
+                        .dispose(new Disposition(context.today(), "ENFORCEMENT", applied.court(), "行政强制法")))
                 .on("pay_full", Payment.class, this::payFull)
                 .on("close", ArrearsCase::close)
-                .on("close_unfounded", Because.class, (subject, _, act) -> subject.closeUnfounded(act))
+                .on("close_unfounded", Because.class, (subject, _, context) -> subject.closeUnfounded(context))
                 .notes("join", Set.of("WORKER", "INSPECTOR"), Claims.class, CaseDesk::join)
                 .notes("extend_investigation", HEAD, Because.class, CaseDesk::extend)
                 .notes("record_payment", Set.of("EMPLOYER", "COURT", "INSPECTOR"), Payment.class, CaseDesk::pay)
@@ -79,13 +79,13 @@ final class CaseDesk {
                         "revoke_order",
                         HEAD,
                         Because.class,
-                        (subject, why, act) -> subject.revokeOrder(why.reason(), act))
+                        (subject, why, context) -> subject.revokeOrder(why.reason(), context))
                 .notes("record_incident", HEAD, IncidentForm.class, CaseDesk::incident)
                 .notes("impose_penalty", HEAD, PenaltyForm.class, this::penalty)
                 .notes("advance", Set.of("INSPECTION_HEAD", "HR_OFFICER", "HR_HEAD"), AdvanceForm.class, this::advance)
                 .notes("detach_dispute", HEAD, Detached.class, (subject, found, _) -> subject.annexes()
                         .detach(found.disputeId()))
-                .notes("weigh_crime", SYSTEM, Docket.Nothing.class, this::weigh)
+                .notes("weigh_crime", SYSTEM, CaseDefinition.Nothing.class, this::weigh)
                 .notes("note_listing", SYSTEM, Listed.class, (subject, listed, _) -> subject.annexes()
                         .listing(listed.entryId()))
                 .notes("note_dispute", SYSTEM, Arbitration.class, (subject, found, _) -> subject.annexes()
@@ -106,22 +106,22 @@ final class CaseDesk {
 
     record DisputeEnd(String disputeId, Arbitration.Outcome outcome, Money amount, LocalDate on) {}
 
-    Docket<ArrearsCase> docket() {
-        return docket;
+    CaseDefinition<ArrearsCase> definition() {
+        return definition;
     }
 
-    private Verdict file(ArrearsCase subject, Act act) {
-        var opened = new Inspection(act.today(), rules.investigation(act.today()), List.of(), null);
-        return subject.fileWith(opened, act);
+    private Verdict file(ArrearsCase subject, CommandContext context) {
+        var opened = new Inspection(context.today(), rules.investigation(context.today()), List.of(), null);
+        return subject.fileWith(opened, context);
     }
 
-    private Verdict transfer(ArrearsCase subject, Transfer transfer, Act act) {
+    private Verdict transfer(ArrearsCase subject, Transfer transfer, CommandContext context) {
         return transfer.complainantTold()
-                ? subject.end(new Disposition(act.today(), "TRANSFERRED", transfer.to(), transfer.reason()))
+                ? subject.end(new Disposition(context.today(), "TRANSFERRED", transfer.to(), transfer.reason()))
                 : Verdict.guardFailed("COMPLAINANT_NOT_TOLD");
     }
 
-    private Verdict dismiss(ArrearsCase subject, Dismissal dismissal, Act act) {
+    private Verdict dismiss(ArrearsCase subject, Dismissal dismissal, CommandContext context) {
         var limit = rules.lookback(subject.intake().receivedOn());
         var ended = dismissal.breachEndedOn();
         var holds =
@@ -135,58 +135,60 @@ final class CaseDesk {
                     Reason.of("WITHIN_LOOKBACK").clause("监察条例 art. 20").required("ended before " + limit, ended));
         }
         return subject.end(
-                new Disposition(act.today(), "NOT_FILED", dismissal.ground().name(), dismissal.reason()));
+                new Disposition(context.today(), "NOT_FILED", dismissal.ground().name(), dismissal.reason()));
     }
 
-    private static Verdict investigate(ArrearsCase subject, SecondInspector second, Act act) {
-        return subject.investigate(act.actor().id(), second.secondInspector());
+    private static Verdict investigate(ArrearsCase subject, SecondInspector second, CommandContext context) {
+        return subject.investigate(context.actor().id(), second.secondInspector());
     }
 
-    private static Verdict extend(ArrearsCase subject, Because why, Act act) {
-        return subject.extend(new Inspection.Extension(act.today(), act.actor().id(), why.reason()));
+    private static Verdict extend(ArrearsCase subject, Because why, CommandContext context) {
+        return subject.extend(
+                new Inspection.Extension(context.today(), context.actor().id(), why.reason()));
     }
 
-    private static Verdict join(ArrearsCase subject, Claims claims, Act act) {
-        var officer = act.actor().has("INSPECTOR");
-        var own = act.actor().workerId();
+    private static Verdict join(ArrearsCase subject, Claims claims, CommandContext context) {
+        var officer = context.actor().has("INSPECTOR");
+        var own = context.actor().workerId();
         var foreign = claims.owed().stream().anyMatch(claim -> !claim.personId().equals(own));
         return foreign && !officer ? Verdict.guardFailed("NOT_OWN_CLAIM") : subject.join(claims.owed(), officer);
     }
 
-    private Verdict orderPay(ArrearsCase subject, OrderToPay wanted, Act act) {
+    private Verdict orderPay(ArrearsCase subject, OrderToPay wanted, CommandContext context) {
         return subject.orderPay(
-                CaseOrders.draft(rules, subject, wanted, act.today()), rules.dueAtLatest(act.today()), act);
+                CaseOrders.draft(rules, subject, wanted, context.today()), rules.dueAtLatest(context.today()), context);
     }
 
-    private static Verdict pay(ArrearsCase subject, Payment payment, Act act) {
-        var receipts = receipts(payment, act);
-        return receipts.isEmpty() ? Verdict.guardFailed("NO_RECEIPTS") : subject.pay(receipts, act);
+    private static Verdict pay(ArrearsCase subject, Payment payment, CommandContext context) {
+        var receipts = receipts(payment, context);
+        return receipts.isEmpty() ? Verdict.guardFailed("NO_RECEIPTS") : subject.pay(receipts, context);
     }
 
     /// Once it is proved that everything is paid, the arrears behind the case are cleared; asked again, nothing
     /// changes.
-    private Verdict payFull(ArrearsCase subject, Payment payment, Act act) {
-        var verdict = subject.payFull(receipts(payment, act), act);
+    private Verdict payFull(ArrearsCase subject, Payment payment, CommandContext context) {
+        var verdict = subject.payFull(receipts(payment, context), context);
         var paidOn = subject.payments().paidOn();
         if (verdict instanceof Verdict.Granted && paidOn != null) {
             var intake = subject.intake();
             var persons = subject.reckoning(null).personIds();
             for (var month : intake.periods()) {
-                settlement.settle(subject.employerUscc(), intake.projectId(), month.toString(), persons, paidOn, act);
+                settlement.settle(
+                        subject.employerUscc(), intake.projectId(), month.toString(), persons, paidOn, context);
             }
         }
         return verdict;
     }
 
-    private static List<Receipt> receipts(Payment payment, Act act) {
+    private static List<Receipt> receipts(Payment payment, CommandContext context) {
         List<ReceiptForm> forms = payment.receipts() == null ? List.of() : payment.receipts();
-        return forms.stream().map(form -> form.by(act.actor().id())).toList();
+        return forms.stream().map(form -> form.by(context.actor().id())).toList();
     }
 
-    private static Verdict confirm(ArrearsCase subject, Confirmation confirmation, Act act) {
-        var own = act.actor().workerId();
+    private static Verdict confirm(ArrearsCase subject, Confirmation confirmation, CommandContext context) {
+        var own = context.actor().workerId();
         var signed = confirmation.personIds();
-        if (act.actor().has("INSPECTOR") && signed != null) {
+        if (context.actor().has("INSPECTOR") && signed != null) {
             return subject.payments()
                     .confirm(signed.stream().map(WorkerId::value).toList(), subject.reckoning(null));
         }
@@ -195,43 +197,44 @@ final class CaseDesk {
                 : subject.payments().confirm(List.of(own), subject.reckoning(null));
     }
 
-    private Verdict decide(ArrearsCase subject, CaseForms.Ruling form, Act act) {
+    private Verdict decide(ArrearsCase subject, CaseForms.Ruling form, CommandContext context) {
         var order = subject.order();
-        var account = subject.reckoning(order == null ? act.today() : order.dueOn());
-        var rule = rules.damages(account.outstanding(), form.rate(), act.today());
-        var awards = rules.awards(account.open(), form.rate(), act.today());
-        return subject.decide(new Ruling(act.today(), form.heardOn(), form.rate(), awards, rule));
+        var account = subject.reckoning(order == null ? context.today() : order.dueOn());
+        var rule = rules.damages(account.outstanding(), form.rate(), context.today());
+        var awards = rules.awards(account.open(), form.rate(), context.today());
+        return subject.decide(new Ruling(context.today(), form.heardOn(), form.rate(), awards, rule));
     }
 
-    private Verdict weigh(ArrearsCase subject, Docket.Nothing nothing, Act act) {
+    private Verdict weigh(ArrearsCase subject, CaseDefinition.Nothing nothing, CommandContext context) {
         var order = subject.order();
         if (order == null) {
             return Verdict.guardFailed("NO_ORDER_IN_FORCE");
         }
         var open = subject.reckoning(order.dueOn()).open();
         return subject.annexes()
-                .weigh(rules.crime(open, act.today(), subject.file().district()));
+                .weigh(rules.crime(open, context.today(), subject.file().district()));
     }
 
-    private static Verdict incident(ArrearsCase subject, IncidentForm form, Act act) {
+    private static Verdict incident(ArrearsCase subject, IncidentForm form, CommandContext context) {
         return subject.annexes()
-                .incident(new Incident(form.kind(), form.occurredOn(), form.description()), act.today());
+                .incident(new Incident(form.kind(), form.occurredOn(), form.description()), context.today());
     }
 
-    private Verdict penalty(ArrearsCase subject, PenaltyForm form, Act act) {
+    private Verdict penalty(ArrearsCase subject, PenaltyForm form, CommandContext context) {
         return subject.annexes()
-                .penalty(new Penalty(act.today(), form.addressee(), form.fine(), rules.penalty(form, act.today())));
+                .penalty(new Penalty(
+                        context.today(), form.addressee(), form.fine(), rules.penalty(form, context.today())));
     }
 
-    private Verdict advance(ArrearsCase subject, AdvanceForm form, Act act) {
+    private Verdict advance(ArrearsCase subject, AdvanceForm form, CommandContext context) {
         var line = subject.reckoning(null).line(form.personId().value());
         var district = subject.file().district();
         if (line.isEmpty() || district == null) {
             return Verdict.guardFailed("WORKER_WITHOUT_CLAIM");
         }
-        var rule = rules.advance(line.get().outstanding(), district, act.today());
+        var rule = rules.advance(line.get().outstanding(), district, context.today());
         return subject.annexes()
                 .advance(new Advance(
-                        line.get().personId(), act.today(), rule.result().advance(), rule));
+                        line.get().personId(), context.today(), rule.result().advance(), rule));
     }
 }

@@ -1,15 +1,15 @@
 package cn.sanming.migrant.wage.cases;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import cn.sanming.migrant.platform.protect.FieldCipher.Sealed;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.WorkerId;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.wage.cases.CaseForms.Complaint;
 import cn.sanming.migrant.wage.cases.CaseForms.Reporter;
 import cn.sanming.migrant.wage.cases.Intake.Breach;
@@ -59,25 +59,25 @@ final class CaseIntake {
         this.rules = rules;
     }
 
-    Outcome<ArrearsCase> open(Complaint complaint, Act act) {
+    Outcome<ArrearsCase> open(Complaint complaint, CommandContext context) {
         var site = complaint.projectId() == null
                 ? null
                 : sites.find(complaint.projectId()).orElse(null);
-        var district = district(complaint, site, act.actor());
-        var faults = faults(complaint, district, act);
+        var district = district(complaint, site, context.actor());
+        var faults = faults(complaint, district, context);
         if (!faults.isEmpty() || district == null) {
             return Outcome.refused(new Refusal(Kind.VALIDATION, faults, null));
         }
-        if (!act.actor().mayActIn(district)) {
+        if (!context.actor().mayActIn(district)) {
             return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
         }
-        var intake = intake(complaint, site, act);
+        var intake = intake(complaint, site, context);
         var other = mongo.findOne(
                 Query.query(Criteria.where("openKeys").in(intake.keys(complaint.employerUscc()))), ArrearsCase.class);
         if (other != null) {
             return Outcome.duplicate(CaseDesk.PATH + '/' + other.id(), Reason.of("CASE_ALREADY_OPEN"));
         }
-        var opened = ArrearsCase.open(complaint.employerUscc(), district, intake, complaint.owed(), hidden(act));
+        var opened = ArrearsCase.open(complaint.employerUscc(), district, intake, complaint.owed(), hidden(context));
         disputes.running(complaint.employerUscc(), district)
                 .forEach(dispute -> opened.annexes().dispute(dispute));
         return Outcome.created(opened, CaseDesk.PATH + '/' + opened.id());
@@ -90,7 +90,7 @@ final class CaseIntake {
         return site != null && site.district() != null ? site.district() : actor.county();
     }
 
-    private List<Reason> faults(Complaint complaint, @Nullable String district, Act act) {
+    private List<Reason> faults(Complaint complaint, @Nullable String district, CommandContext context) {
         var faults = new ArrayList<Reason>();
         var codes = new String[][] {
             {"/employer_uscc", complaint.employerUscc()},
@@ -107,25 +107,25 @@ final class CaseIntake {
         } else if (Divisions.sanming().find(district).isEmpty()) {
             faults.add(Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        if (complaint.receivedOn() != null && complaint.receivedOn().isAfter(act.today())) {
+        if (complaint.receivedOn() != null && complaint.receivedOn().isAfter(context.today())) {
             faults.add(Reason.at("/received_on", "IN_THE_FUTURE"));
         }
         var persons = complaint.owed().stream().map(Claim::personId).toList();
         if (persons.stream().distinct().count() < persons.size()) {
             faults.add(Reason.at("/claims", "WORKER_NAMED_TWICE"));
         }
-        var own = act.actor().workerId();
-        if (act.actor().has("WORKER") && !persons.isEmpty() && !persons.contains(own)) {
+        var own = context.actor().workerId();
+        if (context.actor().has("WORKER") && !persons.isEmpty() && !persons.contains(own)) {
             faults.add(Reason.at("/claims", "OWN_CLAIM_MISSING"));
         }
         return faults;
     }
 
-    private Intake intake(Complaint complaint, @Nullable Site site, Act act) {
-        var received = complaint.receivedOn() == null ? act.today() : complaint.receivedOn();
+    private Intake intake(Complaint complaint, @Nullable Site site, CommandContext context) {
+        var received = complaint.receivedOn() == null ? context.today() : complaint.receivedOn();
         var arrears = complaint.arrearsIds() == null ? List.<String>of() : complaint.arrearsIds();
         return new Intake(
-                source(complaint, arrears, act.actor()),
+                source(complaint, arrears, context.actor()),
                 complaint.breach() == null ? Breach.UNPAID_WAGES : complaint.breach(),
                 received,
                 rules.fileBy(received),
@@ -137,7 +137,7 @@ final class CaseIntake {
                         : complaint.periods().stream().distinct().sorted().toList(),
                 List.copyOf(arrears),
                 complaint.facts(),
-                reporter(complaint, act.actor()));
+                reporter(complaint, context.actor()));
     }
 
     private static Source source(Complaint complaint, List<String> arrears, Actor actor) {
@@ -171,12 +171,13 @@ final class CaseIntake {
     }
 
     /// The file must not say by its first line who complained.
-    private static Act hidden(Act act) {
-        var actor = act.actor();
+    private static CommandContext hidden(CommandContext context) {
+        var actor = context.actor();
         if (actor.workerId() == null) {
-            return act;
+            return context;
         }
         var nobody = new Actor(HIDDEN, actor.roles(), null, null, null, null);
-        return new Act(nobody, act.at(), act.correlationId(), act.causationId(), act.traceparent());
+        return new CommandContext(
+                nobody, context.at(), context.correlationId(), context.causationId(), context.traceparent());
     }
 }

@@ -58,17 +58,19 @@ final class CaseRules {
 
     /// A breach that ended before this day is too old to be filed (监察条例 art. 20).
     LocalDate lookback(LocalDate receivedOn) {
-        int years = book.grounds().on(receivedOn).integer("wage.case.lookback_years");
+        int years = book.context().on(receivedOn).integer("wage.case.lookback_years");
         return Dates.addYears(receivedOn, -years);
     }
 
     LocalDate today() {
-        return book.grounds().today();
+        return book.context().today();
     }
 
     private LocalDate workingDays(LocalDate from, String parameter) {
-        var grounds = book.grounds();
-        return grounds.calendar().workingDaysAfter(from, grounds.on(from).integer(parameter));
+        var ruleContext = book.context();
+        return ruleContext
+                .calendar()
+                .workingDaysAfter(from, ruleContext.on(from).integer(parameter));
     }
 
     Decision<InvestigationDeadline.Finding> investigation(LocalDate filedOn) {

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.cases;
 
-import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.wage.cases.Intake.Breach;
 import cn.sanming.migrant.wage.cases.Intake.Source;
 import cn.sanming.migrant.wage.cases.PayOrder.Liable;

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.cases;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class OrderDeadlines implements BusinessJob {
 
-    private final Dockets dockets;
+    private final Cases cases;
     private final CaseDesk desk;
-    private final Consequences consequences;
+    private final OrderDefaultedPolicy orderDefaulted;
 
-    OrderDeadlines(Dockets dockets, CaseDesk desk, Consequences consequences) {
-        this.dockets = dockets;
+    OrderDeadlines(Cases cases, CaseDesk desk, OrderDefaultedPolicy orderDefaulted) {
+        this.cases = cases;
         this.desk = desk;
-        this.consequences = consequences;
+        this.orderDefaulted = orderDefaulted;
     }
 
     @Override
@@ -35,9 +35,14 @@ final class OrderDeadlines implements BusinessJob {
 
     @Override
     public void run(LocalDate date) {
-        var act = Act.ofSystem(date.atTime(at()).atZone(Dates.ZONE).toInstant());
-        dockets.sweep(desk.docket(), Set.of(CaseState.ORDERED), subject -> due(subject, date) ? "default" : null, act);
-        consequences.catchUp(act);
+        var context =
+                CommandContext.ofSystem(date.atTime(at()).atZone(Dates.ZONE).toInstant());
+        cases.sweep(
+                desk.definition(),
+                Set.of(CaseState.ORDERED),
+                subject -> due(subject, date) ? "default" : null,
+                context);
+        orderDefaulted.catchUp(context);
     }
 
     private static boolean due(ArrearsCase subject, LocalDate date) {

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.cases;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.protect.Audit;
 import cn.sanming.migrant.wage.cases.CaseForms.Reporter;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,11 @@ final class ReporterController {
 
     @GetMapping(CaseDesk.PATH + "/{id}/reporter")
     Outcome<Reporter> reporter(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String purpose, Act act) {
+            @PathVariable String id, @RequestParam(required = false) @Nullable String purpose, CommandContext context) {
         var subject = mongo.findById(id, ArrearsCase.class);
         var inspection = subject == null ? null : subject.inspection();
-        if (inspection == null || !inspection.inspectors().contains(act.actor().id())) {
+        if (inspection == null
+                || !inspection.inspectors().contains(context.actor().id())) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE,
                     Reason.of("INSPECTORS_OF_THE_CASE_ONLY").clause("监察条例 art. 9"));
@@ -44,7 +45,7 @@ final class ReporterController {
         if (reporter == null) {
             return Outcome.notFound();
         }
-        audit.read(act, "arrears-case " + id + " reporter", purpose);
+        audit.read(context, "arrears-case " + id + " reporter", purpose);
         return Outcome.done(intake.reveal(reporter));
     }
 }

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.wage.cases;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
-import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import cn.sanming.migrant.wage.policy.Damages;
 import cn.sanming.migrant.wage.policy.EmergencyAdvance;
 import cn.sanming.migrant.wage.policy.PenaltyRange;
@@ -40,7 +40,7 @@ final class Sanctions {
             for (var code : rule.result().reasons()) {
                 var limits = rule.steps().stream()
                         .filter(step -> !step.passed())
-                        .map(Grounds.Step::required)
+                        .map(RuleContext.Step::required)
                         .findFirst()
                         .orElse("");
                 guards.require(false, Reason.of(code).clause("劳动合同法 art. 85").required(limits, rate));

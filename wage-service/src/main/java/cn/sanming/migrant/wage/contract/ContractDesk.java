@@ -1,12 +1,12 @@
 package cn.sanming.migrant.wage.contract;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.wage.contract.ContractForms.Draft;
 import cn.sanming.migrant.wage.contract.ContractForms.Renewal;
 import cn.sanming.migrant.wage.contract.ContractForms.Signing;
@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// The window for labour contracts: drafted by the employer, signed by both sides, renewed by both, ended on a legal
-/// ground.
+/// The window for labour contracts: drafted by the employer, signed by both sides, renewed by both, ended on a
+/// legal ground.
 @Component
 class ContractDesk {
 
@@ -28,31 +28,33 @@ class ContractDesk {
 
     private final ContractRegister register;
     private final EmploymentDesk employments;
-    private final Dockets dockets;
-    private final Docket<LabourContract> docket;
+    private final Cases cases;
+    private final CaseDefinition<LabourContract> definition;
 
-    ContractDesk(Dockets dockets, ContractRegister register, EmploymentDesk employments) {
-        this.dockets = dockets;
+    ContractDesk(Cases cases, ContractRegister register, EmploymentDesk employments) {
+        this.cases = cases;
         this.register = register;
         this.employments = employments;
-        this.docket = dockets.declare(LabourContract.class, "LabourContract", "/api/v1/wages/contracts")
+        this.definition = cases.declare(LabourContract.class, "LabourContract", "/api/v1/wages/contracts")
                 .opens(Draft.class, Set.of("EMPLOYER", "HR_OFFICER"), this::draft)
                 .notes(
                         "countersign",
                         BOTH,
                         Signing.class,
-                        (contract, signing, act) -> contract.countersign(contract.sideOf(act), signing.signedOn(), act))
+                        (contract, signing, context) ->
+                                contract.countersign(contract.sideOf(context), signing.signedOn(), context))
                 .on(
                         "sign",
                         Signing.class,
-                        (contract, signing, act) -> contract.sign(contract.sideOf(act), signing.signedOn(), act))
+                        (contract, signing, context) ->
+                                contract.sign(contract.sideOf(context), signing.signedOn(), context))
                 .on("void", (contract, _) -> contract.withdraw())
                 .notes(
                         "propose_renewal",
                         BOTH,
                         Renewal.class,
-                        (contract, terms, act) -> contract.propose(contract.sideOf(act), terms, act))
-                .on("renew", (contract, act) -> contract.renew(contract.sideOf(act), act))
+                        (contract, terms, context) -> contract.propose(contract.sideOf(context), terms, context))
+                .on("renew", (contract, context) -> contract.renew(contract.sideOf(context), context))
                 .on("expire", LabourContract::expire)
                 .on("terminate", Termination.class, this::terminate)
                 .firm("EMPLOYER", "employerUscc", LabourContract::employerUscc)
@@ -71,19 +73,19 @@ class ContractDesk {
                 .shownAs(ContractView.class, LabourContract::view);
     }
 
-    private Outcome<LabourContract> draft(Draft draft, Act act) {
+    private Outcome<LabourContract> draft(Draft draft, CommandContext context) {
         var faults = draft.faults();
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
         }
-        var actor = act.actor();
+        var actor = context.actor();
         if (!draft.employerUscc().equals(actor.creditCode())
                 && !(actor.has("HR_OFFICER") && actor.mayActIn(draft.district()))) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_CONTRACT"));
         }
         var open = register.findOpen(draft.personId(), draft.employerUscc());
         if (open.isPresent()) {
-            return Outcome.duplicate(docket.path() + '/' + open.get().id(), Reason.of("CONTRACT_OPEN"));
+            return Outcome.duplicate(definition.path() + '/' + open.get().id(), Reason.of("CONTRACT_OPEN"));
         }
         var employment = employments.ensureOpen(
                 new Beginning(
@@ -93,23 +95,26 @@ class ContractDesk {
                         draft.startOn(),
                         Source.DECLARED,
                         new Employment.Terms(draft.position(), draft.monthlyWage(), draft.payDay())),
-                act);
-        return Outcome.created(LabourContract.draft(draft, employment.id(), act), "");
+                context);
+        return Outcome.created(LabourContract.draft(draft, employment.id(), context), "");
     }
 
     /// The work ends with its contract.
-    private Verdict terminate(LabourContract contract, Termination wanted, Act act) {
-        var side = contract.sideOf(act);
-        var verdict = contract.terminate(side, wanted, act);
+    private Verdict terminate(LabourContract contract, Termination wanted, CommandContext context) {
+        var side = contract.sideOf(context);
+        var verdict = contract.terminate(side, wanted, context);
         if (verdict instanceof Verdict.Granted) {
-            employments.endWithContract(contract.employmentId(), wanted.on(), side.name(), act);
+            employments.endWithContract(contract.employmentId(), wanted.on(), side.name(), context);
         }
         return verdict;
     }
 
     /// Fixed terms that have passed.
-    void expire(Act act) {
-        dockets.sweep(
-                docket, List.of(ContractState.ACTIVE), contract -> contract.isOver(act.today()) ? "expire" : null, act);
+    void expire(CommandContext context) {
+        cases.sweep(
+                definition,
+                List.of(ContractState.ACTIVE),
+                contract -> contract.isOver(context.today()) ? "expire" : null,
+                context);
     }
 }

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.wage.contract;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,7 +30,7 @@ final class ContractExpiry implements BusinessJob {
 
     @Override
     public void run(LocalDate businessDate) {
-        desk.expire(
-                Act.ofSystem(ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant()));
+        desk.expire(CommandContext.ofSystem(
+                ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant()));
     }
 }

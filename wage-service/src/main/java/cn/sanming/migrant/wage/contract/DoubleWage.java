@@ -2,9 +2,9 @@ package cn.sanming.migrant.wage.contract;
 
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,18 +40,18 @@ public final class DoubleWage implements Rule<DoubleWage.Facts, DoubleWage.Findi
             boolean openEndedContractDeemed) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(facts.employmentStart());
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(facts.employmentStart());
         var first = Dates.addMonths(facts.employmentStart(), figures.integer("wage.contract.sign_months"));
         var limit = Dates.addMonths(facts.employmentStart(), figures.integer("wage.contract.double_until_months"));
-        var asOf = facts.asOf() == null ? grounds.today() : facts.asOf();
+        var asOf = facts.asOf() == null ? context.today() : facts.asOf();
         var signed = facts.contractSignedOn();
         var open = signed == null ? asOf.plusDays(1) : signed;
         var stop = open.isBefore(limit) ? open : limit;
         boolean owed = first.isBefore(stop);
         boolean deemed = (signed == null || signed.isAfter(limit)) && !asOf.isBefore(limit);
-        grounds.step(CLAUSE, "signed on or before the day one month is reached", first, signed, !owed);
-        grounds.step("劳动合同法 art. 14", "signed before an open-ended contract is deemed", limit, signed, !deemed);
+        context.step(CLAUSE, "signed on or before the day one month is reached", first, signed, !owed);
+        context.step("劳动合同法 art. 14", "signed before an open-ended contract is deemed", limit, signed, !deemed);
         return owed
                 ? new Finding(first, stop.minusDays(1), extraWage(facts.monthlyWage(), first, stop), deemed)
                 : new Finding(first, null, Money.ZERO, deemed);

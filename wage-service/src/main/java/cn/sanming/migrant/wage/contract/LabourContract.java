@@ -1,12 +1,12 @@
 package cn.sanming.migrant.wage.contract;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// A written labour contract (书面劳动合同) between one worker and one employer; 劳动合同法 art. 10, 16, 17. It stands when
 /// both sides have signed.
 @Document("labour_contracts")
-final class LabourContract implements CaseRecord {
+final class LabourContract implements CaseAggregate {
 
     @Id
     private final String id;
@@ -88,11 +88,11 @@ final class LabourContract implements CaseRecord {
         this.monthlyWage = monthlyWage;
     }
 
-    static LabourContract draft(ContractForms.Draft draft, String employmentId, Act act) {
+    static LabourContract draft(ContractForms.Draft draft, String employmentId, CommandContext context) {
         var id = Ids.next("lc");
         var contract = new LabourContract(
                 id,
-                CaseFile.opened(id, ContractState.DRAFT, draft.district(), act),
+                CaseFile.opened(id, ContractState.DRAFT, draft.district(), context),
                 employmentId,
                 draft.personId(),
                 draft.employerUscc(),
@@ -112,57 +112,57 @@ final class LabourContract implements CaseRecord {
     }
 
     /// Which side somebody stands on, by what their token proves.
-    Side sideOf(Act act) {
-        return personId.equals(act.actor().workerId()) ? Side.WORKER : Side.EMPLOYER;
+    Side sideOf(CommandContext context) {
+        return personId.equals(context.actor().workerId()) ? Side.WORKER : Side.EMPLOYER;
     }
 
     /// The first signature, which does not move the contract yet.
-    Verdict countersign(Side side, @Nullable LocalDate on, Act act) {
+    Verdict countersign(Side side, @Nullable LocalDate on, CommandContext context) {
         return Verdict.guards()
                 .require(file.is(ContractState.DRAFT), "CONTRACT_NOT_DRAFT")
                 .require(
-                        on == null || !on.isAfter(act.today()),
-                        Reason.of("SIGNED_IN_THE_FUTURE").required(act.today(), on))
-                .then(() -> signatures = signatures.with(side, on, act));
+                        on == null || !on.isAfter(context.today()),
+                        Reason.of("SIGNED_IN_THE_FUTURE").required(context.today(), on))
+                .then(() -> signatures = signatures.with(side, on, context));
     }
 
     /// The second signature. It counts only when the first is there.
-    Verdict sign(Side side, @Nullable LocalDate on, Act act) {
-        var both = signatures.with(side, on, act);
-        var missing = both.missing(act.today());
+    Verdict sign(Side side, @Nullable LocalDate on, CommandContext context) {
+        var both = signatures.with(side, on, context);
+        var missing = both.missing(context.today());
         if (!missing.isEmpty()) {
             return new Verdict.Refused(new Refusal(Refusal.Kind.GUARD_FAILED, missing, null));
         }
         signatures = both;
-        signedOn = both.signedOn(act.today());
-        file.record(new ContractSigned(id, personId, employerUscc, startOn, signedOn, term), act);
+        signedOn = both.signedOn(context.today());
+        file.record(new ContractSigned(id, personId, employerUscc, startOn, signedOn, term), context);
         return Verdict.granted();
     }
 
     /// One side puts new terms on the table and signs them; a new proposal replaces the old one.
-    Verdict propose(Side side, ContractForms.Renewal terms, Act act) {
+    Verdict propose(Side side, ContractForms.Renewal terms, CommandContext context) {
         var guards = Verdict.guards().require(file.is(ContractState.ACTIVE), "CONTRACT_NOT_ACTIVE");
         ContractForms.termFaults(terms.term(), startOn, terms.endsOn()).forEach(fault -> guards.require(false, fault));
         return guards.then(() -> {
             var wage = terms.monthlyWage() == null ? monthlyWage : terms.monthlyWage();
-            proposal = new Proposal(terms.term(), terms.endsOn(), wage, Signatures.NONE.with(side, null, act));
+            proposal = new Proposal(terms.term(), terms.endsOn(), wage, Signatures.NONE.with(side, null, context));
         });
     }
 
     /// The other side agrees to the new terms (续订).
-    Verdict renew(Side side, Act act) {
+    Verdict renew(Side side, CommandContext context) {
         var open = proposal;
         if (open == null) {
             return Verdict.guardFailed("NO_RENEWAL_PROPOSED");
         }
-        var missing = open.signatures().with(side, null, act).missing(act.today());
+        var missing = open.signatures().with(side, null, context).missing(context.today());
         if (!missing.isEmpty()) {
             return new Verdict.Refused(new Refusal(Refusal.Kind.GUARD_FAILED, missing, null));
         }
         term = open.term();
         endsOn = open.endsOn();
         monthlyWage = open.monthlyWage();
-        renewedOn.add(act.today());
+        renewedOn.add(context.today());
         proposal = null;
         return Verdict.granted();
     }
@@ -177,13 +177,13 @@ final class LabourContract implements CaseRecord {
         return endsOn != null && today.isAfter(endsOn);
     }
 
-    Verdict expire(Act act) {
+    Verdict expire(CommandContext context) {
         return Verdict.guards()
-                .require(isOver(act.today()), Reason.of("TERM_NOT_OVER").required(endsOn, act.today()))
+                .require(isOver(context.today()), Reason.of("TERM_NOT_OVER").required(endsOn, context.today()))
                 .then(() -> close(endsOn));
     }
 
-    Verdict terminate(Side side, ContractForms.Termination wanted, Act act) {
+    Verdict terminate(Side side, ContractForms.Termination wanted, CommandContext context) {
         return Verdict.guards()
                 .require(
                         wanted.ground().openTo(side),
@@ -194,8 +194,8 @@ final class LabourContract implements CaseRecord {
                         !wanted.on().isBefore(startOn),
                         Reason.of("END_BEFORE_START").required(startOn, wanted.on()))
                 .require(
-                        !wanted.on().isAfter(act.today()),
-                        Reason.of("END_IN_THE_FUTURE").required(act.today(), wanted.on()))
+                        !wanted.on().isAfter(context.today()),
+                        Reason.of("END_IN_THE_FUTURE").required(context.today(), wanted.on()))
                 .then(() -> {
                     ground = wanted.ground();
                     close(wanted.on());

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.wage.contract;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ record Signatures(@Nullable Signature employer, @Nullable Signature worker) {
     /// @param on the day it names, for a contract that was signed on paper
     record Signature(Instant at, @Nullable LocalDate on) {}
 
-    Signatures with(Side side, @Nullable LocalDate on, Act act) {
-        var signature = new Signature(act.at(), on);
+    Signatures with(Side side, @Nullable LocalDate on, CommandContext context) {
+        var signature = new Signature(context.at(), on);
         return switch (side) {
             case EMPLOYER -> new Signatures(signature, worker);
             case WORKER -> new Signatures(employer, signature);

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.wage.deposit;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.security.Actor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -28,10 +28,11 @@ class DefaultReaction {
 
     @OnEvent("wage.order.defaulted")
     void draw(Defaulted order, Received event) {
-        var act = new Act(OFFICE, clock.instant(), event.correlationId(), event.id(), event.traceparent());
+        var context =
+                new CommandContext(OFFICE, clock.instant(), event.correlationId(), event.id(), event.traceparent());
         desk.cover(
                 new OrderDefault(
                         event.subject(), order.caseId(), order.employerUscc(), order.outstanding(), order.dueOn()),
-                act);
+                context);
     }
 }

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.wage.deposit;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -33,11 +33,11 @@ class DepositDesk {
     private final Deposits deposits;
     private final PaymentRecord record;
     private final OpenArrears arrears;
-    private final CaseSites cases;
+    private final CaseSites caseSites;
     private final RuleBook rules;
     private final DepositRate rate;
-    private final Dockets dockets;
-    private final Docket<WageDeposit> docket;
+    private final Cases cases;
+    private final CaseDefinition<WageDeposit> definition;
 
     /// A deposit is asked for; what the contractor says of its past is checked against the records.
     record Registration(
@@ -63,23 +63,23 @@ class DepositDesk {
     record Draw(String orderId, @Nullable Money amount) {}
 
     DepositDesk(
-            Dockets dockets,
+            Cases cases,
             Projects projects,
             Deposits deposits,
             PaymentRecord record,
             OpenArrears arrears,
-            CaseSites cases,
+            CaseSites caseSites,
             RuleBook rules,
             DepositRate rate) {
-        this.dockets = dockets;
+        this.cases = cases;
         this.projects = projects;
         this.deposits = deposits;
         this.record = record;
         this.arrears = arrears;
-        this.cases = cases;
+        this.caseSites = caseSites;
         this.rules = rules;
         this.rate = rate;
-        this.docket = dockets.declare(WageDeposit.class, "WageDeposit", "/api/v1/wages/deposits")
+        this.definition = cases.declare(WageDeposit.class, "WageDeposit", "/api/v1/wages/deposits")
                 .opens(Registration.class, Set.of("GENERAL_CONTRACTOR", "EMPLOYER", "HR_OFFICER"), this::register)
                 .notes(
                         "reassess",
@@ -89,16 +89,16 @@ class DepositDesk {
                 .on(
                         "lodge",
                         Lodged.class,
-                        (deposit, body, act) -> deposit.lodge(body.form(), body.amount(), body.evidence(), act))
+                        (deposit, body, context) -> deposit.lodge(body.form(), body.amount(), body.evidence(), context))
                 .on("exempt", (deposit, _) -> deposit.exempt())
                 .on("draw", Draw.class, this::draw)
-                .on("top_up", ToppedUp.class, (deposit, body, act) -> deposit.topUp(body.amount(), act))
+                .on("top_up", ToppedUp.class, (deposit, body, context) -> deposit.topUp(body.amount(), context))
                 .on("publicise_release", this::publiciseRelease)
                 .onReason("object")
                 .on(
                         "release",
-                        (deposit, act) ->
-                                deposit.release(completed(deposit), arrears.onProject(deposit.projectId()), act))
+                        (deposit, context) ->
+                                deposit.release(completed(deposit), arrears.onProject(deposit.projectId()), context))
                 .firm("GENERAL_CONTRACTOR", "contractorUscc", WageDeposit::contractorUscc)
                 .readableBy("INSPECTOR", "INSPECTION_HEAD", "HOUSING_OFFICER")
                 .filter("project_id", "projectId")
@@ -106,19 +106,19 @@ class DepositDesk {
                 .shownAs(DepositView.class, DepositView::of);
     }
 
-    private Outcome<WageDeposit> register(Registration body, Act act) {
+    private Outcome<WageDeposit> register(Registration body, CommandContext context) {
         var project = projects.find(body.projectId()).orElse(null);
         if (project == null) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/project_id", "UNKNOWN_PROJECT"));
         }
         var terms = project.terms();
-        if (!terms.contractorUscc().equals(act.actor().creditCode())
-                && !SiteAccess.isOfficer(act.actor(), project.file().district())) {
+        if (!terms.contractorUscc().equals(context.actor().creditCode())
+                && !SiteAccess.isOfficer(context.actor(), project.file().district())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_SITE"));
         }
         var known = deposits.ofProject(project.id());
         if (known.isPresent()) {
-            return Outcome.duplicate(docket.path() + '/' + known.get().id());
+            return Outcome.duplicate(definition.path() + '/' + known.get().id());
         }
         var facts = record.facts(project, body.declared());
         return Outcome.created(
@@ -128,7 +128,7 @@ class DepositDesk {
                         facts,
                         decide(facts),
                         project.file().district(),
-                        act),
+                        context),
                 "");
     }
 
@@ -143,7 +143,7 @@ class DepositDesk {
                 .orElseGet(() -> Verdict.guardFailed("UNKNOWN_PROJECT"));
     }
 
-    private Verdict draw(WageDeposit deposit, Draw body, Act act) {
+    private Verdict draw(WageDeposit deposit, Draw body, CommandContext context) {
         var order = deposits.defaulted(body.orderId()).orElse(null);
         var project = projects.find(deposit.projectId()).orElse(null);
         if (order == null || project == null || !concerns(order, project)) {
@@ -152,31 +152,36 @@ class DepositDesk {
         }
         var outstanding = order.outstanding().minusOrZero(deposits.drawnFor(order.orderId()));
         var amount = body.amount() == null ? outstanding.min(deposit.left()) : body.amount();
-        var grounds = rules.grounds();
-        var figures = grounds.on(act.today(), deposit.file().district());
-        var calendar = grounds.calendar();
+        var ruleContext = rules.context();
+        var figures = ruleContext.on(context.today(), deposit.file().district());
+        var calendar = ruleContext.calendar();
         return deposit.draw(
                 order.orderId(),
                 amount,
                 outstanding,
-                calendar.workingDaysAfter(act.today(), figures.integer("wage.deposit.bank_pay_wd")),
-                calendar.workingDaysAfter(act.today(), figures.integer("wage.deposit.topup_wd")),
-                act);
+                calendar.workingDaysAfter(context.today(), figures.integer("wage.deposit.bank_pay_wd")),
+                calendar.workingDaysAfter(context.today(), figures.integer("wage.deposit.topup_wd")),
+                context);
     }
 
     /// A deposit answers for the wages of its own site, and for nobody who did not work on it.
     private boolean concerns(OrderDefault order, ConstructionProject project) {
         return project.involves(order.employerUscc())
-                && cases.projectOf(order.caseId()).filter(project.id()::equals).isPresent();
+                && caseSites
+                        .projectOf(order.caseId())
+                        .filter(project.id()::equals)
+                        .isPresent();
     }
 
-    private Verdict publiciseRelease(WageDeposit deposit, Act act) {
-        var grounds = rules.grounds();
-        int days = grounds.on(act.today(), deposit.file().district()).integer("wage.deposit.release_publicity_days");
+    private Verdict publiciseRelease(WageDeposit deposit, CommandContext context) {
+        var ruleContext = rules.context();
+        int days = ruleContext
+                .on(context.today(), deposit.file().district())
+                .integer("wage.deposit.release_publicity_days");
         return deposit.publiciseRelease(
                 completed(deposit),
                 arrears.onProject(deposit.projectId()),
-                grounds.calendar().calendarDaysAfter(act.today(), days));
+                ruleContext.calendar().calendarDaysAfter(context.today(), days));
     }
 
     private boolean completed(WageDeposit deposit) {
@@ -186,12 +191,14 @@ class DepositDesk {
     }
 
     /// An order was defaulted: the deposit of the site where the wages are owed pays, once, if it is lodged.
-    void cover(OrderDefault order, Act act) {
+    void cover(OrderDefault order, CommandContext context) {
         deposits.remember(order);
-        cases.projectOf(order.caseId())
+        caseSites
+                .projectOf(order.caseId())
                 .flatMap(deposits::ofProject)
                 .filter(deposit -> deposit.is(DepositState.LODGED))
                 .filter(deposit -> deposit.drawnFor(order.orderId()).isZero())
-                .ifPresent(deposit -> dockets.fire(docket, deposit.id(), "draw", new Draw(order.orderId(), null), act));
+                .ifPresent(deposit ->
+                        cases.fire(definition, deposit.id(), "draw", new Draw(order.orderId(), null), context));
     }
 }

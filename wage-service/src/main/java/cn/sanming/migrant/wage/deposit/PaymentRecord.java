@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How a general contractor paid so far (工资支付记录): what it says of its past, held against what is known here. Nothing
-/// said can outweigh an arrears record or the blacklist.
+/// How a general contractor paid so far (工资支付记录): what it says of its past, held against what is known here.
+/// Nothing said can outweigh an arrears record or the blacklist.
 @Component
 class PaymentRecord {
 

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.wage.deposit;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.wage.policy.DepositRate;
@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// The wage deposit of one project (工资保证金), with the decision on its rate as it was made; 支付条例 art. 32.
 @Document("wage_deposits")
-final class WageDeposit implements CaseRecord {
+final class WageDeposit implements CaseAggregate {
 
     private static final String CLAUSE = "支付条例 art. 32";
 
@@ -76,11 +76,11 @@ final class WageDeposit implements CaseRecord {
             DepositRate.Facts facts,
             Decision<DepositRate.Finding> decision,
             @Nullable String district,
-            Act act) {
+            CommandContext context) {
         var id = idOf(projectId);
         return new WageDeposit(
                 id,
-                CaseFile.opened(id, DepositState.DUE, district, act),
+                CaseFile.opened(id, DepositState.DUE, district, context),
                 projectId,
                 contractorUscc,
                 facts,
@@ -102,7 +102,7 @@ final class WageDeposit implements CaseRecord {
                 });
     }
 
-    Verdict lodge(DepositForm form, Money amount, String evidence, Act act) {
+    Verdict lodge(DepositForm form, Money amount, String evidence, CommandContext context) {
         return Verdict.guards()
                 .require(!finding().exempt(), Reason.of("EXEMPT_BY_RULE").clause(CLAUSE))
                 .require(
@@ -110,7 +110,7 @@ final class WageDeposit implements CaseRecord {
                         Reason.of("AMOUNT_TOO_LOW")
                                 .clause(CLAUSE)
                                 .required(finding().amount(), amount))
-                .then(() -> lodging = new Lodging(form, amount, evidence, act.today()));
+                .then(() -> lodging = new Lodging(form, amount, evidence, context.today()));
     }
 
     Verdict exempt() {
@@ -126,7 +126,13 @@ final class WageDeposit implements CaseRecord {
     /// Uses the deposit for an order to pay that was defaulted.
     ///
     /// @param outstanding what the order still lacks
-    Verdict draw(String orderId, Money amount, Money outstanding, LocalDate payBy, LocalDate topupBy, Act act) {
+    Verdict draw(
+            String orderId,
+            Money amount,
+            Money outstanding,
+            LocalDate payBy,
+            LocalDate topupBy,
+            CommandContext context) {
         return Verdict.guards()
                 .require(amount.isPositive(), "AMOUNT_NOT_POSITIVE")
                 .require(
@@ -135,21 +141,22 @@ final class WageDeposit implements CaseRecord {
                 .require(amount.atMost(left()), Reason.of("DEPOSIT_TOO_LOW").required(amount, left()))
                 .then(() -> {
                     var more = new ArrayList<>(drawings);
-                    more.add(new Drawing(orderId, amount, act.today(), payBy, topupBy, null));
+                    more.add(new Drawing(orderId, amount, context.today(), payBy, topupBy, null));
                     drawings = more;
-                    file.record(new DepositDrawn(id, projectId, contractorUscc, amount, act.today(), topupBy), act);
+                    file.record(
+                            new DepositDrawn(id, projectId, contractorUscc, amount, context.today(), topupBy), context);
                 });
     }
 
     /// Filling it up late is a breach (art. 55), but it is taken.
-    Verdict topUp(Money amount, Act act) {
+    Verdict topUp(Money amount, CommandContext context) {
         var missing = Money.sum(drawings.stream().filter(Drawing::open).map(Drawing::amount));
         return Verdict.guards()
                 .require(
                         amount.atLeast(missing),
                         Reason.of("TOPUP_TOO_LOW").clause(CLAUSE).required(missing, amount))
                 .then(() -> drawings = drawings.stream()
-                        .map(drawing -> drawing.toppedUp(act.today()))
+                        .map(drawing -> drawing.toppedUp(context.today()))
                         .toList());
     }
 
@@ -157,12 +164,12 @@ final class WageDeposit implements CaseRecord {
         return releasable(completed, arrears).then(() -> objectionUntil = until);
     }
 
-    Verdict release(boolean completed, boolean arrears, Act act) {
+    Verdict release(boolean completed, boolean arrears, CommandContext context) {
         return releasable(completed, arrears)
                 .require(
-                        objectionUntil != null && act.today().isAfter(objectionUntil),
-                        Reason.of("PUBLICITY_NOT_OVER").clause(CLAUSE).required(objectionUntil, act.today()))
-                .then(() -> releasedOn = act.today());
+                        objectionUntil != null && context.today().isAfter(objectionUntil),
+                        Reason.of("PUBLICITY_NOT_OVER").clause(CLAUSE).required(objectionUntil, context.today()))
+                .then(() -> releasedOn = context.today());
     }
 
     private static Verdict.Guards releasable(boolean completed, boolean arrears) {

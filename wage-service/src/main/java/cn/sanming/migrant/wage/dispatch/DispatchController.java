@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.dispatch;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.register.Codes;
@@ -38,7 +38,7 @@ class DispatchController {
             @Size(max = 2000) @Nullable List<DispatchReport.Post> posts) {}
 
     @PostMapping
-    Outcome<DispatchReport.View> report(@Body Counts body, Act act) {
+    Outcome<DispatchReport.View> report(@Body Counts body, CommandContext context) {
         var faults = Codes.faults(body.employerUscc(), body.district());
         return faults.isEmpty()
                 ? desk.report(
@@ -48,7 +48,7 @@ class DispatchController {
                                 body.asOf(),
                                 new DispatchRatio.Facts(body.direct(), body.dispatched(), body.asOf()),
                                 body.posts() == null ? List.of() : body.posts()),
-                        act)
+                        context)
                 : Codes.refused(faults);
     }
 

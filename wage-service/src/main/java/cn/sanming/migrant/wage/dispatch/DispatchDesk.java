@@ -1,12 +1,12 @@
 package cn.sanming.migrant.wage.dispatch;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.register.Registers;
 import java.time.LocalDate;
@@ -41,15 +41,16 @@ class DispatchDesk {
         this.ratio = ratio;
     }
 
-    Outcome<DispatchReport.View> report(Report report, Act act) {
-        var actor = act.actor();
+    Outcome<DispatchReport.View> report(Report report, CommandContext context) {
+        var actor = context.actor();
         if (!report.employerUscc().equals(actor.creditCode())
                 && !(actor.hasAny(OFFICERS) && actor.mayActIn(report.district()))) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_REPORT"));
         }
-        if (report.asOf().isAfter(act.today())) {
+        if (report.asOf().isAfter(context.today())) {
             return Outcome.refused(
-                    Kind.VALIDATION, Reason.at("/as_of", "DATE_IN_THE_FUTURE").required(act.today(), report.asOf()));
+                    Kind.VALIDATION,
+                    Reason.at("/as_of", "DATE_IN_THE_FUTURE").required(context.today(), report.asOf()));
         }
         var decided = DispatchReport.of(
                 report.employerUscc(),
@@ -58,7 +59,7 @@ class DispatchDesk {
                 report.asOf(),
                 overlong(report),
                 rules.decide(ratio, report.facts()),
-                act);
+                context);
         var path = PATH + '/' + decided.id();
         return registers.enter(decided, path, _ -> path).map(DispatchReport::view);
     }

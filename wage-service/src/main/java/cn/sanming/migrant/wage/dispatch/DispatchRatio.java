@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.dispatch;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,12 +26,12 @@ public final class DispatchRatio implements Rule<DispatchRatio.Facts, DispatchRa
     public record Finding(int total, boolean compliant, int maximumDispatchedForThisDirectHeadcount) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var share = grounds.on(facts.asOf() == null ? grounds.today() : facts.asOf())
+    public Finding decide(Facts facts, RuleContext context) {
+        var share = context.on(facts.asOf() == null ? context.today() : facts.asOf())
                 .decimal("wage.dispatch.max_ratio");
         int total = Math.addExact(facts.directEmployees(), facts.dispatchedWorkers());
         var allowed = share.multiply(BigDecimal.valueOf(total));
-        boolean compliant = grounds.step(
+        boolean compliant = context.step(
                 "劳务派遣暂行规定 art. 4",
                 "dispatched workers of all, this share included",
                 allowed,

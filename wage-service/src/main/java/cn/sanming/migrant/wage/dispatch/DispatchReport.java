@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.dispatch;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.rules.Decision;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// The head counts of an employer on one day (劳务派遣用工报告), judged when they come in; 劳务派遣暂行规定 art. 3, 4.
 @Document("dispatch_reports")
-final class DispatchReport implements CaseRecord {
+final class DispatchReport implements CaseAggregate {
 
     @Id
     private final String id;
@@ -75,17 +75,17 @@ final class DispatchReport implements CaseRecord {
             LocalDate asOf,
             List<Post> overlong,
             Decision<DispatchRatio.Finding> decision,
-            Act act) {
+            CommandContext context) {
         var id = idOf(employerUscc, asOf);
         var finding = decision.result();
         var state = finding.compliant() ? DispatchState.COMPLIANT : DispatchState.EXCEEDED;
-        var file = CaseFile.opened(id, state, district, act);
+        var file = CaseFile.opened(id, state, district, context);
         int maximum = finding.maximumDispatchedForThisDirectHeadcount();
         if (!finding.compliant()) {
             file.record(
                     new DispatchExceeded(
                             employerUscc, facts.directEmployees(), facts.dispatchedWorkers(), maximum, asOf),
-                    act);
+                    context);
         }
         return new DispatchReport(
                 id,

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.wage.duties;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,7 +17,7 @@ class DutyController {
     }
 
     @GetMapping("/api/v1/wages/projects/{projectId}/duties")
-    Outcome<DutyReport> duties(@PathVariable String projectId, Act act) {
-        return desk.report(projectId, act.today(), act.actor());
+    Outcome<DutyReport> duties(@PathVariable String projectId, CommandContext context) {
+        return desk.report(projectId, context.today(), context.actor());
     }
 }

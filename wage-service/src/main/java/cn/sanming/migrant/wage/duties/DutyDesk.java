@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.duties;
 
-import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.wage.arrears.OpenArrears;
 import cn.sanming.migrant.wage.site.AccountBook;
 import cn.sanming.migrant.wage.site.ConstructionProject;
@@ -56,7 +56,7 @@ class DutyDesk {
         var check = new DutyCheck(
                 today,
                 signedOn.plusDays(
-                        rules.grounds().on(signedOn, project.file().district()).integer("wage.account.open_days")),
+                        rules.context().on(signedOn, project.file().district()).integer("wage.account.open_days")),
                 project.startedOn(),
                 project.completedOn(),
                 accounts.of(id).orElse(null),

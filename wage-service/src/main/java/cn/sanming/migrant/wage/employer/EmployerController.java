@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.employer;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.web.Body;
 import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,12 +23,12 @@ final class EmployerController {
     }
 
     @PutMapping("/api/v1/wages/employers/{uscc}")
-    Outcome<Employer> put(@PathVariable String uscc, @Body Employers.Entry entry, Act act) {
-        return act.actor().hasAny(KEEPERS)
-                ? employers.put(uscc, entry, act)
+    Outcome<Employer> put(@PathVariable String uscc, @Body Employers.Entry entry, CommandContext context) {
+        return context.actor().hasAny(KEEPERS)
+                ? employers.put(uscc, entry, context)
                 : Outcome.refused(
                         Kind.FORBIDDEN_ROLE,
                         Reason.of("FORBIDDEN_ROLE")
-                                .required(KEEPERS, act.actor().roles()));
+                                .required(KEEPERS, context.actor().roles()));
     }
 }

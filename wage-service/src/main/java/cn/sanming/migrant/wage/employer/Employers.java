@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.employer;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.CreditCode.Fault;
 import cn.sanming.migrant.wage.employer.Employer.ManualOverride;
@@ -57,19 +57,19 @@ public class Employers {
     }
 
     /// Enters or corrects an employer.
-    Outcome<Employer> put(String uscc, Entry entry, Act act) {
+    Outcome<Employer> put(String uscc, Entry entry, CommandContext context) {
         var fault = CreditCode.fault(uscc).orElse(null);
         if (fault == Fault.FORMAT) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/uscc", "INVALID_CREDIT_CODE"));
         }
         var known = find(uscc);
-        if (!act.actor().mayActIn(entry.district())
-                || !act.actor().mayActIn(known.map(Employer::district).orElse(null))) {
+        if (!context.actor().mayActIn(entry.district())
+                || !context.actor().mayActIn(known.map(Employer::district).orElse(null))) {
             return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
         }
         var word = entry.manualOverride() == null
                 ? known.map(Employer::manualOverride).orElse(null)
-                : new ManualOverride(act.actor().id(), act.at(), entry.manualOverride());
+                : new ManualOverride(context.actor().id(), context.at(), entry.manualOverride());
         if (fault == Fault.CHECK_CHAR && word == null) {
             return Outcome.refused(
                     Kind.GUARD_FAILED,

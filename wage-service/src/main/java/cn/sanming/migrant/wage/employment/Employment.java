@@ -1,11 +1,11 @@
 package cn.sanming.migrant.wage.employment;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// Somebody works for somebody (用工关系) from the first working day on; 劳动合同法 art. 7, 10. The written contract is due
 /// within the first month, and the department notices when it is not there.
 @Document("employments")
-public final class Employment implements CaseRecord {
+public final class Employment implements CaseAggregate {
 
     @Id
     private final String id;
@@ -84,9 +84,9 @@ public final class Employment implements CaseRecord {
             LocalDate contractDueOn,
             Source source,
             Terms terms,
-            Act act) {
+            CommandContext context) {
         var id = Ids.of("em", personId, employerUscc, startOn.toString());
-        var file = CaseFile.opened(id, EmploymentState.OPEN, district, act);
+        var file = CaseFile.opened(id, EmploymentState.OPEN, district, context);
         var employment = new Employment(id, file, personId, employerUscc, startOn, contractDueOn, source, terms);
         employment.watchedDueOn = contractDueOn;
         employment.openKey = key(personId, employerUscc);
@@ -103,32 +103,32 @@ public final class Employment implements CaseRecord {
     }
 
     /// @param lastDay the last working day
-    public Verdict end(LocalDate lastDay, String role, Act act) {
+    public Verdict end(LocalDate lastDay, String role, CommandContext context) {
         return Verdict.guards()
                 .require(file.is(EmploymentState.OPEN), "EMPLOYMENT_ENDED")
                 .require(
                         !lastDay.isBefore(startOn),
                         Reason.of("END_BEFORE_START").required(startOn, lastDay))
                 .require(
-                        !lastDay.isAfter(act.today()),
-                        Reason.of("END_IN_THE_FUTURE").required(act.today(), lastDay))
+                        !lastDay.isAfter(context.today()),
+                        Reason.of("END_IN_THE_FUTURE").required(context.today(), lastDay))
                 .then(() -> {
                     endOn = lastDay;
                     openKey = null;
                     if (lastDay.isBefore(contractDueOn)) {
                         watchedDueOn = null;
                     }
-                    file.move("end", EmploymentState.ENDED.name(), role, act, null);
+                    file.move("end", EmploymentState.ENDED.name(), role, context, null);
                 });
     }
 
     /// The look on the day after the contract was due: signed in time, or overdue once and for all.
-    void look(@Nullable LocalDate signedOn, Act act) {
+    void look(@Nullable LocalDate signedOn, CommandContext context) {
         watchedDueOn = null;
         contractSignedOn = signedOn;
         if (signedOn == null || signedOn.isAfter(contractDueOn)) {
-            overdueOn = act.today();
-            file.record(new ContractOverdue(id, personId, employerUscc, startOn, contractDueOn), act);
+            overdueOn = context.today();
+            file.record(new ContractOverdue(id, personId, employerUscc, startOn, contractDueOn), context);
         }
     }
 

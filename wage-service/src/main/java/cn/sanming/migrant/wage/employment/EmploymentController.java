@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.employment;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.register.Codes;
@@ -49,7 +49,7 @@ class EmploymentController {
     record WorkHistory(String personId, List<EmploymentView> items) {}
 
     @PostMapping(EmploymentDesk.PATH)
-    Outcome<EmploymentView> begin(@Body Declaration body, Act act) {
+    Outcome<EmploymentView> begin(@Body Declaration body, CommandContext context) {
         var faults = Codes.faults(body.employerUscc(), body.district());
         if (!faults.isEmpty()) {
             return Codes.refused(faults);
@@ -62,7 +62,7 @@ class EmploymentController {
                         body.startOn(),
                         Source.DECLARED,
                         new Employment.Terms(body.position(), body.monthlyWage(), body.payDay())),
-                act);
+                context);
     }
 
     @GetMapping(EmploymentDesk.PATH)
@@ -81,13 +81,13 @@ class EmploymentController {
     }
 
     @PostMapping(EmploymentDesk.PATH + "/{id}/terms")
-    Outcome<EmploymentView> describe(@PathVariable String id, @Body Terms body, Act act) {
-        return desk.describe(id, new Employment.Terms(body.position(), body.monthlyWage(), body.payDay()), act);
+    Outcome<EmploymentView> describe(@PathVariable String id, @Body Terms body, CommandContext context) {
+        return desk.describe(id, new Employment.Terms(body.position(), body.monthlyWage(), body.payDay()), context);
     }
 
     @PostMapping(EmploymentDesk.PATH + "/{id}/end")
-    Outcome<EmploymentView> end(@PathVariable String id, @Body Ending body, Act act) {
-        return desk.end(id, body.endOn(), act);
+    Outcome<EmploymentView> end(@PathVariable String id, @Body Ending body, CommandContext context) {
+        return desk.end(id, body.endOn(), context);
     }
 
     @GetMapping("/api/v1/wages/persons/{personId}/employments")

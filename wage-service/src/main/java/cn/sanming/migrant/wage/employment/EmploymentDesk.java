@@ -1,13 +1,13 @@
 package cn.sanming.migrant.wage.employment;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.register.Registers;
 import java.time.LocalDate;
@@ -27,8 +27,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// The window for employments: opened by the employer or by a placement, ended by either side, and looked at when the
-/// first month is over.
+/// The window for employments: opened by the employer or by a placement, ended by either side, and looked at when
+/// the first month is over.
 @Component
 public class EmploymentDesk {
 
@@ -63,15 +63,15 @@ public class EmploymentDesk {
         this.contracts = contracts;
     }
 
-    Outcome<EmploymentView> begin(Beginning said, Act act) {
-        if (!mayWrite(said.employerUscc(), said.district(), act.actor())) {
+    Outcome<EmploymentView> begin(Beginning said, CommandContext context) {
+        if (!mayWrite(said.employerUscc(), said.district(), context.actor())) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_EMPLOYMENT"));
         }
         var open = findOpen(said.personId(), said.employerUscc());
         if (open.isPresent()) {
             return Outcome.duplicate(path(open.get()), Reason.of("EMPLOYMENT_OPEN"));
         }
-        var begun = begun(said, act);
+        var begun = begun(said, context);
         return registers
                 .enter(begun, path(begun), lost -> findOpen(lost.personId(), lost.employerUscc())
                         .map(EmploymentDesk::path)
@@ -80,12 +80,12 @@ public class EmploymentDesk {
     }
 
     /// The open employment of these two, made from what is said if there is none; the same again when repeated.
-    public Employment ensureOpen(Beginning said, Act act) {
+    public Employment ensureOpen(Beginning said, CommandContext context) {
         var open = findOpen(said.personId(), said.employerUscc());
         if (open.isPresent()) {
             return open.get();
         }
-        var begun = begun(said, act);
+        var begun = begun(said, context);
         try {
             return mongo.insert(begun);
         } catch (DuplicateKeyException e) {
@@ -96,7 +96,7 @@ public class EmploymentDesk {
         }
     }
 
-    private Employment begun(Beginning said, Act act) {
+    private Employment begun(Beginning said, CommandContext context) {
         var due = Dates.addMonths(
                 said.startOn(),
                 rules.policy().on(said.startOn(), said.district()).integer("wage.contract.sign_months"));
@@ -108,33 +108,33 @@ public class EmploymentDesk {
                 due,
                 said.source(),
                 said.terms(),
-                act);
+                context);
     }
 
-    Outcome<EmploymentView> describe(String id, Employment.Terms terms, Act act) {
+    Outcome<EmploymentView> describe(String id, Employment.Terms terms, CommandContext context) {
         return registers
-                .change(Employment.class, id, found -> mayWrite(found, act.actor()), found -> found.describe(terms))
+                .change(Employment.class, id, found -> mayWrite(found, context.actor()), found -> found.describe(terms))
                 .map(this::view);
     }
 
-    public Outcome<EmploymentView> end(String id, LocalDate lastDay, Act act) {
-        var actor = act.actor();
+    public Outcome<EmploymentView> end(String id, LocalDate lastDay, CommandContext context) {
+        var actor = context.actor();
         return registers
                 .change(
                         Employment.class,
                         id,
                         found -> mayWrite(found, actor) || found.personId().equals(actor.workerId()),
-                        found -> found.end(lastDay, actor.workerId() == null ? "EMPLOYER" : "WORKER", act))
+                        found -> found.end(lastDay, actor.workerId() == null ? "EMPLOYER" : "WORKER", context))
                 .map(this::view);
     }
 
     /// A contract ended and the work with it; what has ended already stays as it is.
-    public void endWithContract(String id, LocalDate lastDay, String role, Act act) {
+    public void endWithContract(String id, LocalDate lastDay, String role, CommandContext context) {
         registers.change(
                 Employment.class,
                 id,
                 _ -> true,
-                found -> found.file().is(EmploymentState.OPEN) ? found.end(lastDay, role, act) : Verdict.granted());
+                found -> found.file().is(EmploymentState.OPEN) ? found.end(lastDay, role, context) : Verdict.granted());
     }
 
     public Optional<Employment> findOpen(String personId, String employerUscc) {
@@ -185,13 +185,14 @@ public class EmploymentDesk {
 
     /// Looks at every employment whose contract was due before this day; one that fails does not stop the others.
     void look(LocalDate date) {
-        var act = Act.ofSystem(ZonedDateTime.of(date, LOOK, Dates.ZONE).toInstant());
+        var context =
+                CommandContext.ofSystem(ZonedDateTime.of(date, LOOK, Dates.ZONE).toInstant());
         var due = Query.query(Criteria.where("watchedDueOn").lt(date));
         int failed = 0;
         try (var employments = mongo.stream(due, Employment.class)) {
             for (var employment : (Iterable<Employment>) employments::iterator) {
                 try {
-                    employment.look(signedOn(employment), act);
+                    employment.look(signedOn(employment), context);
                     mongo.save(employment);
                 } catch (RuntimeException e) {
                     failed++;

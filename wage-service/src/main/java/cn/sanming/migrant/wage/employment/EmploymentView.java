@@ -1,6 +1,6 @@
 package cn.sanming.migrant.wage.employment;
 
-import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.reference.Money;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;

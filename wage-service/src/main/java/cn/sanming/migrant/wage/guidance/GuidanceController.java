@@ -1,11 +1,11 @@
 package cn.sanming.migrant.wage.guidance;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.register.Codes;
@@ -44,17 +44,18 @@ class GuidanceController {
             @Nullable LocalDate followUpOn) {}
 
     @PostMapping
-    Outcome<GuidanceVisit> record(@Body Visit body, Act act) {
-        if (!act.actor().hasAny(OFFICERS)) {
+    Outcome<GuidanceVisit> record(@Body Visit body, CommandContext context) {
+        if (!context.actor().hasAny(OFFICERS)) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE,
-                    Reason.of("FORBIDDEN_ROLE").required(OFFICERS, act.actor().roles()));
+                    Reason.of("FORBIDDEN_ROLE")
+                            .required(OFFICERS, context.actor().roles()));
         }
-        if (!act.actor().mayActIn(body.district())) {
+        if (!context.actor().mayActIn(body.district())) {
             return Outcome.refused(Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT"));
         }
         var faults = Codes.faults(body.employerUscc(), body.district());
-        if (body.visitedOn().isAfter(act.today())) {
+        if (body.visitedOn().isAfter(context.today())) {
             faults.add(Reason.at("/visited_on", "DATE_IN_THE_FUTURE"));
         }
         if (body.followUpOn() != null && body.followUpOn().isBefore(body.visitedOn())) {
@@ -76,7 +77,7 @@ class GuidanceController {
                 body.visitedOn(),
                 body.findings(),
                 body.followUpOn(),
-                act.actor().id());
+                context.actor().id());
         return registers.enter(visit, PATH + '/' + id, _ -> PATH + '/' + id);
     }
 

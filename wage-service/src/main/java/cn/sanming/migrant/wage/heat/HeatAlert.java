@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.heat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// The one heat alert (高温预警) of a county and day. Its state is its band; a forecast that falls again does not lower
 /// it, because people have already arranged their work by it.
 @Document("heat_alerts")
-final class HeatAlert implements CaseRecord {
+final class HeatAlert implements CaseAggregate {
 
     @Id
     private final String id;
@@ -43,22 +43,23 @@ final class HeatAlert implements CaseRecord {
         return Ids.of("ha", district, day.toString());
     }
 
-    static HeatAlert raised(String district, LocalDate day, BigDecimal temperature, HeatBand band, Act act) {
+    static HeatAlert raised(
+            String district, LocalDate day, BigDecimal temperature, HeatBand band, CommandContext context) {
         var id = idOf(district, day);
-        var alert = new HeatAlert(id, CaseFile.opened(id, band, district, act), district, day, temperature);
-        alert.file.record(new HeatAlerted(id, district, day, temperature, band), act);
+        var alert = new HeatAlert(id, CaseFile.opened(id, band, district, context), district, day, temperature);
+        alert.file.record(new HeatAlerted(id, district, day, temperature, band), context);
         return alert;
     }
 
     /// Takes over a higher forecast; it speaks again when the band rises with it.
-    void follow(BigDecimal temperature, HeatBand band, Act act) {
+    void follow(BigDecimal temperature, HeatBand band, CommandContext context) {
         if (temperature.compareTo(maxTemperature) <= 0) {
             return;
         }
         maxTemperature = temperature;
         if (band.compareTo(band()) > 0) {
-            file.move("raise", band.name(), "HR_OFFICER", act, null);
-            file.record(new HeatAlerted(id, district, day, temperature, band), act);
+            file.move("raise", band.name(), "HR_OFFICER", context, null);
+            file.record(new HeatAlerted(id, district, day, temperature, band), context);
         }
     }
 

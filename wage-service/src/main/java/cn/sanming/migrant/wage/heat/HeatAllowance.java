@@ -1,11 +1,11 @@
 package cn.sanming.migrant.wage.heat;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +34,19 @@ public final class HeatAllowance implements Rule<HeatAllowance.Facts, HeatAllowa
     public record Finding(Money allowance) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(facts.on() == null ? grounds.today() : facts.on());
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(facts.on() == null ? context.today() : facts.on());
         return switch (facts.mode() == null ? Mode.DAY : facts.mode()) {
             case DAY -> {
                 int days = required("/days_worked_outdoors_at_35_or_more", facts.daysWorkedOutdoorsAt_35OrMore());
                 var rate = figures.money("wage.heat.allowance_day");
-                grounds.step(CLAUSE, "for each day outdoors from 35 degrees", rate, days, true);
+                context.step(CLAUSE, "for each day outdoors from 35 degrees", rate, days, true);
                 yield new Finding(rate.times(days));
             }
             case MONTH -> {
                 int months = required("/months", facts.months());
                 var rate = figures.money("wage.heat.allowance_month");
-                grounds.step(CLAUSE, "for each month of the season", rate, months, true);
+                context.step(CLAUSE, "for each month of the season", rate, months, true);
                 yield new Finding(rate.times(months));
             }
         };

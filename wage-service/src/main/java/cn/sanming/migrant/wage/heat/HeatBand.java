@@ -3,8 +3,8 @@ package cn.sanming.migrant.wage.heat;
 import cn.sanming.migrant.platform.reference.Figures;
 import java.math.BigDecimal;
 
-/// How hot a day is for work outdoors (高温等级), from harmless to forbidden; where two bands name a degree, the stricter
-/// one counts.
+/// How hot a day is for work outdoors (高温等级), from harmless to forbidden; where two bands name a degree, the
+/// stricter one counts.
 public enum HeatBand {
     NONE,
     ROTATE_NO_OVERTIME,

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.heat;
 
 import cn.sanming.migrant.platform.reference.Figures;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,13 +40,13 @@ public final class HeatBands implements Rule<HeatBands.Facts, HeatBands.Finding>
             boolean allowanceDay) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var day = facts.day() == null ? grounds.today() : facts.day();
-        var figures = grounds.on(day);
+    public Finding decide(Facts facts, RuleContext context) {
+        var day = facts.day() == null ? context.today() : facts.day();
+        var figures = context.on(day);
         var temperature = facts.forecastMaxTemperature();
         var band = HeatBand.of(temperature, figures);
         boolean construction = CONSTRUCTION.equals(facts.industry());
-        grounds.step(CLAUSE, "band of the forecast maximum", band, temperature, band == HeatBand.NONE);
+        context.step(CLAUSE, "band of the forecast maximum", band, temperature, band == HeatBand.NONE);
         boolean allowance = band != HeatBand.NONE && (facts.day() == null || inSeason(day, figures));
         return switch (band) {
             case NONE -> new Finding(band, null, null, true, allowance);

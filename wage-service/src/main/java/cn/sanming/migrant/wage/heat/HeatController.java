@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.heat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.register.Codes;
@@ -63,10 +63,10 @@ class HeatController {
     }
 
     @PostMapping(HeatDesk.ALERTS)
-    Outcome<HeatAlertView> forecast(@Body Forecast body, Act act) {
+    Outcome<HeatAlertView> forecast(@Body Forecast body, CommandContext context) {
         var faults = Codes.faults(null, body.district());
         return faults.isEmpty()
-                ? desk.forecast(body.district(), body.day(), body.maxTemperature(), act)
+                ? desk.forecast(body.district(), body.day(), body.maxTemperature(), context)
                 : Codes.refused(faults);
     }
 
@@ -85,10 +85,10 @@ class HeatController {
     }
 
     @PostMapping(HeatDesk.RECORDS)
-    Outcome<OutdoorWorkRecord.View> record(@Body Worked body, Act act) {
+    Outcome<OutdoorWorkRecord.View> record(@Body Worked body, CommandContext context) {
         var faults = Codes.faults(body.employerUscc(), body.district());
-        if (body.day().isAfter(act.today())) {
-            faults.add(Reason.at("/day", "DATE_IN_THE_FUTURE").required(act.today(), body.day()));
+        if (body.day().isAfter(context.today())) {
+            faults.add(Reason.at("/day", "DATE_IN_THE_FUTURE").required(context.today(), body.day()));
         }
         for (int i = 0; i < body.windows().size(); i++) {
             if (!body.windows().get(i).isForwards()) {
@@ -98,8 +98,13 @@ class HeatController {
         return faults.isEmpty()
                 ? desk.record(
                         OutdoorWorkRecord.of(
-                                body.employerUscc(), body.district(), body.day(), body.projectId(), body.work(), act),
-                        act)
+                                body.employerUscc(),
+                                body.district(),
+                                body.day(),
+                                body.projectId(),
+                                body.work(),
+                                context),
+                        context)
                 : Codes.refused(faults);
     }
 

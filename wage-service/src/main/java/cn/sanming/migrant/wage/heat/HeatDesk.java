@@ -1,12 +1,12 @@
 package cn.sanming.migrant.wage.heat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.register.Registers;
 import java.math.BigDecimal;
@@ -19,8 +19,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// The window for hot days: takes in forecasts and records of work outdoors, and holds one against the other whichever
-/// comes first.
+/// The window for hot days: takes in forecasts and records of work outdoors, and holds one against the other
+/// whichever comes first.
 @Component
 class HeatDesk {
 
@@ -46,8 +46,8 @@ class HeatDesk {
     }
 
     /// The weather station's forecast of a day: an alert from the first band on, raised when the forecast rises.
-    Outcome<HeatAlertView> forecast(String district, LocalDate day, BigDecimal temperature, Act act) {
-        var actor = act.actor();
+    Outcome<HeatAlertView> forecast(String district, LocalDate day, BigDecimal temperature, CommandContext context) {
+        var actor = context.actor();
         if (!actor.hasAny(FORECASTERS)) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE").required(FORECASTERS, actor.roles()));
@@ -62,50 +62,52 @@ class HeatDesk {
             return Outcome.done(view(null, district, day, temperature));
         }
         var outcome = known
-                ? follow(id, temperature, band, act)
+                ? follow(id, temperature, band, context)
                 : switch (registers.enter(
-                        HeatAlert.raised(district, day, temperature, band, act), ALERTS + '/' + id, HeatAlert::id)) {
-                    case Outcome.Refused<HeatAlert> _ -> follow(id, temperature, band, act);
+                        HeatAlert.raised(district, day, temperature, band, context),
+                        ALERTS + '/' + id,
+                        HeatAlert::id)) {
+                    case Outcome.Refused<HeatAlert> _ -> follow(id, temperature, band, context);
                     case Outcome.Created<HeatAlert> created -> created;
                     case Outcome.Done<HeatAlert> done -> done;
                 };
-        reassess(district, day, act);
+        reassess(district, day, context);
         return outcome.map(this::view);
     }
 
-    private Outcome<HeatAlert> follow(String id, BigDecimal temperature, HeatBand band, Act act) {
+    private Outcome<HeatAlert> follow(String id, BigDecimal temperature, HeatBand band, CommandContext context) {
         return registers.change(HeatAlert.class, id, _ -> true, alert -> {
-            alert.follow(temperature, band, act);
+            alert.follow(temperature, band, context);
             return Verdict.granted();
         });
     }
 
     /// Work that was recorded before the day turned out so hot.
-    private void reassess(String district, LocalDate day, Act act) {
+    private void reassess(String district, LocalDate day, CommandContext context) {
         var records = mongo.find(
                 Query.query(
                         Criteria.where("file.district").is(district).and("day").is(day)),
                 OutdoorWorkRecord.class);
         for (var record : records) {
             registers.change(OutdoorWorkRecord.class, record.id(), _ -> true, found -> {
-                assess(found, act);
+                assess(found, context);
                 return Verdict.granted();
             });
         }
     }
 
-    Outcome<OutdoorWorkRecord.View> record(OutdoorWorkRecord worked, Act act) {
-        var actor = act.actor();
+    Outcome<OutdoorWorkRecord.View> record(OutdoorWorkRecord worked, CommandContext context) {
+        var actor = context.actor();
         if (!worked.employerUscc().equals(actor.creditCode())
                 && !(actor.hasAny(OFFICERS) && actor.mayActIn(worked.district()))) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_RECORD"));
         }
-        assess(worked, act);
+        assess(worked, context);
         var path = RECORDS + '/' + worked.id();
         return registers.enter(worked, path, _ -> path).map(OutdoorWorkRecord::view);
     }
 
-    private void assess(OutdoorWorkRecord worked, Act act) {
+    private void assess(OutdoorWorkRecord worked, CommandContext context) {
         registers
                 .find(HeatAlert.class, HeatAlert.idOf(worked.district(), worked.day()))
                 .ifPresent(alert -> {
@@ -115,7 +117,7 @@ class HeatDesk {
                                     new HeatPerson.Facts(
                                             alert.maxTemperature(), null, null, true, null, true, worked.day()))
                             .result();
-                    worked.assess(limits, allowed.assignmentAllowed(), act);
+                    worked.assess(limits, allowed.assignmentAllowed(), context);
                 });
     }
 

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.wage.heat;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +44,18 @@ public final class HeatPerson implements Rule<HeatPerson.Facts, HeatPerson.Findi
     public record Finding(boolean assignmentAllowed) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(facts.day() == null ? grounds.today() : facts.day());
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(facts.day() == null ? context.today() : facts.day());
         boolean outdoors = facts.outdoors();
         var limit = figures.decimal(outdoors ? "wage.heat.rotate" : "wage.heat.indoor_protected");
         var temperature = temperature(facts);
-        boolean cool = grounds.step(
+        boolean cool = context.step(
                 HeatBands.CLAUSE,
                 outdoors ? "outdoors below" : "at an indoor workplace below",
                 limit,
                 temperature,
                 temperature.compareTo(limit) < 0);
-        boolean free = grounds.step(
+        boolean free = context.step(
                 HeatBands.CLAUSE,
                 "neither pregnant nor a minor",
                 false,

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.heat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// One employer's work outdoors on one day (室外作业记录), held against the heat of that day. A breach once found stays.
 @Document("outdoor_work")
 @CompoundIndex(def = "{'file.district': 1, 'day': 1}")
-final class OutdoorWorkRecord implements CaseRecord {
+final class OutdoorWorkRecord implements CaseAggregate {
 
     @Id
     private final String id;
@@ -72,9 +72,9 @@ final class OutdoorWorkRecord implements CaseRecord {
             LocalDate day,
             @Nullable String projectId,
             OutdoorWork work,
-            Act act) {
+            CommandContext context) {
         var id = Ids.of("ow", employerUscc, district, day.toString(), projectId == null ? "-" : projectId);
-        var file = CaseFile.opened(id, State.WITHIN_LIMITS, district, act);
+        var file = CaseFile.opened(id, State.WITHIN_LIMITS, district, context);
         return new OutdoorWorkRecord(id, file, employerUscc, district, day, projectId, work);
     }
 
@@ -82,19 +82,19 @@ final class OutdoorWorkRecord implements CaseRecord {
     ///
     /// @param personsAllowed rule HEAT_PERSON for pregnant workers and minors outdoors
     /// @return whether something new was found
-    boolean assess(HeatBands.Finding limits, boolean personsAllowed, Act act) {
+    boolean assess(HeatBands.Finding limits, boolean personsAllowed, CommandContext context) {
         var found = work.excused() ? Set.<HeatBreach>of() : breachesOf(limits, personsAllowed);
         boolean news = false;
         for (var breach : found) {
             if (!breaches.contains(breach)) {
                 breaches.add(breach);
                 var violation = Ids.of("hv", id, breach.name());
-                file.record(new HeatViolated(violation, employerUscc, district, day, breach), act);
+                file.record(new HeatViolated(violation, employerUscc, district, day, breach), context);
                 news = true;
             }
         }
         if (news && file.is(State.WITHIN_LIMITS)) {
-            file.move("violate", State.VIOLATED.name(), "SYSTEM", act, null);
+            file.move("violate", State.VIOLATED.name(), "SYSTEM", context, null);
         }
         return news;
     }

@@ -1,14 +1,14 @@
 package cn.sanming.migrant.wage.injury;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Docket.Because;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.wage.injury.InjuryForms.Acceptance;
 import cn.sanming.migrant.wage.injury.InjuryForms.Missing;
 import cn.sanming.migrant.wage.injury.InjuryForms.Report;
@@ -31,28 +31,28 @@ class InjuryDesk {
     private final InjuryRegister register;
     private final ProjectCover cover;
     private final RuleBook rules;
-    private final Docket<InjuryRecognition> docket;
+    private final CaseDefinition<InjuryRecognition> definition;
 
-    InjuryDesk(Dockets dockets, InjuryRegister register, ProjectCover cover, RuleBook rules) {
+    InjuryDesk(Cases cases, InjuryRegister register, ProjectCover cover, RuleBook rules) {
         this.register = register;
         this.cover = cover;
         this.rules = rules;
-        this.docket = dockets.declare(InjuryRecognition.class, "InjuryRecognition", "/api/v1/wages/injuries")
+        this.definition = cases.declare(InjuryRecognition.class, "InjuryRecognition", "/api/v1/wages/injuries")
                 .opens(Report.class, REPORTING, this::submit)
                 .on("request_material", Missing.class, (injury, missing, _) -> injury.requestMaterial(missing))
                 .on("supply", Supplied.class, (injury, supplied, _) -> injury.supply(supplied.items()))
                 .on(
                         "accept",
                         Acceptance.class,
-                        (injury, acceptance, act) -> injury.accept(acceptance, deadlines(injury.facts()), act))
+                        (injury, acceptance, context) -> injury.accept(acceptance, deadlines(injury.facts()), context))
                 .on("refuse", Because.class, (injury, _, _) -> injury.refuse())
                 .on(
                         "suspend",
                         Suspension.class,
-                        (injury, suspension, act) -> injury.suspend(suspension.awaiting(), act))
+                        (injury, suspension, context) -> injury.suspend(suspension.awaiting(), context))
                 .on("resume", InjuryRecognition::resume)
                 .on("recognise", InjuryRecognition::recognise)
-                .on("deny", Because.class, (injury, _, act) -> injury.deny(act))
+                .on("deny", Because.class, (injury, _, context) -> injury.deny(context))
                 .firm("APPLICANT", "applicant.uscc", injury -> injury.applicant()
                         .uscc())
                 .person("APPLICANT", "applicant.personId", injury -> injury.applicant()
@@ -67,28 +67,28 @@ class InjuryDesk {
                 .shownAs(InjuryView.class, this::view);
     }
 
-    private Outcome<InjuryRecognition> submit(Report report, Act act) {
+    private Outcome<InjuryRecognition> submit(Report report, CommandContext context) {
         var faults = Codes.faults(report.employerUscc(), report.district());
-        if (report.accidentOn().isAfter(act.today())) {
-            faults.add(Reason.at("/accident_on", "DATE_IN_THE_FUTURE").required(act.today(), report.accidentOn()));
+        if (report.accidentOn().isAfter(context.today())) {
+            faults.add(Reason.at("/accident_on", "DATE_IN_THE_FUTURE").required(context.today(), report.accidentOn()));
         }
         if (!faults.isEmpty()) {
             return Codes.refused(faults);
         }
-        var applicant = applicant(report, act.actor());
+        var applicant = applicant(report, context.actor());
         if (applicant.isEmpty()) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE,
                     Reason.of("NOT_ENTITLED_TO_APPLY")
                             .clause("工伤保险条例 art. 17")
-                            .required(report.applicant(), act.actor().roles()));
+                            .required(report.applicant(), context.actor().roles()));
         }
         var other = register.live(report.personId(), report.accidentOn());
         if (other.isPresent()) {
-            return Outcome.duplicate(docket.path() + '/' + other.get().id(), Reason.of("INJURY_REPORTED"));
+            return Outcome.duplicate(definition.path() + '/' + other.get().id(), Reason.of("INJURY_REPORTED"));
         }
         var deadlines = deadlines(new InjuryDeadlines.Facts(report.accidentOn(), null, null));
-        return Outcome.created(InjuryRecognition.submit(report, applicant.get(), deadlines, act), "");
+        return Outcome.created(InjuryRecognition.submit(report, applicant.get(), deadlines, context), "");
     }
 
     /// Who applies must be who they say; an officer takes in an application on paper for anybody of the county.
@@ -127,7 +127,7 @@ class InjuryDesk {
     }
 
     private InjuryDeadlines.Finding deadlines(InjuryDeadlines.Facts facts) {
-        return InjuryDeadlines.provisional(facts, rules.grounds());
+        return InjuryDeadlines.provisional(facts, rules.context());
     }
 
     private InjuryView view(InjuryRecognition injury) {

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.wage.injury;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.wage.injury.InjuryForms.Acceptance;
 import cn.sanming.migrant.wage.injury.InjuryForms.Item;
 import cn.sanming.migrant.wage.injury.InjuryForms.Missing;
@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// One request to recognise a work injury (工伤认定申请); 工伤保险条例 art. 17 to 20. A decision after its deadline still
 /// stands: the delay is the authority's and must not cost the worker anything.
 @Document("injuries")
-final class InjuryRecognition implements CaseRecord {
+final class InjuryRecognition implements CaseAggregate {
 
     @Id
     private final String id;
@@ -84,11 +84,12 @@ final class InjuryRecognition implements CaseRecord {
         this.submittedOn = submittedOn;
     }
 
-    static InjuryRecognition submit(Report report, Applicant applicant, InjuryDeadlines.Finding deadlines, Act act) {
+    static InjuryRecognition submit(
+            Report report, Applicant applicant, InjuryDeadlines.Finding deadlines, CommandContext context) {
         var id = Ids.next("ij");
         var injury = new InjuryRecognition(
                 id,
-                CaseFile.opened(id, InjuryState.SUBMITTED, report.district(), act),
+                CaseFile.opened(id, InjuryState.SUBMITTED, report.district(), context),
                 report.personId(),
                 report.employerUscc(),
                 report.projectId(),
@@ -96,7 +97,7 @@ final class InjuryRecognition implements CaseRecord {
                 report.place(),
                 report.cause(),
                 applicant,
-                act.today());
+                context.today());
         injury.liveKey = key(report.personId(), report.accidentOn());
         injury.file.record(
                 new InjuryReported(
@@ -107,7 +108,7 @@ final class InjuryRecognition implements CaseRecord {
                         report.accidentOn(),
                         deadlines.employerFileBy(),
                         deadlines.workerFileBy()),
-                act);
+                context);
         return injury;
     }
 
@@ -138,7 +139,7 @@ final class InjuryRecognition implements CaseRecord {
     }
 
     /// @param deadlines rule INJURY_DEADLINES for this accident
-    Verdict accept(Acceptance acceptance, InjuryDeadlines.Finding deadlines, Act act) {
+    Verdict accept(Acceptance acceptance, InjuryDeadlines.Finding deadlines, CommandContext context) {
         boolean employer = applicant.kind().isEmployer();
         var until = employer ? deadlines.employerFileBy() : deadlines.workerFileBy();
         boolean extended = employer && acceptance.extensionReason() != null;
@@ -149,7 +150,7 @@ final class InjuryRecognition implements CaseRecord {
                                 .clause("工伤保险条例 art. 17")
                                 .required(until, submittedOn))
                 .then(() -> {
-                    acceptedOn = act.today();
+                    acceptedOn = context.today();
                     clearCase = acceptance.clearCase();
                     extensionReason = employer ? acceptance.extensionReason() : null;
                 });
@@ -160,35 +161,36 @@ final class InjuryRecognition implements CaseRecord {
         return Verdict.granted();
     }
 
-    Verdict suspend(String finding, Act act) {
+    Verdict suspend(String finding, CommandContext context) {
         awaiting = finding;
-        suspendedSince = act.today();
+        suspendedSince = context.today();
         return Verdict.granted();
     }
 
-    Verdict resume(Act act) {
+    Verdict resume(CommandContext context) {
         var since = suspendedSince;
         if (since != null) {
-            suspendedDays += (int) ChronoUnit.DAYS.between(since, act.today());
+            suspendedDays += (int) ChronoUnit.DAYS.between(since, context.today());
         }
         suspendedSince = null;
         awaiting = null;
         return Verdict.granted();
     }
 
-    Verdict recognise(Act act) {
+    Verdict recognise(CommandContext context) {
         var accepted = acceptedOn;
         if (accepted == null) {
             return Verdict.refused(Refusal.Kind.GUARD_FAILED, Reason.of("NOT_ACCEPTED_YET"));
         }
-        decidedOn = act.today();
+        decidedOn = context.today();
         var stood = suspendedDays == 0 ? null : suspendedDays;
-        file.record(new InjuryRecognised(id, personId, employerUscc, accepted, act.today(), clearCase, stood), act);
+        file.record(
+                new InjuryRecognised(id, personId, employerUscc, accepted, context.today(), clearCase, stood), context);
         return Verdict.granted();
     }
 
-    Verdict deny(Act act) {
-        decidedOn = act.today();
+    Verdict deny(CommandContext context) {
+        decidedOn = context.today();
         return Verdict.granted();
     }
 

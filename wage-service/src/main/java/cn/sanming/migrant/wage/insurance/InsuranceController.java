@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.insurance;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.register.Codes;
@@ -48,7 +48,7 @@ class InsuranceController {
     record Insured(@Nullable String district, Map<Scheme, Long> insured) {}
 
     @PostMapping
-    Outcome<InsuranceRecord.View> enrol(@Body Enrolment body, Act act) {
+    Outcome<InsuranceRecord.View> enrol(@Body Enrolment body, CommandContext context) {
         var faults = Codes.faults(body.employerUscc(), body.district());
         if (body.to() != null && body.to().isBefore(body.from())) {
             faults.add(Reason.at("/to", "END_BEFORE_START").required(body.from(), body.to()));
@@ -64,23 +64,23 @@ class InsuranceController {
                                 body.to(),
                                 body.monthsPaid() == null ? 0 : body.monthsPaid(),
                                 Boolean.TRUE.equals(body.contractMigrantWorker())),
-                        act)
+                        context)
                 : Codes.refused(faults);
     }
 
     @PostMapping("/{id}/months")
-    Outcome<InsuranceRecord.View> paid(@PathVariable String id, @Body Months body, Act act) {
-        return desk.paid(id, body.monthsPaid(), act);
+    Outcome<InsuranceRecord.View> paid(@PathVariable String id, @Body Months body, CommandContext context) {
+        return desk.paid(id, body.monthsPaid(), context);
     }
 
     @PostMapping("/{id}/end")
-    Outcome<InsuranceRecord.View> end(@PathVariable String id, @Body Ending body, Act act) {
-        return desk.end(id, body.to(), act);
+    Outcome<InsuranceRecord.View> end(@PathVariable String id, @Body Ending body, CommandContext context) {
+        return desk.end(id, body.to(), context);
     }
 
     @GetMapping("/{id}")
-    Outcome<InsuranceRecord.View> one(@PathVariable String id, Act act) {
-        return desk.one(id, act);
+    Outcome<InsuranceRecord.View> one(@PathVariable String id, CommandContext context) {
+        return desk.one(id, context);
     }
 
     @GetMapping
@@ -90,8 +90,8 @@ class InsuranceController {
             @RequestParam(required = false) @Nullable Scheme scheme,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit,
-            Act act) {
-        return desk.list(personId, employerUscc, scheme, after, limit, act);
+            CommandContext context) {
+        return desk.list(personId, employerUscc, scheme, after, limit, context);
     }
 
     @GetMapping("/counts")

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.wage.insurance;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.register.Registers;
 import java.time.LocalDate;
@@ -49,8 +49,8 @@ class InsuranceDesk {
         this.rules = rules;
     }
 
-    Outcome<InsuranceRecord.View> enrol(Enrolment wanted, Act act) {
-        if (!mayWrite(wanted.personId(), wanted.employerUscc(), wanted.district(), act.actor())) {
+    Outcome<InsuranceRecord.View> enrol(Enrolment wanted, CommandContext context) {
+        if (!mayWrite(wanted.personId(), wanted.employerUscc(), wanted.district(), context.actor())) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_INSURANCE"));
         }
         var twice = overlapping(wanted);
@@ -75,7 +75,7 @@ class InsuranceDesk {
                 .enter(begun, PATH + '/' + id, lost -> overlapping(wanted)
                         .map(other -> PATH + '/' + other.id())
                         .orElse(PATH))
-                .map(record -> view(record, act.today()));
+                .map(record -> view(record, context.today()));
     }
 
     private Optional<InsuranceRecord> overlapping(Enrolment wanted) {
@@ -85,26 +85,34 @@ class InsuranceDesk {
                 .findFirst();
     }
 
-    Outcome<InsuranceRecord.View> paid(String id, int months, Act act) {
+    Outcome<InsuranceRecord.View> paid(String id, int months, CommandContext context) {
         return registers
-                .change(InsuranceRecord.class, id, found -> mayWrite(found, act.actor()), found -> found.paid(months))
-                .map(record -> view(record, act.today()));
+                .change(
+                        InsuranceRecord.class,
+                        id,
+                        found -> mayWrite(found, context.actor()),
+                        found -> found.paid(months))
+                .map(record -> view(record, context.today()));
     }
 
-    Outcome<InsuranceRecord.View> end(String id, LocalDate lastDay, Act act) {
+    Outcome<InsuranceRecord.View> end(String id, LocalDate lastDay, CommandContext context) {
         return registers
-                .change(InsuranceRecord.class, id, found -> mayWrite(found, act.actor()), found -> found.end(lastDay))
-                .map(record -> view(record, act.today()));
+                .change(
+                        InsuranceRecord.class,
+                        id,
+                        found -> mayWrite(found, context.actor()),
+                        found -> found.end(lastDay))
+                .map(record -> view(record, context.today()));
     }
 
-    Outcome<InsuranceRecord.View> one(String id, Act act) {
-        var actor = act.actor();
+    Outcome<InsuranceRecord.View> one(String id, CommandContext context) {
+        var actor = context.actor();
         return registers
                 .find(InsuranceRecord.class, id)
                 .filter(found -> mayWrite(found, actor)
                         || found.personId().equals(actor.workerId())
                         || actor.hasAny(OFFICERS) && actor.mayActIn(found.district()))
-                .map(found -> Outcome.done(view(found, act.today())))
+                .map(found -> Outcome.done(view(found, context.today())))
                 .orElseGet(Outcome::notFound);
     }
 
@@ -114,8 +122,8 @@ class InsuranceDesk {
             @Nullable Scheme scheme,
             @Nullable String after,
             @Nullable Integer limit,
-            Act act) {
-        var actor = act.actor();
+            CommandContext context) {
+        var actor = context.actor();
         var wanted = new HashMap<String, @Nullable Object>();
         wanted.put("personId", personId);
         wanted.put("employerUscc", employerUscc);
@@ -130,7 +138,7 @@ class InsuranceDesk {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
         var page = registers.page(InsuranceRecord.class, InsuranceRecord::id, wanted, after, limit);
-        return Outcome.done(Registers.shown(page, record -> view(record, act.today())));
+        return Outcome.done(Registers.shown(page, record -> view(record, context.today())));
     }
 
     /// How many are insured, by scheme; the city sees all counties together.

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.insurance;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +31,17 @@ public final class InsuredStart implements Rule<InsuredStart.Facts, InsuredStart
             Money premium, boolean startAllowed, @Nullable String error) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var rate = grounds.on(facts.startOn()).decimal("wage.insurance.project_rate");
+    public Finding decide(Facts facts, RuleContext context) {
+        var rate = context.on(facts.startOn()).decimal("wage.insurance.project_rate");
         var from = facts.insuredFrom();
         var to = facts.insuredTo();
-        boolean begun = grounds.step(
+        boolean begun = context.step(
                 "M16.4",
                 "insured on or before the start",
                 facts.startOn(),
                 from,
                 from != null && !from.isAfter(facts.startOn()));
-        boolean lasts = grounds.step(
+        boolean lasts = context.step(
                 "M16.4", "insured through the start", facts.startOn(), to, to == null || !to.isBefore(facts.startOn()));
         return new Finding(facts.contractPrice().times(rate), begun && lasts, begun && lasts ? null : NOT_INSURED);
     }

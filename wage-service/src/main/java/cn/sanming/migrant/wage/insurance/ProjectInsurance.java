@@ -1,11 +1,11 @@
 package cn.sanming.migrant.wage.insurance;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// The work-injury policy of a construction project (按项目参加工伤保险). It covers every worker on the site, registered or
 /// not; measure M16.4.
 @Document("project_insurances")
-final class ProjectInsurance implements CaseRecord {
+final class ProjectInsurance implements CaseAggregate {
 
     @Id
     private final String id;
@@ -77,31 +77,31 @@ final class ProjectInsurance implements CaseRecord {
             LocalDate from,
             LocalDate to,
             Decision<InsuredStart.Finding> decision,
-            Act act) {
+            CommandContext context) {
         var id = Ids.of("po", projectId, from.toString());
-        var file = CaseFile.opened(id, State.INSURED, district, act);
+        var file = CaseFile.opened(id, State.INSURED, district, context);
         var policy = new ProjectInsurance(id, file, projectId, contractorUscc, contractPrice, decision, from, to);
         policy.currentOf = projectId;
-        policy.publish(act);
+        policy.publish(context);
         return policy;
     }
 
     /// The project runs longer: the policy is extended before it runs out, its last day included.
-    Verdict extend(LocalDate until, Act act) {
+    Verdict extend(LocalDate until, CommandContext context) {
         return Verdict.guards()
                 .require(currentOf != null, "POLICY_REPLACED")
                 .require(
-                        !act.today().isAfter(to),
-                        Reason.of("POLICY_RAN_OUT").clause("M16.4").required(to, act.today()))
+                        !context.today().isAfter(to),
+                        Reason.of("POLICY_RAN_OUT").clause("M16.4").required(to, context.today()))
                 .require(until.isAfter(to), Reason.of("NOT_LONGER").required("after " + to, until))
                 .then(() -> {
                     to = until;
-                    publish(act);
+                    publish(context);
                 });
     }
 
-    private void publish(Act act) {
-        file.record(new ProjectInsured(id, projectId, contractorUscc, premium(), from, to), act);
+    private void publish(CommandContext context) {
+        file.record(new ProjectInsured(id, projectId, contractorUscc, premium(), from, to), context);
     }
 
     /// A new policy follows one that has run out.

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.wage.insurance;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import java.time.LocalDate;
@@ -36,17 +36,17 @@ class ProjectInsuranceController {
     record Coverage(String projectId, LocalDate accidentOn, boolean covered) {}
 
     @PostMapping
-    Outcome<ProjectInsurance.View> insure(@Body Policy body, Act act) {
+    Outcome<ProjectInsurance.View> insure(@Body Policy body, CommandContext context) {
         return body.to().isBefore(body.from())
                 ? Outcome.refused(
                         Refusal.Kind.VALIDATION,
                         Reason.at("/to", "END_BEFORE_START").required(body.from(), body.to()))
-                : desk.insure(body.projectId(), body.contractPrice(), body.from(), body.to(), act);
+                : desk.insure(body.projectId(), body.contractPrice(), body.from(), body.to(), context);
     }
 
     @PostMapping("/{id}/extend")
-    Outcome<ProjectInsurance.View> extend(@PathVariable String id, @Body Extension body, Act act) {
-        return desk.extend(id, body.to(), act);
+    Outcome<ProjectInsurance.View> extend(@PathVariable String id, @Body Extension body, CommandContext context) {
+        return desk.extend(id, body.to(), context);
     }
 
     @GetMapping("/{id}")

@@ -1,13 +1,13 @@
 package cn.sanming.migrant.wage.insurance;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.register.Registers;
 import cn.sanming.migrant.wage.site.SiteRegister;
@@ -45,14 +45,14 @@ class ProjectInsuranceDesk implements ProjectCover {
     }
 
     Outcome<ProjectInsurance.View> insure(
-            String projectId, Money contractPrice, LocalDate from, LocalDate to, Act act) {
+            String projectId, Money contractPrice, LocalDate from, LocalDate to, CommandContext context) {
         var site = sites.find(projectId);
         if (site.isEmpty()) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/project_id", "UNKNOWN_PROJECT"));
         }
         var contractor = site.get().contractorUscc();
         var district = site.get().district();
-        if (!mayWrite(contractor, district, act.actor())) {
+        if (!mayWrite(contractor, district, context.actor())) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_PROJECT"));
         }
         var current = current(projectId);
@@ -64,7 +64,7 @@ class ProjectInsuranceDesk implements ProjectCover {
             return Verdict.granted();
         }));
         var decision = rules.decide(insuredStart, new InsuredStart.Facts(contractPrice, from, from, to));
-        var policy = ProjectInsurance.of(projectId, contractor, district, contractPrice, from, to, decision, act);
+        var policy = ProjectInsurance.of(projectId, contractor, district, contractPrice, from, to, decision, context);
         return registers
                 .enter(policy, PATH + '/' + policy.id(), _ -> current(projectId)
                         .map(other -> PATH + '/' + other.id())
@@ -72,13 +72,13 @@ class ProjectInsuranceDesk implements ProjectCover {
                 .map(ProjectInsurance::view);
     }
 
-    Outcome<ProjectInsurance.View> extend(String id, LocalDate until, Act act) {
+    Outcome<ProjectInsurance.View> extend(String id, LocalDate until, CommandContext context) {
         return registers
                 .change(
                         ProjectInsurance.class,
                         id,
-                        found -> mayWrite(found.contractorUscc(), found.file().district(), act.actor()),
-                        found -> found.extend(until, act))
+                        found -> mayWrite(found.contractorUscc(), found.file().district(), context.actor()),
+                        found -> found.extend(until, context))
                 .map(ProjectInsurance::view);
     }
 

@@ -1,5 +1,4 @@
-/// Social insurance of migrant workers (社会保险): records by scheme, and the work-injury policy of a construction
-/// project.
+/// Social insurance of migrant workers (社会保险): records by scheme, and the work-injury policy of a construction project.
 @NullMarked
 package cn.sanming.migrant.wage.insurance;
 

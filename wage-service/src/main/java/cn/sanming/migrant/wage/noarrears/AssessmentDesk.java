@@ -1,14 +1,14 @@
 package cn.sanming.migrant.wage.noarrears;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
 import cn.sanming.migrant.wage.arrears.OpenArrears;
 import cn.sanming.migrant.wage.blacklist.Blacklist;
 import cn.sanming.migrant.wage.policy.NoArrearsScore;
@@ -38,8 +38,8 @@ class AssessmentDesk {
     private final Blacklist blacklist;
     private final RuleBook rules;
     private final NoArrearsScore least;
-    private final Dockets dockets;
-    private final Docket<NoArrearsProject> docket;
+    private final Cases cases;
+    private final CaseDefinition<NoArrearsProject> definition;
 
     record Application(String projectId) {}
 
@@ -55,29 +55,34 @@ class AssessmentDesk {
     record Revocation(@Nullable String reason) {}
 
     AssessmentDesk(
-            Dockets dockets,
+            Cases cases,
             MongoTemplate mongo,
             Projects projects,
             OpenArrears arrears,
             Blacklist blacklist,
             RuleBook rules,
             NoArrearsScore least) {
-        this.dockets = dockets;
+        this.cases = cases;
         this.mongo = mongo;
         this.projects = projects;
         this.arrears = arrears;
         this.blacklist = blacklist;
         this.rules = rules;
         this.least = least;
-        this.docket = dockets.declare(NoArrearsProject.class, "NoArrearsProject", "/api/v1/wages/no-arrears-projects")
+        this.definition = cases.declare(NoArrearsProject.class, "NoArrearsProject", "/api/v1/wages/no-arrears-projects")
                 .opens(Application.class, Set.of("GENERAL_CONTRACTOR", "EMPLOYER"), this::apply)
                 .notes("assess", Set.of("HR_OFFICER", "HOUSING_OFFICER"), Marks.class, AssessmentDesk::assess)
                 .on("score", (assessment, _) -> assessment.jointScore())
-                .on("refuse", (assessment, act) -> assessment.refuse(enough(assessment, act)))
+                .on("refuse", (assessment, context) -> assessment.refuse(enough(assessment, context)))
                 .on("publicise", this::publicise)
                 .on("object", Objection.class, (assessment, body, _) -> assessment.object(body.score()))
-                .on("grant", (assessment, act) -> assessment.grant(arrears.onProject(assessment.projectId()), act))
-                .on("revoke", Revocation.class, (assessment, _, act) -> assessment.revoke(lost(assessment, act), act))
+                .on(
+                        "grant",
+                        (assessment, context) -> assessment.grant(arrears.onProject(assessment.projectId()), context))
+                .on(
+                        "revoke",
+                        Revocation.class,
+                        (assessment, _, context) -> assessment.revoke(lost(assessment, context), context))
                 .firm("GENERAL_CONTRACTOR", "contractorUscc", NoArrearsProject::contractorUscc)
                 .readableBy("INSPECTOR", "INSPECTION_HEAD")
                 .filter("project_id", "projectId")
@@ -85,13 +90,13 @@ class AssessmentDesk {
                 .shownAs(AssessmentView.class, AssessmentView::of);
     }
 
-    private Outcome<NoArrearsProject> apply(Application body, Act act) {
+    private Outcome<NoArrearsProject> apply(Application body, CommandContext context) {
         var project = projects.find(body.projectId()).orElse(null);
         if (project == null) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/project_id", "UNKNOWN_PROJECT"));
         }
         var contractor = project.terms().contractorUscc();
-        if (!contractor.equals(act.actor().creditCode())) {
+        if (!contractor.equals(context.actor().creditCode())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_SITE"));
         }
         if (!project.is(ProjectState.STARTED, ProjectState.COMPLETED)) {
@@ -101,13 +106,13 @@ class AssessmentDesk {
         return live == null
                 ? Outcome.created(
                         NoArrearsProject.applied(
-                                project.id(), contractor, project.file().district(), act),
+                                project.id(), contractor, project.file().district(), context),
                         "")
-                : Outcome.duplicate(docket.path() + '/' + live.id());
+                : Outcome.duplicate(definition.path() + '/' + live.id());
     }
 
-    private static Verdict assess(NoArrearsProject assessment, Marks body, Act act) {
-        var actor = act.actor();
+    private static Verdict assess(NoArrearsProject assessment, Marks body, CommandContext context) {
+        var actor = context.actor();
         var role = actor.has("HR_OFFICER") ? "HR_OFFICER" : "HOUSING_OFFICER";
         if (body.marks().stream().anyMatch(mark -> mark.points().scale() > 1)) {
             return Verdict.refused(
@@ -116,44 +121,45 @@ class AssessmentDesk {
         }
         try {
             var total = NoArrearsScore.total(body.marks());
-            return assessment.assess(new Sheet(role, actor.id(), act.at(), body.marks(), total));
+            return assessment.assess(new Sheet(role, actor.id(), context.at(), body.marks(), total));
         } catch (UnfitFacts e) {
             return new Verdict.Refused(new Refusal(Refusal.Kind.VALIDATION, e.reasons(), null));
         }
     }
 
-    private boolean enough(NoArrearsProject assessment, Act act) {
-        var facts = new NoArrearsScore.Facts(assessment.score(), act.today());
+    private boolean enough(NoArrearsProject assessment, CommandContext context) {
+        var facts = new NoArrearsScore.Facts(assessment.score(), context.today());
         return rules.decide(least, facts).result().mayPublicise();
     }
 
-    private Verdict publicise(NoArrearsProject assessment, Act act) {
-        var grounds = rules.grounds();
-        int days = grounds.on(act.today(), assessment.file().district()).integer("wage.noarrears.publicity_wd");
+    private Verdict publicise(NoArrearsProject assessment, CommandContext context) {
+        var ruleContext = rules.context();
+        int days = ruleContext.on(context.today(), assessment.file().district()).integer("wage.noarrears.publicity_wd");
         return assessment.publicise(
-                enough(assessment, act),
+                enough(assessment, context),
                 arrears.onProject(assessment.projectId()),
-                grounds.calendar().workingDaysAfter(act.today(), days));
+                ruleContext.calendar().workingDaysAfter(context.today(), days));
     }
 
     /// An event is its own proof; an officer's word is held against the records.
-    private boolean lost(NoArrearsProject assessment, Act act) {
-        return act.causationId() != null
+    private boolean lost(NoArrearsProject assessment, CommandContext context) {
+        return context.causationId() != null
                 || arrears.onProject(assessment.projectId())
                 || blacklist.isListed(assessment.contractorUscc());
     }
 
-    void revokeOn(String projectId, Act act) {
-        revoke(Criteria.where("projectId").is(projectId), act);
+    void revokeOn(String projectId, CommandContext context) {
+        revoke(Criteria.where("projectId").is(projectId), context);
     }
 
-    void revokeOf(String contractorUscc, Act act) {
-        revoke(Criteria.where("contractorUscc").is(contractorUscc), act);
+    void revokeOf(String contractorUscc, CommandContext context) {
+        revoke(Criteria.where("contractorUscc").is(contractorUscc), context);
     }
 
-    private void revoke(Criteria whose, Act act) {
+    private void revoke(Criteria whose, CommandContext context) {
         mongo.find(Query.query(whose), NoArrearsProject.class).stream()
                 .filter(assessment -> assessment.file().is(AssessmentState.GRANTED))
-                .forEach(assessment -> dockets.fire(docket, assessment.id(), "revoke", new Revocation(null), act));
+                .forEach(
+                        assessment -> cases.fire(definition, assessment.id(), "revoke", new Revocation(null), context));
     }
 }

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.wage.noarrears;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -18,10 +18,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// The assessment of one project department (无欠薪项目部), measure M15.2. The joint score is the mean of the two offices'
-/// sheets; neither office can do without the other.
+/// The assessment of one project department (无欠薪项目部), measure M15.2. The joint score is the mean of the two
+/// offices' sheets; neither office can do without the other.
 @Document("no_arrears_projects")
-final class NoArrearsProject implements CaseRecord {
+final class NoArrearsProject implements CaseAggregate {
 
     private static final BigDecimal OFFICES = BigDecimal.valueOf(2);
 
@@ -68,11 +68,12 @@ final class NoArrearsProject implements CaseRecord {
         this.sheets = sheets;
     }
 
-    static NoArrearsProject applied(String projectId, String contractorUscc, @Nullable String district, Act act) {
+    static NoArrearsProject applied(
+            String projectId, String contractorUscc, @Nullable String district, CommandContext context) {
         var id = Ids.next("na");
         return new NoArrearsProject(
                 id,
-                CaseFile.opened(id, AssessmentState.APPLIED, district, act),
+                CaseFile.opened(id, AssessmentState.APPLIED, district, context),
                 projectId,
                 contractorUscc,
                 projectId,
@@ -134,25 +135,25 @@ final class NoArrearsProject implements CaseRecord {
                 });
     }
 
-    Verdict grant(boolean arrears, Act act) {
+    Verdict grant(boolean arrears, CommandContext context) {
         return Verdict.guards()
                 .require(
-                        objectionUntil != null && act.today().isAfter(objectionUntil),
-                        Reason.of("PUBLICITY_NOT_OVER").required(objectionUntil, act.today()))
+                        objectionUntil != null && context.today().isAfter(objectionUntil),
+                        Reason.of("PUBLICITY_NOT_OVER").required(objectionUntil, context.today()))
                 .require(!arrears, "OPEN_ARREARS")
                 .then(() -> {
-                    grantedOn = act.today();
-                    file.record(new NoArrearsGranted(id, projectId, contractorUscc, score(), act.today()), act);
+                    grantedOn = context.today();
+                    file.record(new NoArrearsGranted(id, projectId, contractorUscc, score(), context.today()), context);
                 });
     }
 
     /// @param lost the project is in arrears or its contractor is listed
-    Verdict revoke(boolean lost, Act act) {
+    Verdict revoke(boolean lost, CommandContext context) {
         return Verdict.guards().require(lost, "NO_ARREARS_ON_PROJECT").then(() -> {
-            revokedOn = act.today();
+            revokedOn = context.today();
             liveKey = null;
-            var cause = act.causationId() == null ? act.correlationId() : act.causationId();
-            file.record(new NoArrearsRevoked(id, projectId, contractorUscc, cause), act);
+            var cause = context.causationId() == null ? context.correlationId() : context.causationId();
+            file.record(new NoArrearsRevoked(id, projectId, contractorUscc, cause), context);
         });
     }
 

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.wage.noarrears;
 
-import cn.sanming.migrant.platform.casefile.DomainEvent;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /// A project department has lost the plate.

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.wage.notice;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.wage.employer.Employer;
 import cn.sanming.migrant.wage.employer.Employers;
@@ -27,9 +27,9 @@ final class NoticeDesk {
 
     private final Employers employers;
 
-    NoticeDesk(Dockets dockets, Employers employers) {
+    NoticeDesk(Cases cases, Employers employers) {
         this.employers = employers;
-        dockets.declare(ViolationNotice.class, "ViolationNotice", PATH)
+        cases.declare(ViolationNotice.class, "ViolationNotice", PATH)
                 .opens(Draft.class, WRITERS, this::draft)
                 .notes("revise", WRITERS, Revision.class, (notice, revision, _) -> notice.revise(revision))
                 .on("approve", ViolationNotice::approve)
@@ -42,15 +42,15 @@ final class NoticeDesk {
                 .shownAs(NoticeView.class, NoticeView::of);
     }
 
-    private Outcome<ViolationNotice> draft(Draft draft, Act act) {
-        var district = draft.district() == null ? act.actor().county() : draft.district();
+    private Outcome<ViolationNotice> draft(Draft draft, CommandContext context) {
+        var district = draft.district() == null ? context.actor().county() : draft.district();
         if (!employers.accepts(draft.employerUscc())) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/employer_uscc", "INVALID_CREDIT_CODE"));
         }
         if (district != null && Divisions.sanming().find(district).isEmpty()) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        if (!act.actor().mayActIn(district)) {
+        if (!context.actor().mayActIn(district)) {
             return Outcome.refused(Kind.OTHER_DISTRICT, Reason.at("/district", "OTHER_DISTRICT"));
         }
         var employer = employers.find(draft.employerUscc());
@@ -61,7 +61,7 @@ final class NoticeDesk {
                 draft.facts(),
                 draft.handling());
         // the city publishes for itself as well: a notice without a county is the city's
-        var notice = ViolationNotice.draft(draft, text, district == null ? Divisions.CITY : district, act);
+        var notice = ViolationNotice.draft(draft, text, district == null ? Divisions.CITY : district, context);
         return Outcome.created(notice, PATH + '/' + notice.id());
     }
 

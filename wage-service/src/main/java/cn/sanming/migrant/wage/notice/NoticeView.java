@@ -1,7 +1,7 @@
 package cn.sanming.migrant.wage.notice;
 
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.Reason;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Personal data that may not be published (个人信息): found by its look, spaces, dashes and full-width digits included.
-/// The numbers of units stay: a unified social credit code is public.
+/// Personal data that may not be published (个人信息): found by its look, spaces, dashes and full-width digits
+/// included. The numbers of units stay: a unified social credit code is public.
 enum PersonalData {
     IDENTITY_NUMBER,
     PHONE_NUMBER,

@@ -14,8 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/// The notices that stand in public: published ones, and corrected ones with their correction; withdrawn ones are
-/// gone.
+/// The notices that stand in public: published ones, and corrected ones with their correction; withdrawn ones are gone.
 @Component
 public class PublishedNotices {
 

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.notice;
 
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.wage.notice;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// A notice of a serious violation (重大违法行为公布), from draft to publication and, if need be, its correction.
 @Document("violation_notices")
 @CompoundIndex(def = "{'quarter': 1, '_id': 1}")
-final class ViolationNotice implements CaseRecord {
+final class ViolationNotice implements CaseAggregate {
 
     @Id
     private final String id;
@@ -58,11 +58,11 @@ final class ViolationNotice implements CaseRecord {
         this.text = text;
     }
 
-    static ViolationNotice draft(NoticeForms.Draft draft, NoticeText text, String district, Act act) {
+    static ViolationNotice draft(NoticeForms.Draft draft, NoticeText text, String district, CommandContext context) {
         var id = Ids.next("vn");
         return new ViolationNotice(
                 id,
-                CaseFile.opened(id, NoticeState.DRAFT, district, act),
+                CaseFile.opened(id, NoticeState.DRAFT, district, context),
                 draft.employerUscc(),
                 draft.ground(),
                 draft.caseId(),
@@ -82,21 +82,21 @@ final class ViolationNotice implements CaseRecord {
     }
 
     /// The decision is final, and neither secrets nor personal data stand in the text any more.
-    Verdict approve(Act act) {
+    Verdict approve(CommandContext context) {
         var guards = Verdict.guards()
                 .require(
-                        decisionFinalOn != null && !decisionFinalOn.isAfter(act.today()),
+                        decisionFinalOn != null && !decisionFinalOn.isAfter(context.today()),
                         Reason.of("DECISION_NOT_FINAL").clause("Order 29").required("by today", decisionFinalOn));
         text.faults().forEach(fault -> guards.require(false, fault));
         return guards.verdict();
     }
 
-    Verdict publish(Act act) {
+    Verdict publish(CommandContext context) {
         if (text.fullName() == null || text.address() == null || text.legalRepresentative() == null) {
             return Verdict.guardFailed("REQUIRED_FOR_PUBLICATION");
         }
-        publishedOn = act.today();
-        quarter = quarterOf(act.today());
+        publishedOn = context.today();
+        quarter = quarterOf(context.today());
         file.record(
                 new ViolationPublished(
                         id,
@@ -106,9 +106,9 @@ final class ViolationNotice implements CaseRecord {
                         text.legalRepresentative(),
                         text.facts(),
                         text.handling(),
-                        act.today(),
-                        quarterOf(act.today())),
-                act);
+                        context.today(),
+                        quarterOf(context.today())),
+                context);
         return Verdict.granted();
     }
 

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.wage.payroll;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A month's payroll of one employer on one project (工资支付表), 支付条例 art. 15 and 31.
 @Document("payrolls")
-public final class Payroll implements CaseRecord {
+public final class Payroll implements CaseAggregate {
 
     @Id
     private final String id;
@@ -103,11 +103,16 @@ public final class Payroll implements CaseRecord {
 
     /// @param content fingerprint of the lines: the same sheet again changes nothing
     static Payroll draft(
-            Terms terms, List<PayrollLine> lines, int rejected, String content, @Nullable String district, Act act) {
+            Terms terms,
+            List<PayrollLine> lines,
+            int rejected,
+            String content,
+            @Nullable String district,
+            CommandContext context) {
         var id = idOf(terms.projectId(), terms.employerUscc(), terms.period());
         return new Payroll(
                 id,
-                CaseFile.opened(id, PayrollState.DRAFT, district, act),
+                CaseFile.opened(id, PayrollState.DRAFT, district, context),
                 terms.projectId(),
                 terms.employerUscc(),
                 terms.contractorUscc(),
@@ -138,13 +143,13 @@ public final class Payroll implements CaseRecord {
     }
 
     /// The worker says the line is right (本人签字), or the subcontractor records the signed sheet.
-    Verdict confirm(Collection<String> personIds, Act act) {
+    Verdict confirm(Collection<String> personIds, CommandContext context) {
         var unknown = new HashSet<>(personIds);
         lines.forEach(line -> unknown.remove(line.personId()));
         return Verdict.guards()
                 .require(file.is(PayrollState.DRAFT), "PAYROLL_NOT_DRAFT")
                 .require(unknown.isEmpty(), Reason.of("NOT_ON_PAYROLL").required("a line", unknown.size() + " without"))
-                .then(() -> change(personIds, line -> line.confirmed(act.at())));
+                .then(() -> change(personIds, line -> line.confirmed(context.at())));
     }
 
     Verdict sign() {
@@ -163,7 +168,8 @@ public final class Payroll implements CaseRecord {
     }
 
     /// The bank reports credits. Every line must be credited for `pay` and `complete`, at least one for `pay_part`.
-    Verdict credit(Collection<String> personIds, LocalDate paidOn, String bankRef, boolean all, Act act) {
+    Verdict credit(
+            Collection<String> personIds, LocalDate paidOn, String bankRef, boolean all, CommandContext context) {
         var credited = Set.copyOf(personIds);
         var unpaid = unpaid();
         long missing = unpaid.stream()
@@ -173,11 +179,11 @@ public final class Payroll implements CaseRecord {
                 .require(
                         all ? missing == 0 : missing > 0 && missing < unpaid.size(),
                         Reason.of(all ? "LINES_NOT_CREDITED" : "NOT_A_PART").required(all ? 0 : "some", missing))
-                .require(!paidOn.isAfter(act.today()), "PAID_IN_THE_FUTURE")
+                .require(!paidOn.isAfter(context.today()), "PAID_IN_THE_FUTURE")
                 .then(() -> {
                     change(credited, line -> line.paid(paidOn, bankRef));
                     if (all) {
-                        settled(paidOn, act);
+                        settled(paidOn, context);
                     }
                 });
     }
@@ -190,14 +196,14 @@ public final class Payroll implements CaseRecord {
         }
     }
 
-    private void settled(LocalDate paidOn, Act act) {
+    private void settled(LocalDate paidOn, CommandContext context) {
         openDue = null;
         int insured =
                 (int) lines.stream().filter(PayrollLine::unemploymentInsured).count();
         file.record(
                 new PayrollPaid(
                         id, projectId, employerUscc, period, lines.size(), total(), effectiveDueDate, paidOn, insured),
-                act);
+                context);
     }
 
     private void change(Collection<String> personIds, UnaryOperator<PayrollLine> step) {

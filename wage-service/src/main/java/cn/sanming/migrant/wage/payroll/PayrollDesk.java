@@ -1,12 +1,12 @@
 package cn.sanming.migrant.wage.payroll;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 public class PayrollDesk {
 
     private final MongoTemplate mongo;
-    private final Dockets dockets;
-    private final Docket<Payroll> docket;
+    private final Cases cases;
+    private final CaseDefinition<Payroll> definition;
     private final SiteRegister sites;
     private final RuleBook rules;
     private final Payday payday;
@@ -54,13 +54,13 @@ public class PayrollDesk {
 
     record Credits(@Nullable List<String> personIds, LocalDate paidOn, String bankRef) {}
 
-    PayrollDesk(MongoTemplate mongo, Dockets dockets, SiteRegister sites, RuleBook rules, Payday payday) {
+    PayrollDesk(MongoTemplate mongo, Cases cases, SiteRegister sites, RuleBook rules, Payday payday) {
         this.mongo = mongo;
-        this.dockets = dockets;
+        this.cases = cases;
         this.sites = sites;
         this.rules = rules;
         this.payday = payday;
-        this.docket = dockets.declare(Payroll.class, "Payroll", "/api/v1/wages/payrolls")
+        this.definition = cases.declare(Payroll.class, "Payroll", "/api/v1/wages/payrolls")
                 .notes("confirm", Set.of("WORKER", "SUBCONTRACTOR"), Confirmation.class, PayrollDesk::confirm)
                 .on("workers_sign", (payroll, _) -> payroll.sign())
                 .on("submit")
@@ -68,9 +68,9 @@ public class PayrollDesk {
                 .on("verify", (payroll, _) -> verify(payroll))
                 .on("send_to_bank", Consignment.class, (payroll, body, _) -> sendToBank(payroll, body))
                 .onReason("fail")
-                .on("pay", Credits.class, (payroll, credits, act) -> credit(payroll, credits, true, act))
-                .on("pay_part", Credits.class, (payroll, credits, act) -> credit(payroll, credits, false, act))
-                .on("complete", Credits.class, (payroll, credits, act) -> credit(payroll, credits, true, act))
+                .on("pay", Credits.class, (payroll, credits, context) -> credit(payroll, credits, true, context))
+                .on("pay_part", Credits.class, (payroll, credits, context) -> credit(payroll, credits, false, context))
+                .on("complete", Credits.class, (payroll, credits, context) -> credit(payroll, credits, true, context))
                 .firm("SUBCONTRACTOR", "employerUscc", Payroll::employerUscc)
                 .firm("GENERAL_CONTRACTOR", "contractorUscc", Payroll::contractorUscc)
                 .firm("BANK", "bankUscc", Payroll::bankUscc)
@@ -84,27 +84,27 @@ public class PayrollDesk {
 
     /// Takes in a sheet for the one payroll of its project, employer and month: new, unchanged, or replaced while a
     /// draft.
-    public Outcome<Taken> takeSheet(Sheet sheet, List<PayrollLine> lines, int rejected, Act act) {
+    public Outcome<Taken> takeSheet(Sheet sheet, List<PayrollLine> lines, int rejected, CommandContext context) {
         var site = Optional.ofNullable(sheet.projectId()).flatMap(sites::find);
         var faults = faults(sheet, site);
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
         }
-        if (!mayHandIn(sheet, site, act)) {
+        if (!mayHandIn(sheet, site, context)) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_PAYROLL"));
         }
         var content = SheetContent.fingerprint(lines, rejected);
         var id = Payroll.idOf(sheet.projectId(), sheet.employerUscc(), sheet.period());
         var existing = mongo.findById(id, Payroll.class);
         if (existing == null) {
-            return draft(sheet, site, lines, rejected, content, act);
+            return draft(sheet, site, lines, rejected, content, context);
         }
         if (existing.holds(content)) {
             return Outcome.done(new Taken(existing, true));
         }
         return switch (existing.replace(lines, rejected, content)) {
             case Verdict.Refused(Refusal refusal) ->
-                Outcome.refused(new Refusal(Refusal.Kind.DUPLICATE, refusal.reasons(), docket.path() + '/' + id));
+                Outcome.refused(new Refusal(Refusal.Kind.DUPLICATE, refusal.reasons(), definition.path() + '/' + id));
             case Verdict.Granted _ -> save(existing);
         };
     }
@@ -118,7 +118,12 @@ public class PayrollDesk {
     }
 
     private Outcome<Taken> draft(
-            Sheet sheet, Optional<Site> site, List<PayrollLine> lines, int rejected, String content, Act act) {
+            Sheet sheet,
+            Optional<Site> site,
+            List<PayrollLine> lines,
+            int rejected,
+            String content,
+            CommandContext context) {
         var due = rules.decide(payday, new Payday.Facts(sheet.period(), sheet.agreedMonth(), sheet.agreedDay()))
                 .result();
         var terms = new Payroll.Terms(
@@ -129,12 +134,12 @@ public class PayrollDesk {
                 due.nominalPayday(),
                 due.effectiveDueDate());
         var district = site.map(Site::district).orElse(sheet.district());
-        return dockets.open(
-                        docket,
+        return cases.open(
+                        definition,
                         terms,
                         (asked, by) ->
                                 Outcome.created(Payroll.draft(asked, lines, rejected, content, district, by), ""),
-                        act)
+                        context)
                 .map(payroll -> new Taken(payroll, false));
     }
 
@@ -160,27 +165,27 @@ public class PayrollDesk {
         return faults;
     }
 
-    /// The employer hands in its own sheet; the general contractor may do it for its subcontractors, an officer for a
-    /// silent one.
-    private static boolean mayHandIn(Sheet sheet, Optional<Site> site, Act act) {
-        var code = act.actor().creditCode();
+    /// The employer hands in its own sheet; the general contractor may do it for its subcontractors, an officer for
+    /// a silent one.
+    private static boolean mayHandIn(Sheet sheet, Optional<Site> site, CommandContext context) {
+        var code = context.actor().creditCode();
         return sheet.employerUscc().equals(code)
                 || site.map(Site::contractorUscc)
                         .filter(contractor -> contractor.equals(code))
                         .isPresent()
-                || act.actor().hasAny(Set.of("INSPECTOR", "HR_OFFICER"))
-                        && act.actor().mayActIn(site.map(Site::district).orElse(sheet.district()));
+                || context.actor().hasAny(Set.of("INSPECTOR", "HR_OFFICER"))
+                        && context.actor().mayActIn(site.map(Site::district).orElse(sheet.district()));
     }
 
-    private static Verdict confirm(Payroll payroll, Confirmation body, Act act) {
-        var worker = act.actor().workerId();
+    private static Verdict confirm(Payroll payroll, Confirmation body, CommandContext context) {
+        var worker = context.actor().workerId();
         if (worker != null) {
-            return payroll.confirm(List.of(worker), act);
+            return payroll.confirm(List.of(worker), context);
         }
         if (body.signedSheet() == null || body.signedSheet().isBlank()) {
             return Verdict.guardFailed("SIGNED_SHEET_REQUIRED");
         }
-        return payroll.confirm(body.personIds() == null ? payroll.personIds() : body.personIds(), act);
+        return payroll.confirm(body.personIds() == null ? payroll.personIds() : body.personIds(), context);
     }
 
     private Verdict verify(Payroll payroll) {
@@ -211,9 +216,9 @@ public class PayrollDesk {
                 .then(() -> payroll.sentTo(bank.orElseThrow()));
     }
 
-    private Verdict credit(Payroll payroll, Credits credits, boolean all, Act act) {
+    private Verdict credit(Payroll payroll, Credits credits, boolean all, CommandContext context) {
         var persons = credits.personIds() != null ? credits.personIds() : all ? payroll.personIds() : List.<String>of();
-        var verdict = payroll.credit(persons, credits.paidOn(), credits.bankRef(), all, act);
+        var verdict = payroll.credit(persons, credits.paidOn(), credits.bankRef(), all, context);
         if (all
                 && verdict instanceof Verdict.Granted
                 && payroll.projectId() != null

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.wage.payroll;
 
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -29,14 +29,14 @@ public class PayrollPayments {
             String period,
             Collection<String> personIds,
             LocalDate paidOn,
-            Act act) {
+            CommandContext context) {
         var id = Payroll.idOf(projectId, employerUscc, YearMonth.parse(period));
         for (int attempt = 0; ; attempt++) {
             var payroll = mongo.findById(id, Payroll.class);
             if (payroll == null || payroll.unpaid().isEmpty()) {
                 return Optional.of(id);
             }
-            payroll.settleByCase(personIds, paidOn, act.correlationId());
+            payroll.settleByCase(personIds, paidOn, context.correlationId());
             try {
                 mongo.save(payroll);
                 return payroll.unpaid().isEmpty() ? Optional.of(id) : Optional.empty();

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.wage.payroll;
 
+import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.security.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

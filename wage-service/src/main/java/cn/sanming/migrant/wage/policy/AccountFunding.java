@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.policy;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,8 @@ public final class AccountFunding implements Rule<AccountFunding.Facts, AccountF
     public record Finding(boolean funded, @Nullable String event) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        boolean funded = grounds.step(
+    public Finding decide(Facts facts, RuleContext context) {
+        boolean funded = context.step(
                 "支付条例 art. 24, 29",
                 "the labour-cost part of " + facts.period() + " is received in full",
                 facts.requiredLabourCost(),

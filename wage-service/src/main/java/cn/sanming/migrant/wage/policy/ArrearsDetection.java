@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.policy;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +41,21 @@ public final class ArrearsDetection implements Rule<ArrearsDetection.Facts, Arre
     public record Finding(LocalDate effectiveDueDate, int daysLate, Level level) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var asOf = facts.asOf() == null ? grounds.today() : facts.asOf();
-        var due = grounds.calendar().previousWorkingDay(facts.nominalPayday());
+    public Finding decide(Facts facts, RuleContext context) {
+        var asOf = facts.asOf() == null ? context.today() : facts.asOf();
+        var due = context.calendar().previousWorkingDay(facts.nominalPayday());
         int late = (int) Math.max(0, ChronoUnit.DAYS.between(due, asOf));
         var level = Level.NONE;
-        for (var row : grounds.on(asOf).list("wage.arrears.levels")) {
+        for (var row : context.on(asOf).list("wage.arrears.levels")) {
             var reached = Level.valueOf(row.substring(0, row.indexOf(' ')));
             int from = Integer.parseInt(row.substring(row.indexOf(' ') + 1).strip());
-            if (grounds.step(CLAUSE, "level " + reached + " begins at this many days late", from, late, late >= from)
+            if (context.step(CLAUSE, "level " + reached + " begins at this many days late", from, late, late >= from)
                     && reached.compareTo(level) > 0) {
                 level = reached;
             }
         }
         if (Boolean.TRUE.equals(facts.forceMajeure())) {
-            grounds.step("支付条例 art. 14", "force majeure stops the alert", false, true, false);
+            context.step("支付条例 art. 14", "force majeure stops the alert", false, true, false);
             level = Level.NONE;
         }
         return new Finding(due, late, level);

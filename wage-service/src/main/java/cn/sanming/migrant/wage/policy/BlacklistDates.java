@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.policy;
 
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -30,31 +30,31 @@ public final class BlacklistDates implements Rule<BlacklistDates.Facts, Blacklis
             @Nullable LocalDate earlyRemovalFrom) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(facts.orderDueOn());
-        var calendar = grounds.calendar();
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(facts.orderDueOn());
+        var calendar = context.calendar();
         var served = facts.noticeServedOn();
         var listed = facts.listedOn();
         int days = figures.integer("wage.blacklist.decide_wd");
         var decideBy = calendar.workingDaysAfter(facts.orderDueOn(), days);
         var extended = calendar.workingDaysAfter(facts.orderDueOn(), 2 * days);
-        grounds.step(CLAUSE, "decision after the order expired, in working days", days, decideBy, true);
-        grounds.step(CLAUSE, "extended once by as many", 2 * days, extended, true);
+        context.step(CLAUSE, "decision after the order expired, in working days", days, decideBy, true);
+        context.step(CLAUSE, "extended once by as many", 2 * days, extended, true);
         LocalDate objectionUntil = null;
         if (served != null) {
-            int window = grounds.on(served).integer("wage.blacklist.objection_wd");
+            int window = context.on(served).integer("wage.blacklist.objection_wd");
             objectionUntil = calendar.workingDaysAfter(served, window);
-            grounds.step(CLAUSE, "objection after service, in working days", window, objectionUntil, true);
+            context.step(CLAUSE, "objection after service, in working days", window, objectionUntil, true);
         }
         LocalDate until = null;
         if (listed != null) {
-            int years = grounds.on(listed).integer("wage.blacklist.years");
+            int years = context.on(listed).integer("wage.blacklist.years");
             until = Dates.addYears(listed, years);
-            grounds.step(CLAUSE, "listed for years from the decision", years, until, true);
+            context.step(CLAUSE, "listed for years from the decision", years, until, true);
         }
         var early = listed == null || facts.correctedOn() == null
                 ? null
-                : EarlyRemoval.earliest(listed, facts.correctedOn(), grounds);
+                : EarlyRemoval.earliest(listed, facts.correctedOn(), context);
         return new Finding(objectionUntil, decideBy, extended, until, early);
     }
 }

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.wage.policy;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -43,18 +43,18 @@ public final class BlacklistEffect implements Rule<BlacklistEffect.Facts, Blackl
     public record Restored(@JsonAnyGetter Map<String, String> states) implements Finding {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         return switch (facts.event()) {
-            case "wage.blacklist.listed" -> hide(facts.vacancies(), grounds);
+            case "wage.blacklist.listed" -> hide(facts.vacancies(), context);
             case "wage.blacklist.removed" ->
-                restore(facts.vacancies(), facts.today() == null ? grounds.today() : facts.today(), grounds);
+                restore(facts.vacancies(), facts.today() == null ? context.today() : facts.today(), context);
             case String other ->
                 throw new UnfitFacts(Reason.at("/event", "INVALID_CHOICE")
                         .required("wage.blacklist.listed|wage.blacklist.removed", other));
         };
     }
 
-    private static Hidden hide(JsonNode vacancies, Grounds grounds) {
+    private static Hidden hide(JsonNode vacancies, RuleContext context) {
         if (!vacancies.isObject() || !vacancies.valueStream().allMatch(JsonNode::isInt)) {
             throw new UnfitFacts(Reason.at("/vacancies", "COUNTS_BY_STATE_EXPECTED"));
         }
@@ -67,11 +67,11 @@ public final class BlacklistEffect implements Rule<BlacklistEffect.Facts, Blackl
                 unchanged += count.getValue().asInt();
             }
         }
-        grounds.step(CLAUSE, "published and suspended vacancies are hidden", VISIBLE, hidden, hidden == 0);
+        context.step(CLAUSE, "published and suspended vacancies are hidden", VISIBLE, hidden, hidden == 0);
         return new Hidden(hidden, unchanged, "BLACKLISTED_EMPLOYER");
     }
 
-    private static Restored restore(JsonNode vacancies, LocalDate today, Grounds grounds) {
+    private static Restored restore(JsonNode vacancies, LocalDate today, RuleContext context) {
         if (!vacancies.isArray()) {
             throw new UnfitFacts(Reason.at("/vacancies", "ARRAY_EXPECTED"));
         }
@@ -81,17 +81,17 @@ public final class BlacklistEffect implements Rule<BlacklistEffect.Facts, Blackl
             var state = text(vacancy, "state", i);
             states.put(
                     text(vacancy, "id", i),
-                    state.equals("HIDDEN") ? after(text(vacancy, "expires_on", i), today, i, grounds) : state);
+                    state.equals("HIDDEN") ? after(text(vacancy, "expires_on", i), today, i, context) : state);
         }
         return new Restored(states);
     }
 
     /// A vacancy is valid through its last day.
-    private static String after(String expiresOn, LocalDate today, int index, Grounds grounds) {
+    private static String after(String expiresOn, LocalDate today, int index, RuleContext context) {
         try {
             var last = LocalDate.parse(expiresOn);
             boolean valid =
-                    grounds.step(CLAUSE, "only unexpired vacancies come back", last, today, !today.isAfter(last));
+                    context.step(CLAUSE, "only unexpired vacancies come back", last, today, !today.isAfter(last));
             return valid ? "PUBLISHED" : "EXPIRED";
         } catch (DateTimeParseException e) {
             throw new UnfitFacts(Reason.at("/vacancies/" + index + "/expires_on", "INVALID_LOCAL_DATE"));

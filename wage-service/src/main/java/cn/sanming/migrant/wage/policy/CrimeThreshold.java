@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.policy;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,8 +39,8 @@ public final class CrimeThreshold implements Rule<CrimeThreshold.Facts, CrimeThr
     public record Finding(boolean thresholdMet, boolean bySingleWorker, boolean byGroup, int workers, Money total) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(facts.on() == null ? grounds.today() : facts.on(), facts.district());
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(facts.on() == null ? context.today() : facts.on(), facts.district());
         int months = figures.integer("wage.crime.single_months");
         var single = figures.money("wage.crime.single_amount");
         int group = figures.integer("wage.crime.group_workers");
@@ -49,7 +49,7 @@ public final class CrimeThreshold implements Rule<CrimeThreshold.Facts, CrimeThr
         int count = facts.workers().stream().mapToInt(Workers::count).sum();
         var total =
                 Money.sum(facts.workers().stream().map(each -> each.amountEach().times(each.count())));
-        boolean bySingle = grounds.step(
+        boolean bySingle = context.step(
                 CLAUSE,
                 "one worker is owed this many months and this amount",
                 months + " months, " + single,
@@ -58,7 +58,7 @@ public final class CrimeThreshold implements Rule<CrimeThreshold.Facts, CrimeThr
                         .anyMatch(each -> each.count() > 0
                                 && each.months() >= months
                                 && each.amountEach().atLeast(single)));
-        boolean byGroup = grounds.step(
+        boolean byGroup = context.step(
                 CLAUSE,
                 "this many workers are owed this amount together",
                 group + " workers, " + amount,

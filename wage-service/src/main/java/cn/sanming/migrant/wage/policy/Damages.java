@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.policy;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,11 +32,11 @@ public final class Damages implements Rule<Damages.Facts, Damages.Finding> {
     public record Finding(boolean accepted, List<String> reasons, Money damages) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(facts.on() == null ? grounds.today() : facts.on());
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(facts.on() == null ? context.today() : facts.on());
         var least = figures.decimal("wage.damages.min");
         var most = figures.decimal("wage.damages.max");
-        boolean within = grounds.step(
+        boolean within = context.step(
                 "劳动合同法 art. 85",
                 "rate within the limits, both included",
                 least + ".." + most,

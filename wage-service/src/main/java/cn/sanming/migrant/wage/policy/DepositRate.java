@@ -2,9 +2,9 @@ package cn.sanming.migrant.wage.policy;
 
 import cn.sanming.migrant.platform.reference.Figures;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -81,41 +81,41 @@ public final class DepositRate implements Rule<DepositRate.Facts, DepositRate.Fi
     }
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(facts.contractSignedOn());
-        if (longClean(facts, figures, grounds)) {
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(facts.contractSignedOn());
+        if (longClean(facts, figures, context)) {
             return new Finding("0", Money.ZERO, Basis.EXEMPT_3_CLEAN_YEARS);
         }
-        if (smallOrShort(facts, figures, grounds)) {
+        if (smallOrShort(facts, figures, context)) {
             return new Finding("0", Money.ZERO, Basis.EXEMPT_SMALL_OR_SHORT);
         }
         var base = figures.decimal("wage.deposit.rate");
-        if (!grounds.step(CLAUSE, "not listed as seriously dishonest", false, facts.listed(), !facts.listed())) {
+        if (!context.step(CLAUSE, "not listed as seriously dishonest", false, facts.listed(), !facts.listed())) {
             return uncapped(
                     raised(base, figures.decimal("wage.deposit.raise_blacklist")), facts, Basis.RAISED_100_PERCENT);
         }
-        if (!grounds.step(CLAUSE, "no arrears in the last two years", false, facts.inArrears(), !facts.inArrears())) {
+        if (!context.step(CLAUSE, "no arrears in the last two years", false, facts.inArrears(), !facts.inArrears())) {
             return uncapped(
                     raised(base, figures.decimal("wage.deposit.raise_arrears")), facts, Basis.RAISED_50_PERCENT);
         }
         int reduced = figures.integer("wage.deposit.reduced_clean_years");
-        if (grounds.step(
+        if (context.step(
                 CLAUSE, "clean years for a reduction", reduced, facts.yearsClean(), facts.yearsClean() >= reduced)) {
             return capped(
-                    figures.decimal("wage.deposit.rate_clean2"), facts, figures, grounds, Basis.REDUCED_2_CLEAN_YEARS);
+                    figures.decimal("wage.deposit.rate_clean2"), facts, figures, context, Basis.REDUCED_2_CLEAN_YEARS);
         }
         int order = facts.projectOrderInArea() == null ? 1 : facts.projectOrderInArea();
-        if (grounds.step(CLAUSE, "second or later project in the area", 2, order, order >= 2)) {
-            return capped(figures.decimal("wage.deposit.rate_second"), facts, figures, grounds, Basis.SECOND_PROJECT);
+        if (context.step(CLAUSE, "second or later project in the area", 2, order, order >= 2)) {
+            return capped(figures.decimal("wage.deposit.rate_second"), facts, figures, context, Basis.SECOND_PROJECT);
         }
-        return capped(base, facts, figures, grounds, Basis.BASE);
+        return capped(base, facts, figures, context, Basis.BASE);
     }
 
-    private static boolean longClean(Facts facts, Figures figures, Grounds grounds) {
+    private static boolean longClean(Facts facts, Figures figures, RuleContext context) {
         int years = figures.integer("wage.deposit.exempt_clean_years");
-        return grounds.step(
+        return context.step(
                         CLAUSE, "clean years for an exemption", years, facts.yearsClean(), facts.yearsClean() >= years)
-                && grounds.step(
+                && context.step(
                         CLAUSE,
                         "real-name system and special account in order",
                         true,
@@ -124,20 +124,20 @@ public final class DepositRate implements Rule<DepositRate.Facts, DepositRate.Fi
     }
 
     /// Both ways to this exemption ask for a clean record first.
-    private static boolean smallOrShort(Facts facts, Figures figures, Grounds grounds) {
+    private static boolean smallOrShort(Facts facts, Figures figures, RuleContext context) {
         boolean clean = facts.clean() && !facts.inArrears() && !facts.listed();
-        if (!grounds.step(CLAUSE, "previous year clean, no arrears in two years, not listed", true, clean, clean)) {
+        if (!context.step(CLAUSE, "previous year clean, no arrears in two years, not listed", true, clean, clean)) {
             return false;
         }
         var small = figures.money("wage.deposit.exempt_below");
         int brief = figures.integer("wage.deposit.exempt_below_months");
-        return grounds.step(
+        return context.step(
                         CLAUSE,
                         "contract price below",
                         small,
                         facts.contractPrice(),
                         small.moreThan(facts.contractPrice()))
-                || grounds.step(
+                || context.step(
                         CLAUSE, "shorter than months", brief, facts.durationMonths(), facts.durationMonths() < brief);
     }
 
@@ -149,10 +149,10 @@ public final class DepositRate implements Rule<DepositRate.Facts, DepositRate.Fi
         return new Finding(percent(rate), facts.contractPrice().times(rate), basis);
     }
 
-    private static Finding capped(BigDecimal rate, Facts facts, Figures figures, Grounds grounds, Basis basis) {
+    private static Finding capped(BigDecimal rate, Facts facts, Figures figures, RuleContext context, Basis basis) {
         var computed = facts.contractPrice().times(rate);
         var cap = figures.moneyOrNull("wage.deposit.cap");
-        if (cap == null || grounds.step(CLAUSE, "deposit within the cap", cap, computed, computed.atMost(cap))) {
+        if (cap == null || context.step(CLAUSE, "deposit within the cap", cap, computed, computed.atMost(cap))) {
             return new Finding(percent(rate), computed, basis);
         }
         return new Finding(percent(rate), cap, basis == Basis.BASE ? Basis.BASE_CAPPED : basis);

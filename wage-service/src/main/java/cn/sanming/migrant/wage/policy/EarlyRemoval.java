@@ -1,14 +1,14 @@
 package cn.sanming.migrant.wage.policy;
 
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a listed employer may ask to be removed early (提前移出): six months after it corrected itself, and it has kept
-/// clean since; Order 45.
+/// Whether a listed employer may ask to be removed early (提前移出): six months after it corrected itself, and it has
+/// kept clean since; Order 45.
 @PolicyRule(
         id = "EARLY_REMOVAL",
         measure = "M15",
@@ -31,25 +31,25 @@ public final class EarlyRemoval implements Rule<EarlyRemoval.Facts, EarlyRemoval
     public record Finding(LocalDate earlyRemovalFrom, boolean admissible) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var from = earliest(facts.listedOn(), facts.correctedOn(), grounds);
+    public Finding decide(Facts facts, RuleContext context) {
+        var from = earliest(facts.listedOn(), facts.correctedOn(), context);
         boolean late = !facts.requestOn().isBefore(from);
         boolean committed = Boolean.TRUE.equals(facts.commitment());
         boolean clean = !Boolean.TRUE.equals(facts.newArrearsWhileListed());
         boolean free = !Boolean.TRUE.equals(facts.criminalProceedings());
         // every step is taken, so that the trace shows all that is missing
-        boolean admissible = grounds.step(CLAUSE, "requested on or after", from, facts.requestOn(), late)
-                & grounds.step(CLAUSE, "written commitment given", true, committed, committed)
-                & grounds.step(CLAUSE, "no new arrears while listed", true, clean, clean)
-                & grounds.step(CLAUSE, "no criminal proceedings or conviction", true, free, free);
+        boolean admissible = context.step(CLAUSE, "requested on or after", from, facts.requestOn(), late)
+                & context.step(CLAUSE, "written commitment given", true, committed, committed)
+                & context.step(CLAUSE, "no new arrears while listed", true, clean, clean)
+                & context.step(CLAUSE, "no criminal proceedings or conviction", true, free, free);
         return new Finding(from, admissible);
     }
 
-    static LocalDate earliest(LocalDate listedOn, LocalDate correctedOn, Grounds grounds) {
+    static LocalDate earliest(LocalDate listedOn, LocalDate correctedOn, RuleContext context) {
         var since = correctedOn.isAfter(listedOn) ? correctedOn : listedOn;
-        int months = grounds.on(listedOn).integer("wage.blacklist.early_months");
+        int months = context.on(listedOn).integer("wage.blacklist.early_months");
         var from = Dates.addMonths(since, months);
-        grounds.step(CLAUSE, "months after correction and listing", months, from, true);
+        context.step(CLAUSE, "months after correction and listing", months, from, true);
         return from;
     }
 }

@@ -1,13 +1,13 @@
 package cn.sanming.migrant.wage.policy;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.MinimumWages;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +30,11 @@ public final class EmergencyAdvance implements Rule<EmergencyAdvance.Facts, Emer
     public record Finding(Money advance) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var on = facts.on() == null ? grounds.today() : facts.on();
+    public Finding decide(Facts facts, RuleContext context) {
+        var on = facts.on() == null ? context.today() : facts.on();
         var wage = minimumWage(facts, on);
-        var most = wage.times(months(grounds.on(on, facts.district()).text("wage.advance.per_worker")));
-        grounds.step(
+        var most = wage.times(months(context.on(on, facts.district()).text("wage.advance.per_worker")));
+        context.step(
                 "支付条例 art. 63",
                 "never more than the arrears and the months of minimum wage",
                 most,

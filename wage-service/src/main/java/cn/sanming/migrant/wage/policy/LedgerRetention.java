@@ -1,14 +1,14 @@
 package cn.sanming.migrant.wage.policy;
 
 import cn.sanming.migrant.platform.reference.Dates;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// How long a payroll ledger is kept (工资台账保存): three years from payment, a site's from completion and full settlement;
-/// 支付条例 art. 15, 28.
+/// How long a payroll ledger is kept (工资台账保存): three years from payment, a site's from completion and full
+/// settlement; 支付条例 art. 15, 28.
 @PolicyRule(
         id = "LEDGER_RETENTION",
         measure = "M15",
@@ -26,12 +26,12 @@ public final class LedgerRetention implements Rule<LedgerRetention.Facts, Ledger
     public record Finding(LocalDate retainUntil, boolean deletionAllowed) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        int years = grounds.on(facts.keptFrom()).integer("wage.ledger.years");
+    public Finding decide(Facts facts, RuleContext context) {
+        int years = context.on(facts.keptFrom()).integer("wage.ledger.years");
         var until = Dates.addYears(facts.keptFrom(), years);
-        var deleteOn = facts.deleteOn() == null ? grounds.today() : facts.deleteOn();
+        var deleteOn = facts.deleteOn() == null ? context.today() : facts.deleteOn();
         return new Finding(
                 until,
-                grounds.step("支付条例 art. 15, 28", "deleted after the end of", until, deleteOn, deleteOn.isAfter(until)));
+                context.step("支付条例 art. 15, 28", "deleted after the end of", until, deleteOn, deleteOn.isAfter(until)));
     }
 }

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.policy;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import org.jspecify.annotations.Nullable;
 
 /// Who pays arrears first (清偿责任): owner, general contractor or employer; 支付条例 art. 18, 19, 29, 30, 36.
@@ -42,29 +42,29 @@ public final class LiabilityOrder implements Rule<LiabilityOrder.Facts, Liabilit
             boolean recourseAgainstEmployer) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         return switch (facts.givenUnlawfullyBy()) {
-            case null -> lawful(facts, grounds);
+            case null -> lawful(facts, context);
             case OWNER -> {
-                grounds.step("支付条例 art. 36", "work given to a licensed unit", true, false, false);
+                context.step("支付条例 art. 36", "work given to a licensed unit", true, false, false);
                 yield new Finding(facts.arrears(), Money.ZERO, Money.ZERO, true);
             }
             case GENERAL_CONTRACTOR -> {
-                grounds.step("支付条例 art. 19, 36", "work given to a licensed unit", true, false, false);
+                context.step("支付条例 art. 19, 36", "work given to a licensed unit", true, false, false);
                 yield new Finding(Money.ZERO, facts.arrears(), Money.ZERO, true);
             }
         };
     }
 
-    private static Finding lawful(Facts facts, Grounds grounds) {
+    private static Finding lawful(Facts facts, RuleContext context) {
         boolean ownerLate = Boolean.TRUE.equals(facts.causedByOwner());
         var unpaid = facts.ownerUnpaidProjectMoney() == null ? Money.ZERO : facts.ownerUnpaidProjectMoney();
-        grounds.step("支付条例 art. 29", "the owner paid the project money in time", true, !ownerLate, !ownerLate);
+        context.step("支付条例 art. 29", "the owner paid the project money in time", true, !ownerLate, !ownerLate);
         var owner = ownerLate ? facts.arrears().min(unpaid) : Money.ZERO;
         var rest = facts.arrears().minus(owner);
         return switch (facts.employerRole()) {
             case SUBCONTRACTOR -> {
-                grounds.step("支付条例 art. 30", "the general contractor pays first and has recourse", rest, rest, true);
+                context.step("支付条例 art. 30", "the general contractor pays first and has recourse", rest, rest, true);
                 yield new Finding(owner, rest, Money.ZERO, rest.isPositive());
             }
             case GENERAL_CONTRACTOR, EMPLOYER -> new Finding(owner, Money.ZERO, rest, false);

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.wage.policy;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,11 +82,11 @@ public final class NoArrearsScore implements Rule<NoArrearsScore.Facts, NoArrear
     }
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var score = score(facts);
         var least =
-                grounds.on(facts.on() == null ? grounds.today() : facts.on()).decimal("wage.noarrears.min_score");
-        return new Finding(grounds.step("M15.2", "joint score of at least", least, score, score.compareTo(least) >= 0));
+                context.on(facts.on() == null ? context.today() : facts.on()).decimal("wage.noarrears.min_score");
+        return new Finding(context.step("M15.2", "joint score of at least", least, score, score.compareTo(least) >= 0));
     }
 
     private static BigDecimal score(Facts facts) {

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.policy;
 
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,13 +21,13 @@ public final class NoticeBoardCompleteness
     public record Finding(boolean complete, List<NoticeBoardItem> missing) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         var missing = Arrays.stream(NoticeBoardItem.values())
                 .filter(item -> !facts.items().contains(item.name()))
                 .toList();
         int all = NoticeBoardItem.values().length;
         boolean complete =
-                grounds.step("支付条例 art. 34", "items on the board", all, all - missing.size(), missing.isEmpty());
+                context.step("支付条例 art. 34", "items on the board", all, all - missing.size(), missing.isEmpty());
         return new Finding(complete, missing);
     }
 }

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.wage.policy;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.rules.Grounds;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +24,18 @@ public final class Payday implements Rule<Payday.Facts, Payday.Finding> {
     public record Finding(LocalDate nominalPayday, LocalDate effectiveDueDate) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
+    public Finding decide(Facts facts, RuleContext context) {
         boolean agreed = facts.agreedDay() != null;
         int day =
-                agreed ? facts.agreedDay() : grounds.on(facts.period().atDay(1)).integer("wage.payday.default_day");
+                agreed ? facts.agreedDay() : context.on(facts.period().atDay(1)).integer("wage.payday.default_day");
         if (agreed && (day < 1 || day > 31)) {
             throw new UnfitFacts(Reason.at("/agreed_day", "INVALID_DAY").required("1..31", day));
         }
         var month = agreed ? month(facts) : facts.period().plusMonths(1);
         var nominal = month.atDay(Math.min(day, month.lengthOfMonth()));
-        var due = grounds.calendar().previousWorkingDay(nominal);
-        grounds.step(CLAUSE, "pay day agreed, else the default day of the next month", agreed, nominal, true);
-        grounds.step(CLAUSE, "on a rest day or holiday wages are due the working day before", nominal, due, true);
+        var due = context.calendar().previousWorkingDay(nominal);
+        context.step(CLAUSE, "pay day agreed, else the default day of the next month", agreed, nominal, true);
+        context.step(CLAUSE, "on a rest day or holiday wages are due the working day before", nominal, due, true);
         return new Finding(nominal, due);
     }
 

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.wage.policy;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +36,15 @@ public final class PenaltyRange implements Rule<PenaltyRange.Facts, PenaltyRange
     public record Finding(boolean accepted, Money minimum, Money maximum) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var figures = grounds.on(facts.on() == null ? grounds.today() : facts.on());
+    public Finding decide(Facts facts, RuleContext context) {
+        var figures = context.on(facts.on() == null ? context.today() : facts.on());
         var range = "wage.penalty." + range(facts);
         var least = figures.money(range + "_min");
         var most = figures.money(range + "_max");
         var clause = "支付条例 art. " + facts.article();
         boolean corrected = Boolean.TRUE.equals(facts.correctedInTime());
-        boolean expired = grounds.step(clause, "the order to correct expired", true, !corrected, !corrected);
-        boolean within = grounds.step(
+        boolean expired = context.step(clause, "the order to correct expired", true, !corrected, !corrected);
+        boolean within = context.step(
                 clause,
                 "fine within the limits, both included",
                 least + ".." + most,

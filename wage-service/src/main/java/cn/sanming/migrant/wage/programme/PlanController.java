@@ -1,12 +1,12 @@
 package cn.sanming.migrant.wage.programme;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Divisions;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.register.Codes;
@@ -49,8 +49,8 @@ class PlanController {
     record Progress(@PositiveOrZero int achieved) {}
 
     @PostMapping
-    Outcome<PlanItem.View> plan(@Body Target body, Act act) {
-        var refusal = objection(body.district(), act.actor());
+    Outcome<PlanItem.View> plan(@Body Target body, CommandContext context) {
+        var refusal = objection(body.district(), context.actor());
         if (refusal != null) {
             return refusal;
         }
@@ -66,15 +66,15 @@ class PlanController {
     }
 
     @PostMapping("/{id}/progress")
-    Outcome<PlanItem.View> progress(@PathVariable String id, @Body Progress body, Act act) {
-        if (!act.actor().has("HR_OFFICER")) {
-            return forbidden(act.actor());
+    Outcome<PlanItem.View> progress(@PathVariable String id, @Body Progress body, CommandContext context) {
+        if (!context.actor().has("HR_OFFICER")) {
+            return forbidden(context.actor());
         }
         return registers
                 .change(
                         PlanItem.class,
                         id,
-                        item -> act.actor().mayActIn(item.district()),
+                        item -> context.actor().mayActIn(item.district()),
                         item -> item.progress(body.achieved()))
                 .map(PlanItem::view);
     }

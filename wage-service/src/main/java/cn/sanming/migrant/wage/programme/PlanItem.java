@@ -1,7 +1,7 @@
 package cn.sanming.migrant.wage.programme;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,8 +34,8 @@ final class PlanItem {
     private final int target;
     private int achieved;
 
-    /// The plans of the department: harmonious labour relations (和谐同行), wider pension coverage (养老保险扩面), prevention of
-    /// work injuries (工伤预防).
+    /// The plans of the department: harmonious labour relations (和谐同行), wider pension coverage (养老保险扩面), prevention
+    /// of work injuries (工伤预防).
     enum Programme {
         HARMONIOUS_LABOUR("M14.1"),
         PENSION_COVERAGE("M16.1"),

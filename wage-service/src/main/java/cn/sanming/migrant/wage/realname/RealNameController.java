@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.realname;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,8 @@ class RealNameController {
     }
 
     @PostMapping("/workers")
-    Outcome<RealNameView> enter(@PathVariable String projectId, @Body Entrance body, Act act) {
-        return register.enter(projectId, body, act);
+    Outcome<RealNameView> enter(@PathVariable String projectId, @Body Entrance body, CommandContext context) {
+        return register.enter(projectId, body, context);
     }
 
     @GetMapping("/workers")
@@ -48,13 +48,13 @@ class RealNameController {
             @PathVariable String projectId,
             @PathVariable String personId,
             @Body RealNameRegister.Departure body,
-            Act act) {
-        return register.leave(projectId, personId, body, act);
+            CommandContext context) {
+        return register.leave(projectId, personId, body, context);
     }
 
     @PostMapping("/attendance")
     Outcome<RealNameRegister.Recorded> attend(
-            @PathVariable String projectId, @Body RealNameRegister.Attendance body, Act act) {
-        return register.attend(projectId, body, act);
+            @PathVariable String projectId, @Body RealNameRegister.Attendance body, CommandContext context) {
+        return register.attend(projectId, body, context);
     }
 }

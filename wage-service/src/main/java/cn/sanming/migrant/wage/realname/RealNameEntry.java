@@ -1,7 +1,7 @@
 package cn.sanming.migrant.wage.realname;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +31,7 @@ record RealNameEntry(
         Instant recordedAt,
         String recordedBy) {
 
-    static RealNameEntry entered(String projectId, Entrance entrance, LocalDate on, Act act) {
+    static RealNameEntry entered(String projectId, Entrance entrance, LocalDate on, CommandContext context) {
         return new RealNameEntry(
                 Ids.next("rn"),
                 projectId,
@@ -43,8 +43,8 @@ record RealNameEntry(
                 null,
                 keyOf(projectId, entrance.personId().value()),
                 List.of(),
-                act.at(),
-                act.actor().id());
+                context.at(),
+                context.actor().id());
     }
 
     static String keyOf(String projectId, String personId) {

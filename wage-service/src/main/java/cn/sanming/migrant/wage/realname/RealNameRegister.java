@@ -1,11 +1,11 @@
 package cn.sanming.migrant.wage.realname;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.WorkerId;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.site.ConstructionProject;
 import cn.sanming.migrant.wage.site.ProjectState;
@@ -50,15 +50,15 @@ class RealNameRegister {
         this.entries = entries;
     }
 
-    Outcome<RealNameView> enter(String projectId, Entrance entrance, Act act) {
+    Outcome<RealNameView> enter(String projectId, Entrance entrance, CommandContext context) {
         var project = projects.find(projectId).orElse(null);
         if (project == null) {
             return Outcome.notFound();
         }
-        if (!SiteAccess.mayRecord(project, entrance.employerUscc(), act.actor())) {
+        if (!SiteAccess.mayRecord(project, entrance.employerUscc(), context.actor())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_SITE"));
         }
-        var on = entrance.enteredOn() == null ? act.today() : entrance.enteredOn();
+        var on = entrance.enteredOn() == null ? context.today() : entrance.enteredOn();
         var reasons = new ArrayList<Reason>();
         if (project.is(ProjectState.COMPLETED, ProjectState.SETTLED)) {
             reasons.add(Reason.of("PROJECT_COMPLETED"));
@@ -66,17 +66,17 @@ class RealNameRegister {
         if (!project.involves(entrance.employerUscc())) {
             reasons.add(Reason.at("/employer_uscc", "EMPLOYER_NOT_ON_PROJECT").clause(CLAUSE));
         }
-        if (on.isAfter(act.today())) {
+        if (on.isAfter(context.today())) {
             reasons.add(Reason.at("/entered_on", "ENTERED_IN_THE_FUTURE"));
         }
         return reasons.isEmpty()
-                ? insert(projectId, entrance, on, act)
+                ? insert(projectId, entrance, on, context)
                 : Outcome.refused(new Refusal(Refusal.Kind.GUARD_FAILED, reasons, null));
     }
 
-    private Outcome<RealNameView> insert(String projectId, Entrance entrance, LocalDate on, Act act) {
+    private Outcome<RealNameView> insert(String projectId, Entrance entrance, LocalDate on, CommandContext context) {
         try {
-            var entry = entries.insert(RealNameEntry.entered(projectId, entrance, on, act));
+            var entry = entries.insert(RealNameEntry.entered(projectId, entrance, on, context));
             return Outcome.created(RealNameView.full(entry), pathOf(entry));
         } catch (DuplicateKeyException e) {
             return entries.open(projectId, entrance.personId().value())
@@ -92,12 +92,12 @@ class RealNameRegister {
         return "/api/v1/wages/projects/" + entry.projectId() + "/workers/" + entry.personId();
     }
 
-    Outcome<Recorded> attend(String projectId, Attendance attendance, Act act) {
+    Outcome<Recorded> attend(String projectId, Attendance attendance, CommandContext context) {
         var project = projects.find(projectId).orElse(null);
         if (project == null) {
             return Outcome.notFound();
         }
-        var code = act.actor().creditCode();
+        var code = context.actor().creditCode();
         if (!project.involves(code)) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_SITE"));
         }
@@ -105,9 +105,9 @@ class RealNameRegister {
         var byPerson = new HashMap<String, RealNameEntry>();
         entries.of(projectId, persons).stream()
                 .filter(entry -> entry.covers(attendance.day()))
-                .filter(entry -> SiteAccess.mayRecord(project, entry.employerUscc(), act.actor()))
+                .filter(entry -> SiteAccess.mayRecord(project, entry.employerUscc(), context.actor()))
                 .forEach(entry -> byPerson.put(entry.personId(), entry));
-        var reasons = refusals(project, attendance, byPerson.keySet(), act);
+        var reasons = refusals(project, attendance, byPerson.keySet(), context);
         if (!reasons.isEmpty()) {
             return Outcome.refused(new Refusal(Refusal.Kind.GUARD_FAILED, reasons, null));
         }
@@ -116,12 +116,12 @@ class RealNameRegister {
     }
 
     private static List<Reason> refusals(
-            ConstructionProject project, Attendance attendance, Set<String> registered, Act act) {
+            ConstructionProject project, Attendance attendance, Set<String> registered, CommandContext context) {
         var reasons = new ArrayList<Reason>();
         if (project.startedOn() == null || attendance.day().isBefore(project.startedOn())) {
             reasons.add(Reason.at("/day", "PROJECT_NOT_STARTED"));
         }
-        if (attendance.day().isAfter(act.today())) {
+        if (attendance.day().isAfter(context.today())) {
             reasons.add(Reason.at("/day", "DAY_IN_THE_FUTURE"));
         }
         var persons = attendance.persons();
@@ -133,18 +133,18 @@ class RealNameRegister {
         return reasons;
     }
 
-    Outcome<RealNameView> leave(String projectId, String personId, Departure departure, Act act) {
+    Outcome<RealNameView> leave(String projectId, String personId, Departure departure, CommandContext context) {
         var project = projects.find(projectId).orElse(null);
         var open = project == null ? null : entries.open(projectId, personId).orElse(null);
         if (project == null || open == null) {
             return Outcome.notFound();
         }
-        if (!SiteAccess.mayRecord(project, open.employerUscc(), act.actor())) {
+        if (!SiteAccess.mayRecord(project, open.employerUscc(), context.actor())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_SITE"));
         }
-        var on = departure.leftOn() == null ? act.today() : departure.leftOn();
+        var on = departure.leftOn() == null ? context.today() : departure.leftOn();
         var reasons = new ArrayList<Reason>();
-        if (on.isAfter(act.today())) {
+        if (on.isAfter(context.today())) {
             reasons.add(Reason.at("/left_on", "LEFT_IN_THE_FUTURE"));
         }
         if (on.isBefore(open.enteredOn()) || open.days().stream().anyMatch(on::isBefore)) {

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.wage.site;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// A construction project (工程建设项目) from registration to settlement: it does not start before the wages are safe;
 /// 支付条例 art. 24 to 34.
 @Document("construction_projects")
-public final class ConstructionProject implements CaseRecord {
+public final class ConstructionProject implements CaseAggregate {
 
     @Id
     private final String id;
@@ -79,11 +79,12 @@ public final class ConstructionProject implements CaseRecord {
         this.covers = covers;
     }
 
-    static ConstructionProject registered(Terms terms, List<String> subcontractors, String district, Act act) {
+    static ConstructionProject registered(
+            Terms terms, List<String> subcontractors, String district, CommandContext context) {
         var id = idOf(terms);
         return new ConstructionProject(
                 id,
-                CaseFile.opened(id, ProjectState.REGISTERED, district, act),
+                CaseFile.opened(id, ProjectState.REGISTERED, district, context),
                 terms,
                 List.copyOf(subcontractors),
                 List.of());
@@ -99,14 +100,14 @@ public final class ConstructionProject implements CaseRecord {
                 terms.contractSignedOn().toString());
     }
 
-    Verdict start(Readiness readiness, Act act) {
+    Verdict start(Readiness readiness, CommandContext context) {
         return Verdict.guards()
                 .require(readiness.accountOpen(), Reason.of("SPECIAL_ACCOUNT").clause("支付条例 art. 26"))
                 .require(readiness.depositInOrder(), Reason.of("DEPOSIT").clause("支付条例 art. 32"))
                 .require(noticeBoardComplete(), board())
                 .require(labourOfficer != null, Reason.of("LABOUR_OFFICER").clause("支付条例 art. 28"))
                 .require(readiness.insured(), Reason.of("PROJECT_NOT_INSURED").clause("工伤保险: 先参保、再开工"))
-                .then(() -> started(act));
+                .then(() -> started(context));
     }
 
     private Reason board() {
@@ -114,8 +115,8 @@ public final class ConstructionProject implements CaseRecord {
         return noticeBoard == null ? reason : reason.required("all items", "missing " + noticeBoard.missing());
     }
 
-    private void started(Act act) {
-        startedOn = act.today();
+    private void started(CommandContext context) {
+        startedOn = context.today();
         var district = file.district();
         file.record(
                 new ProjectStarted(
@@ -126,23 +127,23 @@ public final class ConstructionProject implements CaseRecord {
                         terms.contractorUscc(),
                         terms.contractPrice(),
                         terms.industry(),
-                        act.today()),
-                act);
+                        context.today()),
+                context);
     }
 
-    Verdict complete(Act act) {
-        completedOn = act.today();
+    Verdict complete(CommandContext context) {
+        completedOn = context.today();
         return Verdict.granted();
     }
 
     /// Final settlement (竣工结算): nothing may be owed; from now on the ledger is kept for the years of art. 28.
-    Verdict settle(int unpaidPayrolls, boolean arrears, LocalDate retainUntil, Act act) {
+    Verdict settle(int unpaidPayrolls, boolean arrears, LocalDate retainUntil, CommandContext context) {
         return Verdict.guards()
                 .require(
                         unpaidPayrolls == 0 && !arrears,
                         Reason.of("WAGES_NOT_PAID").clause("支付条例 art. 28").required(0, unpaidPayrolls))
                 .then(() -> {
-                    settledOn = act.today();
+                    settledOn = context.today();
                     ledgerRetainUntil = retainUntil;
                 });
     }

@@ -1,15 +1,15 @@
 package cn.sanming.migrant.wage.site;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import cn.sanming.migrant.platform.rules.RuleBook;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.wage.arrears.OpenArrears;
 import cn.sanming.migrant.wage.insurance.InsuredStart;
 import cn.sanming.migrant.wage.policy.LedgerRetention;
@@ -34,7 +34,7 @@ class ProjectDesk {
     private final RuleBook rules;
     private final SiteRules rulebook;
     private final FieldCipher cipher;
-    private final Docket<ConstructionProject> docket;
+    private final CaseDefinition<ConstructionProject> definition;
 
     /// The rules a site is decided by.
     @Component
@@ -53,7 +53,7 @@ class ProjectDesk {
     record Subcontract(String uscc) {}
 
     ProjectDesk(
-            Dockets dockets,
+            Cases cases,
             Projects projects,
             AccountBook accounts,
             DepositBook deposits,
@@ -70,7 +70,7 @@ class ProjectDesk {
         this.rules = rules;
         this.rulebook = rulebook;
         this.cipher = cipher;
-        this.docket = dockets.declare(ConstructionProject.class, "ConstructionProject", "/api/v1/wages/projects")
+        this.definition = cases.declare(ConstructionProject.class, "ConstructionProject", "/api/v1/wages/projects")
                 .opens(
                         Registration.class,
                         Set.of("GENERAL_CONTRACTOR", "OWNER", "EMPLOYER", "HR_OFFICER", "HOUSING_OFFICER"),
@@ -94,19 +94,19 @@ class ProjectDesk {
                 .shownAs(ProjectView.class, ProjectView::of);
     }
 
-    private Outcome<ConstructionProject> register(Registration body, Act act) {
-        var faults = body.faults(act.actor(), act.today());
+    private Outcome<ConstructionProject> register(Registration body, CommandContext context) {
+        var faults = body.faults(context.actor(), context.today());
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
         }
-        if (!mayRegister(body, act.actor())) {
+        if (!mayRegister(body, context.actor())) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_SITE"));
         }
         var terms = body.terms();
         return projects.find(ConstructionProject.idOf(terms))
-                .map(known -> Outcome.<ConstructionProject>duplicate(docket.path() + '/' + known.id()))
-                .orElseGet(() ->
-                        Outcome.created(ConstructionProject.registered(terms, body.firms(), body.district(), act), ""));
+                .map(known -> Outcome.<ConstructionProject>duplicate(definition.path() + '/' + known.id()))
+                .orElseGet(() -> Outcome.created(
+                        ConstructionProject.registered(terms, body.firms(), body.district(), context), ""));
     }
 
     private static boolean mayRegister(Registration body, Actor actor) {
@@ -116,12 +116,12 @@ class ProjectDesk {
                 || SiteAccess.isOfficer(actor, body.district());
     }
 
-    private Verdict start(ConstructionProject project, Act act) {
+    private Verdict start(ConstructionProject project, CommandContext context) {
         var readiness = new ConstructionProject.Readiness(
                 accounts.of(project.id()).filter(AccountBook.Standing::open).isPresent(),
                 deposits.of(project.id()).filter(DepositBook.Standing::inOrder).isPresent(),
-                project.covers().stream().anyMatch(cover -> insured(project, cover, act.today())));
-        return project.start(readiness, act);
+                project.covers().stream().anyMatch(cover -> insured(project, cover, context.today())));
+        return project.start(readiness, context);
     }
 
     private boolean insured(ConstructionProject project, ConstructionProject.Cover cover, LocalDate startOn) {
@@ -129,35 +129,35 @@ class ProjectDesk {
         return rules.decide(rulebook.insurance(), facts).result().startAllowed();
     }
 
-    private Verdict settle(ConstructionProject project, Act act) {
+    private Verdict settle(ConstructionProject project, CommandContext context) {
         var unpaid = payrolls.on(project.id()).stream()
                 .filter(sheet -> !sheet.paid())
                 .count();
-        var retention = rules.decide(rulebook.ledger(), new LedgerRetention.Facts(act.today(), null, null));
+        var retention = rules.decide(rulebook.ledger(), new LedgerRetention.Facts(context.today(), null, null));
         return project.settle(
                 (int) unpaid,
                 arrears.onProject(project.id()),
                 retention.result().retainUntil(),
-                act);
+                context);
     }
 
-    private Verdict name(ConstructionProject project, Named body, Act act) {
+    private Verdict name(ConstructionProject project, Named body, CommandContext context) {
         return project.name(new LabourOfficer(
                 cipher.protect(body.name()),
                 cipher.protect(body.phone()),
                 LabourOfficer.masked(body.phone()),
-                act.today()));
+                context.today()));
     }
 
-    private Verdict check(ConstructionProject project, Checked body, Act act) {
+    private Verdict check(ConstructionProject project, Checked body, CommandContext context) {
         var found = rules.decide(rulebook.board(), new NoticeBoardCompleteness.Facts(body.items()))
                 .result();
         var missing = found.missing().stream().map(Enum::name).toList();
-        return project.check(new NoticeBoard(body.items(), body.photo(), body.checkedOn(), missing), act.today());
+        return project.check(new NoticeBoard(body.items(), body.photo(), body.checkedOn(), missing), context.today());
     }
 
-    private static Verdict subcontract(ConstructionProject project, Subcontract body, Act act) {
-        return SiteAccess.fault(body.uscc(), act.actor())
+    private static Verdict subcontract(ConstructionProject project, Subcontract body, CommandContext context) {
+        return SiteAccess.fault(body.uscc(), context.actor())
                 .map(fault -> Verdict.refused(
                         Refusal.Kind.VALIDATION, Reason.at("/uscc", fault).clause("GB 32100")))
                 .orElseGet(() -> project.subcontract(body.uscc()));

@@ -1,12 +1,12 @@
 package cn.sanming.migrant.wage.site;
 
+import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.reference.CreditCode;
-import cn.sanming.migrant.platform.security.Actor;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who may see a site and who may write in its books, where no docket decides it.
+/// Who may see a site and who may write in its books, where no case definition decides it.
 public final class SiteAccess {
 
     /// Officers who look after sites.

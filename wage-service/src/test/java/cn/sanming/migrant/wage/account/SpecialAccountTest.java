@@ -2,7 +2,7 @@ package cn.sanming.migrant.wage.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.wage.Acting;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ class SpecialAccountTest {
 
     private static final YearMonth MARCH = YearMonth.of(2024, 3);
     private static final LocalDate DAY = LocalDate.parse("2024-04-15");
-    private static final Act REPORT = Acting.firm(Acting.CONTRACTOR, "2024-04-15");
+    private static final CommandContext REPORT = Acting.firm(Acting.CONTRACTOR, "2024-04-15");
     private static final Predicate<FundedMonth> FULL = month -> month.received().atLeast(month.required());
 
     private final SpecialAccount account = SpecialAccount.registered(

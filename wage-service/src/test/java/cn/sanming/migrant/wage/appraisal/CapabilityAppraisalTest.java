@@ -27,7 +27,7 @@ class CapabilityAppraisalTest {
             new Injury("ij-1", WORKER, FIRM, "350404", true), SEED, Acting.worker(WORKER, "2024-10-08"));
 
     private CapabilityDeadlines.Finding deadlines() {
-        return CapabilityDeadlines.provisional(appraisal.facts(), RULES.book().grounds());
+        return CapabilityDeadlines.provisional(appraisal.facts(), RULES.book().context());
     }
 
     private void concluded(String receivedOn) {
@@ -109,12 +109,12 @@ class CapabilityAppraisalTest {
     void isReceivedAfterItWasConcludedAndNotTomorrow() {
         appraisal.conclude(new Conclusion(7, 3), Acting.officer("HR_OFFICER", "2024-12-03"));
         appraisal.file().move("conclude", "CONCLUDED", "HR_OFFICER", Acting.officer("HR_OFFICER", "2024-12-03"), null);
-        var act = Acting.officer("HR_OFFICER", "2024-12-05");
-        assertThat(Acting.codes(appraisal.receive(LocalDate.of(2024, 12, 2), act)))
+        var context = Acting.officer("HR_OFFICER", "2024-12-05");
+        assertThat(Acting.codes(appraisal.receive(LocalDate.of(2024, 12, 2), context)))
                 .containsExactly("RECEIVED_BEFORE_CONCLUSION");
-        assertThat(Acting.codes(appraisal.receive(LocalDate.of(2024, 12, 6), act)))
+        assertThat(Acting.codes(appraisal.receive(LocalDate.of(2024, 12, 6), context)))
                 .containsExactly("DATE_IN_THE_FUTURE");
-        assertThat(Acting.codes(appraisal.receive(LocalDate.of(2024, 12, 5), act)))
+        assertThat(Acting.codes(appraisal.receive(LocalDate.of(2024, 12, 5), context)))
                 .isEmpty();
     }
 }

@@ -2,9 +2,9 @@ package cn.sanming.migrant.wage.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.PendingEvent;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.events.PendingEvent;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.wage.payroll.PayrollLine;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ArrearsTest {
 
-    private static final Act NIGHT = Act.ofSystem(Instant.parse("2024-04-15T16:30:00Z"));
+    private static final CommandContext NIGHT = CommandContext.ofSystem(Instant.parse("2024-04-15T16:30:00Z"));
 
     private final Arrears arrears = new Arrears(
             "ar-1",

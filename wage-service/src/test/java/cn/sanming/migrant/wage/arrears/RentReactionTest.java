@@ -2,8 +2,8 @@ package cn.sanming.migrant.wage.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Events;
@@ -42,10 +42,10 @@ class RentReactionTest {
     QueryShapes shapes;
 
     private void owed(String id, String person) {
-        var act = Act.ofSystem(clock.instant());
+        var context = CommandContext.ofSystem(clock.instant());
         var arrears = new Arrears(
                 id,
-                CaseFile.opened(id, ArrearsLevel.NONE, "350430", act),
+                CaseFile.opened(id, ArrearsLevel.NONE, "350430", context),
                 "pr-" + id,
                 null,
                 "91350430MA0FJM0990",
@@ -59,7 +59,7 @@ class RentReactionTest {
                 List.of(new PayrollLine(person, null, null, null, null, net, List.of(), net, false, null, null, null)),
                 1,
                 ArrearsLevel.YELLOW,
-                act);
+                context);
         mongo.save(arrears);
     }
 

@@ -3,9 +3,9 @@ package cn.sanming.migrant.wage.blacklist;
 import static cn.sanming.migrant.wage.Acting.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.platform.test.RuleTable;
@@ -47,7 +47,7 @@ class BlacklistEntryTest {
     private static final Optional<DefaultedOrder> OPEN = order(true, null, null, false);
     private static final Optional<DefaultedOrder> PAID = order(true, "2024-08-01", null, false);
 
-    private static Act head(String day) {
+    private static CommandContext head(String day) {
         return Acting.officer("INSPECTION_HEAD", day);
     }
 
@@ -84,10 +84,10 @@ class BlacklistEntryTest {
     }
 
     private static Verdict request(BlacklistEntry entry, Optional<DefaultedOrder> order, boolean promise, String day) {
-        var act = Acting.firm(Acting.FIRM, day);
-        var facts = entry.conduct().facts(entry.listing(), order, promise, act.today());
+        var context = Acting.firm(Acting.FIRM, day);
+        var facts = entry.conduct().facts(entry.listing(), order, promise, context.today());
         var decision = facts == null ? null : BOOK.decide(new EarlyRemoval(), facts);
-        return entry.requestEarlyRemoval(facts, decision, act.today().plusDays(20), act);
+        return entry.requestEarlyRemoval(facts, decision, context.today().plusDays(20), context);
     }
 
     @Test

@@ -153,8 +153,8 @@ class ArrearsCaseTest {
     @Test
     void doesNotDefaultWhatWasPaidByTheDueDay() {
         var subject = ordered(TWENTY_THREE);
-        var act = Acting.firm(Acting.FIRM, "2024-06-06");
-        subject.pay(List.of(receipt("R-1", "2024-06-06", TWENTY_THREE, "6850.00")), act);
+        var context = Acting.firm(Acting.FIRM, "2024-06-06");
+        subject.pay(List.of(receipt("R-1", "2024-06-06", TWENTY_THREE, "6850.00")), context);
 
         assertThat(codes(subject.defaulted(Acting.system("2024-06-07")))).containsExactly("NOTHING_OUTSTANDING");
         assertThat(codes(subject.payFull(List.of(), Acting.firm(Acting.FIRM, "2024-06-08"))))

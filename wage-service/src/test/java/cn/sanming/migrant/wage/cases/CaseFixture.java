@@ -1,7 +1,7 @@
 package cn.sanming.migrant.wage.cases;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.test.RuleTable;
 import cn.sanming.migrant.wage.Acting;
@@ -35,7 +35,7 @@ final class CaseFixture {
 
     private CaseFixture() {}
 
-    static Act head(String day) {
+    static CommandContext head(String day) {
         return Acting.officer("INSPECTION_HEAD", day);
     }
 
@@ -65,14 +65,14 @@ final class CaseFixture {
     static ArrearsCase investigated(List<Claim> claims) {
         var subject = opened(claims);
         var filedOn = LocalDate.parse("2024-05-28");
-        var act = Acting.officer("INSPECTOR", "2024-05-28");
+        var context = Acting.officer("INSPECTOR", "2024-05-28");
         step(
                 subject,
                 "file",
                 CaseState.FILED,
-                act,
-                subject.fileWith(new Inspection(filedOn, RULES.investigation(filedOn), List.of(), null), act));
-        step(subject, "investigate", CaseState.INVESTIGATING, act, subject.investigate("i-1", "i-2"));
+                context,
+                subject.fileWith(new Inspection(filedOn, RULES.investigation(filedOn), List.of(), null), context));
+        step(subject, "investigate", CaseState.INVESTIGATING, context, subject.investigate("i-1", "i-2"));
         return subject;
     }
 
@@ -83,15 +83,15 @@ final class CaseFixture {
     }
 
     static Verdict order(ArrearsCase subject, CaseForms.OrderToPay wanted) {
-        var act = head("2024-05-30");
-        var order = CaseOrders.draft(RULES, subject, wanted, act.today());
-        return subject.orderPay(order, RULES.dueAtLatest(act.today()), act);
+        var context = head("2024-05-30");
+        var order = CaseOrders.draft(RULES, subject, wanted, context.today());
+        return subject.orderPay(order, RULES.dueAtLatest(context.today()), context);
     }
 
     static ArrearsCase defaulted(List<Claim> claims) {
         var subject = ordered(claims);
-        var act = Acting.system("2024-06-07");
-        step(subject, "default", CaseState.DEFAULTED, act, subject.defaulted(act));
+        var context = Acting.system("2024-06-07");
+        step(subject, "default", CaseState.DEFAULTED, context, subject.defaulted(context));
         return subject;
     }
 
@@ -129,10 +129,10 @@ final class CaseFixture {
     }
 
     /// What the dispatcher does with a verdict.
-    static void step(ArrearsCase subject, String command, CaseState to, Act act, Verdict verdict) {
+    static void step(ArrearsCase subject, String command, CaseState to, CommandContext context, Verdict verdict) {
         if (!Acting.codes(verdict).isEmpty()) {
             throw new AssertionError(command + " refused: " + Acting.codes(verdict));
         }
-        subject.file().move(command, to.name(), "-", act, null);
+        subject.file().move(command, to.name(), "-", context, null);
     }
 }

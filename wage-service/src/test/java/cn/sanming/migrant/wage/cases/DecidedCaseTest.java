@@ -52,31 +52,34 @@ class DecidedCaseTest {
     @Test
     void isPaidOnlyWithTheDamages() {
         var subject = decided(TWENTY_THREE);
-        var act = Acting.firm(Acting.FIRM, "2024-08-01");
+        var context = Acting.firm(Acting.FIRM, "2024-08-01");
         var wages = receipt("R-1", "2024-08-01", TWENTY_THREE, "6850.00");
         var short1 = receipt("R-2", "2024-08-01", TWENTY_THREE.subList(0, 22), "3425.00");
         var last = receipt("R-3", "2024-08-01", TWENTY_THREE.subList(22, 23), "3425.00");
 
         assertThat(subject.reckoning(null).damages()).isEqualTo(Money.of("78775.00"));
-        assertThat(codes(subject.payFull(List.of(), act))).containsExactly("NO_RECEIPTS", "OUTSTANDING");
-        assertThat(codes(subject.payFull(List.of(wages, short1), act))).containsExactly("OUTSTANDING");
-        assertThat(codes(subject.payFull(List.of(wages, short1, last), act))).isEmpty();
+        assertThat(codes(subject.payFull(List.of(), context))).containsExactly("NO_RECEIPTS", "OUTSTANDING");
+        assertThat(codes(subject.payFull(List.of(wages, short1), context))).containsExactly("OUTSTANDING");
+        assertThat(codes(subject.payFull(List.of(wages, short1, last), context)))
+                .isEmpty();
         assertThat(subject.reckoning(null).paid()).isEqualTo(Money.of("236325.00"));
     }
 
     @Test
     void countsAReceiptOnceAndRefusesItsNumberForAnotherPayment() {
         var subject = ordered(TWENTY_THREE);
-        var act = Acting.firm(Acting.FIRM, "2024-06-05");
+        var context = Acting.firm(Acting.FIRM, "2024-06-05");
         var receipt = receipt("R-1", "2024-06-05", TWENTY_THREE.subList(0, 1), "100.00");
 
-        assertThat(codes(subject.pay(List.of(receipt), act))).isEmpty();
-        assertThat(codes(subject.pay(List.of(receipt), act))).isEmpty();
+        assertThat(codes(subject.pay(List.of(receipt), context))).isEmpty();
+        assertThat(codes(subject.pay(List.of(receipt), context))).isEmpty();
         assertThat(subject.reckoning(null).paid()).isEqualTo(Money.of("100.00"));
-        assertThat(codes(subject.pay(List.of(receipt("R-1", "2024-06-05", TWENTY_THREE.subList(0, 1), "200.00")), act)))
+        assertThat(codes(subject.pay(
+                        List.of(receipt("R-1", "2024-06-05", TWENTY_THREE.subList(0, 1), "200.00")), context)))
                 .containsExactly("RECEIPT_NUMBER_USED");
         assertThat(codes(subject.pay(
-                        List.of(receipt("R-2", "2024-06-06", List.of(new Claim("P-99", 1, Money.ZERO)), "1.00")), act)))
+                        List.of(receipt("R-2", "2024-06-06", List.of(new Claim("P-99", 1, Money.ZERO)), "1.00")),
+                        context)))
                 .containsExactly("PAID_IN_THE_FUTURE", "WORKER_WITHOUT_CLAIM");
     }
 
@@ -110,15 +113,15 @@ class DecidedCaseTest {
     @Test
     void closesWhenEveryWorkerHasConfirmed() {
         var subject = decided(TWENTY_THREE);
-        var act = Acting.firm(Acting.FIRM, "2024-08-01");
+        var context = Acting.firm(Acting.FIRM, "2024-08-01");
         var all = subject.reckoning(null);
         assertThat(codes(subject.payments().confirm(List.of("P-1"), all))).containsExactly("NOT_PAID_YET");
         step(
                 subject,
                 "pay_full",
                 CaseState.PAID,
-                act,
-                subject.payFull(List.of(receipt("R-1", "2024-08-01", TWENTY_THREE, "10275.00")), act));
+                context,
+                subject.payFull(List.of(receipt("R-1", "2024-08-01", TWENTY_THREE, "10275.00")), context));
 
         assertThat(codes(subject.close(head("2024-08-01")))).containsExactly("WORKERS_NOT_CONFIRMED");
         subject.payments().confirm(all.personIds(), all);

@@ -4,7 +4,7 @@ import static cn.sanming.migrant.wage.Acting.FIRM;
 import static cn.sanming.migrant.wage.Acting.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.wage.Acting;
 import cn.sanming.migrant.wage.contract.ContractForms.Draft;
@@ -18,8 +18,8 @@ class LabourContractTest {
     private static final LocalDate START = LocalDate.of(2024, 3, 1);
     private static final LocalDate LAST = LocalDate.of(2025, 2, 28);
 
-    private final Act firm = Acting.firm(FIRM, "2024-03-10");
-    private final Act worker = Acting.worker(WORKER, "2024-03-11");
+    private final CommandContext firm = Acting.firm(FIRM, "2024-03-10");
+    private final CommandContext worker = Acting.worker(WORKER, "2024-03-11");
     private final LabourContract contract = LabourContract.draft(draft(ContractTerm.FIXED, LAST), "em-1", firm);
 
     private static Draft draft(ContractTerm term, LocalDate endsOn) {

@@ -2,7 +2,7 @@ package cn.sanming.migrant.wage.deposit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.test.RuleTable;
 import cn.sanming.migrant.wage.Acting;
@@ -14,8 +14,8 @@ class WageDepositTest {
 
     private static final DepositRate RATE = new DepositRate();
     private static final RuleTable RULES = new RuleTable(RATE);
-    private static final Act CONTRACTOR = Acting.firm(Acting.CONTRACTOR, "2024-08-05");
-    private static final Act OFFICE = Acting.officer("HR_OFFICER", "2024-09-02");
+    private static final CommandContext CONTRACTOR = Acting.firm(Acting.CONTRACTOR, "2024-08-05");
+    private static final CommandContext OFFICE = Acting.officer("HR_OFFICER", "2024-09-02");
     private static final LocalDate PAY_BY = LocalDate.parse("2024-09-09");
     private static final LocalDate TOPUP_BY = LocalDate.parse("2024-09-14");
 

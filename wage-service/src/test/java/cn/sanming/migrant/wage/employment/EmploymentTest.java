@@ -58,13 +58,13 @@ class EmploymentTest {
 
     @Test
     void refusesAnEndThatCannotBe() {
-        var act = Acting.firm(FIRM, "2024-03-10");
-        assertThat(Acting.codes(employment.end(LocalDate.of(2024, 2, 29), "EMPLOYER", act)))
+        var context = Acting.firm(FIRM, "2024-03-10");
+        assertThat(Acting.codes(employment.end(LocalDate.of(2024, 2, 29), "EMPLOYER", context)))
                 .containsExactly("END_BEFORE_START");
-        assertThat(Acting.codes(employment.end(LocalDate.of(2024, 3, 11), "EMPLOYER", act)))
+        assertThat(Acting.codes(employment.end(LocalDate.of(2024, 3, 11), "EMPLOYER", context)))
                 .containsExactly("END_IN_THE_FUTURE");
-        employment.end(LocalDate.of(2024, 3, 10), "EMPLOYER", act);
-        assertThat(Acting.codes(employment.end(LocalDate.of(2024, 3, 10), "EMPLOYER", act)))
+        employment.end(LocalDate.of(2024, 3, 10), "EMPLOYER", context);
+        assertThat(Acting.codes(employment.end(LocalDate.of(2024, 3, 10), "EMPLOYER", context)))
                 .containsExactly("EMPLOYMENT_ENDED");
     }
 }

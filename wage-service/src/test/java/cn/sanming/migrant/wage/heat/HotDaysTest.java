@@ -35,13 +35,13 @@ class HotDaysTest {
 
     @Test
     void raisesAnAlertAgainOnlyWhenTheBandRises() {
-        var act = Acting.officer("HR_OFFICER", "2024-07-15");
-        var alert = HeatAlert.raised("350404", DAY, new BigDecimal("35.0"), HeatBand.ROTATE_NO_OVERTIME, act);
-        alert.follow(new BigDecimal("36.5"), HeatBand.ROTATE_NO_OVERTIME, act);
+        var context = Acting.officer("HR_OFFICER", "2024-07-15");
+        var alert = HeatAlert.raised("350404", DAY, new BigDecimal("35.0"), HeatBand.ROTATE_NO_OVERTIME, context);
+        alert.follow(new BigDecimal("36.5"), HeatBand.ROTATE_NO_OVERTIME, context);
         assertThat(alert.maxTemperature()).isEqualByComparingTo("36.5");
-        alert.follow(new BigDecimal("34.0"), HeatBand.NONE, act);
+        alert.follow(new BigDecimal("34.0"), HeatBand.NONE, context);
         assertThat(alert.band()).isEqualTo(HeatBand.ROTATE_NO_OVERTIME);
-        alert.follow(new BigDecimal("37.0"), HeatBand.MAX_6_HOURS, act);
+        alert.follow(new BigDecimal("37.0"), HeatBand.MAX_6_HOURS, context);
         assertThat(Acting.types(alert.file())).containsExactly("wage.heat.alerted", "wage.heat.alerted");
         assertThat(Acting.lastEvent(alert.file()).path("band").asString()).isEqualTo("MAX_6_HOURS");
     }

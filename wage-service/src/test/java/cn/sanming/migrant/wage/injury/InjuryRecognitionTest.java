@@ -4,7 +4,7 @@ import static cn.sanming.migrant.wage.Acting.FIRM;
 import static cn.sanming.migrant.wage.Acting.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.test.RuleTable;
 import cn.sanming.migrant.wage.Acting;
 import cn.sanming.migrant.wage.injury.InjuryForms.Acceptance;
@@ -25,18 +25,18 @@ class InjuryRecognitionTest {
     private static InjuryRecognition reported(Applicant.Kind kind, String day) {
         var report = new Report(WORKER, FIRM, "350404", "p1", ACCIDENT, "scaffold", "fall", kind);
         var applicant = new Applicant(kind, kind.isEmployer() ? FIRM : null, kind.isEmployer() ? null : WORKER, null);
-        var act = kind.isEmployer() ? Acting.firm(FIRM, day) : Acting.worker(WORKER, day);
+        var context = kind.isEmployer() ? Acting.firm(FIRM, day) : Acting.worker(WORKER, day);
         return InjuryRecognition.submit(
-                report, applicant, deadlines(new InjuryDeadlines.Facts(ACCIDENT, null, null)), act);
+                report, applicant, deadlines(new InjuryDeadlines.Facts(ACCIDENT, null, null)), context);
     }
 
     private static InjuryDeadlines.Finding deadlines(InjuryDeadlines.Facts facts) {
-        return InjuryDeadlines.provisional(facts, RULES.book().grounds());
+        return InjuryDeadlines.provisional(facts, RULES.book().context());
     }
 
     private static List<String> accept(InjuryRecognition injury, String day, String extension) {
-        var act = Acting.officer("HR_OFFICER", day);
-        return Acting.codes(injury.accept(new Acceptance(false, extension), deadlines(injury.facts()), act));
+        var context = Acting.officer("HR_OFFICER", day);
+        return Acting.codes(injury.accept(new Acceptance(false, extension), deadlines(injury.facts()), context));
     }
 
     private static InjuryView view(InjuryRecognition injury) {
@@ -115,8 +115,8 @@ class InjuryRecognitionTest {
     void recognisesLateRatherThanNotAtAll() {
         var injury = reported(Applicant.Kind.WORKER, "2024-08-01");
         accept(injury, "2024-08-28", null);
-        Act act = Acting.officer("HR_OFFICER", "2024-10-29");
-        assertThat(Acting.codes(injury.recognise(act))).isEmpty();
+        CommandContext context = Acting.officer("HR_OFFICER", "2024-10-29");
+        assertThat(Acting.codes(injury.recognise(context))).isEmpty();
         assertThat(view(injury).decidedInTime()).isFalse();
         var event = Acting.lastEvent(injury.file());
         assertThat(event.path("accepted_on").asString()).isEqualTo("2024-08-28");

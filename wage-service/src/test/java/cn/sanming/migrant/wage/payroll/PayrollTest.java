@@ -2,8 +2,8 @@ package cn.sanming.migrant.wage.payroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PayrollTest {
 
-    private static final Act ACT = Act.ofSystem(Instant.parse("2024-04-15T01:00:00Z"));
+    private static final CommandContext ACT = CommandContext.ofSystem(Instant.parse("2024-04-15T01:00:00Z"));
     private static final LocalDate DUE = LocalDate.of(2024, 4, 15);
 
     private final Payroll payroll = Payroll.draft(

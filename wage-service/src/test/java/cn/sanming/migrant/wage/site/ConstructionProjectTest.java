@@ -74,12 +74,12 @@ class ConstructionProjectTest {
 
     @Test
     void settlesOnlyWhenNobodyIsOwedAnything() {
-        var act = Acting.firm(Acting.CONTRACTOR, "2025-01-10");
+        var context = Acting.firm(Acting.CONTRACTOR, "2025-01-10");
         var until = LocalDate.parse("2028-01-10");
 
-        assertThat(Acting.codes(project.settle(1, false, until, act))).containsExactly("WAGES_NOT_PAID");
-        assertThat(Acting.codes(project.settle(0, true, until, act))).containsExactly("WAGES_NOT_PAID");
-        assertThat(Acting.codes(project.settle(0, false, until, act))).isEmpty();
+        assertThat(Acting.codes(project.settle(1, false, until, context))).containsExactly("WAGES_NOT_PAID");
+        assertThat(Acting.codes(project.settle(0, true, until, context))).containsExactly("WAGES_NOT_PAID");
+        assertThat(Acting.codes(project.settle(0, false, until, context))).isEmpty();
         assertThat(project.ledgerRetainUntil()).isEqualTo(until);
     }
 

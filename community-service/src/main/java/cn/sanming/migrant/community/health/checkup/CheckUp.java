@@ -1,8 +1,8 @@
 package cn.sanming.migrant.community.health.checkup;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One check-up that was held (体检活动), with the number of people; results stay with the doctor and the person.
 @Document("check_ups")
-final class CheckUp implements CaseRecord {
+final class CheckUp implements CaseAggregate {
 
     /// By an employer for its long-term workers, or out of charity (爱心公益体检).
     enum Kind {
@@ -68,7 +68,7 @@ final class CheckUp implements CaseRecord {
         return file;
     }
 
-    void held(Act act) {
-        file.record(new CheckUpHeld(id, kind, employerUscc, String.valueOf(file.district()), persons, heldOn), act);
+    void held(CommandContext context) {
+        file.record(new CheckUpHeld(id, kind, employerUscc, String.valueOf(file.district()), persons, heldOn), context);
     }
 }

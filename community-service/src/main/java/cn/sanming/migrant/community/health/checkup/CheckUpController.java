@@ -1,10 +1,10 @@
 package cn.sanming.migrant.community.health.checkup;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.web.Body;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
@@ -61,8 +61,8 @@ class CheckUpController {
     }
 
     @PostMapping(CheckUpDesk.PATH)
-    Outcome<View> held(@Body Report body, Act act) {
-        return desk.held(body, act).map(View::of);
+    Outcome<View> held(@Body Report body, CommandContext context) {
+        return desk.held(body, context).map(View::of);
     }
 
     @GetMapping(CheckUpDesk.PATH + "/{id}")

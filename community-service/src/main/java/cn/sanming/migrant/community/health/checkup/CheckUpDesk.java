@@ -1,12 +1,12 @@
 package cn.sanming.migrant.community.health.checkup;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -37,13 +37,13 @@ class CheckUpDesk {
         this.rules = rules;
     }
 
-    Outcome<CheckUp> held(CheckUpController.Report wanted, Act act) {
-        var actor = act.actor();
+    Outcome<CheckUp> held(CheckUpController.Report wanted, CommandContext context) {
+        var actor = context.actor();
         var ownFirm = actor.creditCode() != null && actor.creditCode().equals(wanted.employerUscc());
         if (!actor.has("HEALTH_WORKER") && !actor.has("HEALTH_OFFICER") && !ownFirm) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
-        var faults = faults(wanted, act);
+        var faults = faults(wanted, context);
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Kind.VALIDATION, faults, null));
         }
@@ -61,13 +61,13 @@ class CheckUpDesk {
                 wanted.heldOn().toString());
         var checkUp = new CheckUp(
                 id,
-                CaseFile.opened(id, CheckUp.State.HELD, district, act),
+                CaseFile.opened(id, CheckUp.State.HELD, district, context),
                 wanted.kind(),
                 employer,
                 wanted.place(),
                 wanted.heldOn(),
                 wanted.persons());
-        checkUp.held(act);
+        checkUp.held(context);
         try {
             return Outcome.created(mongo.insert(checkUp), PATH + '/' + id);
         } catch (DuplicateKeyException _) {
@@ -75,15 +75,15 @@ class CheckUpDesk {
         }
     }
 
-    private static List<Reason> faults(CheckUpController.Report wanted, Act act) {
+    private static List<Reason> faults(CheckUpController.Report wanted, CommandContext context) {
         var faults = new ArrayList<Reason>();
         if (Divisions.sanming()
                 .find(Divisions.sanming().current(wanted.district()))
                 .isEmpty()) {
             faults.add(Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        if (wanted.heldOn().isAfter(act.today())) {
-            faults.add(Reason.at("/held_on", "DAY_IN_FUTURE").required(act.today(), wanted.heldOn()));
+        if (wanted.heldOn().isAfter(context.today())) {
+            faults.add(Reason.at("/held_on", "DAY_IN_FUTURE").required(context.today(), wanted.heldOn()));
         }
         if (wanted.kind() == CheckUp.Kind.EMPLOYER && wanted.employerUscc() == null) {
             faults.add(Reason.at("/employer_uscc", "REQUIRED"));
@@ -94,7 +94,7 @@ class CheckUpDesk {
     /// The plans of all employers as of a day: who has long-term workers, when they were last looked after, what is
     /// due.
     void plan(LocalDate on) {
-        var figures = rules.grounds().on(on);
+        var figures = rules.context().on(on);
         int longTerm = figures.integer("health.longterm_months");
         int interval = figures.integer("health.checkup.interval_months");
         var byEmployer = mongo.findAll(LongTermWork.class).stream()

@@ -6,8 +6,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// When an employer's next check-up is due (企业定期体检计划): twelve months after the last, for those who have worked there
-/// twelve months.
+/// When an employer's next check-up is due (企业定期体检计划): twelve months after the last, for those who have worked
+/// there twelve months.
 @Document("check_up_plans")
 record CheckUpPlan(
         @Id String employerUscc,

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.community.health.clinic;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.web.Body;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.YearMonth;
@@ -44,12 +44,13 @@ class DiseaseCountController {
     }
 
     @PutMapping("/{month}")
-    Outcome<Row> enter(@PathVariable String id, @PathVariable YearMonth month, @Body Numbers body, Act act) {
-        var refusal = refusal(id, KEEPERS, act.actor());
+    Outcome<Row> enter(
+            @PathVariable String id, @PathVariable YearMonth month, @Body Numbers body, CommandContext context) {
+        var refusal = refusal(id, KEEPERS, context.actor());
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
-        if (month.isAfter(YearMonth.from(act.today()))) {
+        if (month.isAfter(YearMonth.from(context.today()))) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/month", "DAY_IN_FUTURE"));
         }
         mongo.save(new DiseaseCount(id + '|' + month, id, month, body.cases(), body.contacts()));

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.community.health.clinic;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A clinic in an industrial park, from plan to opening (园区医务室).
 @Document("park_clinics")
-final class ParkClinic implements CaseRecord {
+final class ParkClinic implements CaseAggregate {
 
     @Id
     final String id;
@@ -62,12 +62,13 @@ final class ParkClinic implements CaseRecord {
         return file;
     }
 
-    Verdict open(Act act) {
+    Verdict open(CommandContext context) {
         return Verdict.guards()
                 .require(rooms != null, Reason.at("/actual_rooms", "ACTUAL_ROOMS_UNKNOWN"))
                 .then(() -> {
-                    openedOn = act.today();
-                    file.record(new ParkClinicOpened(id, park, String.valueOf(file.district()), act.today()), act);
+                    openedOn = context.today();
+                    file.record(
+                            new ParkClinicOpened(id, park, String.valueOf(file.district()), context.today()), context);
                 });
     }
 }

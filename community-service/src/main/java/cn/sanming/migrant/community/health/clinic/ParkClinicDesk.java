@@ -1,13 +1,13 @@
 package cn.sanming.migrant.community.health.clinic;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
@@ -28,45 +28,47 @@ class ParkClinicDesk {
 
     record Completion(@Positive int actualRooms) {}
 
-    ParkClinicDesk(Dockets dockets) {
-        dockets.declare(ParkClinic.class, "PublicWorksProject", PATH)
+    ParkClinicDesk(Cases cases) {
+        cases.declare(ParkClinic.class, "PublicWorksProject", PATH)
                 .opens(Plan.class, Set.of(KEEPER), ParkClinicDesk::plan)
-                .on("approve", (_, act) -> ofTheTrade(act, Verdict::granted))
-                .on("start", (_, act) -> ofTheTrade(act, Verdict::granted))
+                .on("approve", (_, context) -> ofTheTrade(context, Verdict::granted))
+                .on("start", (_, context) -> ofTheTrade(context, Verdict::granted))
                 .on(
                         "complete",
                         Completion.class,
-                        (clinic, body, act) -> ofTheTrade(act, () -> {
+                        (clinic, body, context) -> ofTheTrade(context, () -> {
                             clinic.rooms = body.actualRooms();
                             return Verdict.granted();
                         }))
-                .on("put_into_use", (clinic, act) -> ofTheTrade(act, () -> clinic.open(act)))
-                .on("cancel", (_, act) -> ofTheTrade(act, Verdict::granted))
+                .on("put_into_use", (clinic, context) -> ofTheTrade(context, () -> clinic.open(context)))
+                .on("cancel", (_, context) -> ofTheTrade(context, Verdict::granted))
                 .readableBy("HEALTH_WORKER")
                 .shownAs(ParkClinic.View.class, ParkClinic.View::of);
     }
 
     /// The life cycle is shared by housing, schools, health and culture; a clinic is health's own.
-    private static Verdict ofTheTrade(Act act, Supplier<Verdict> step) {
-        return act.actor().has(KEEPER)
+    private static Verdict ofTheTrade(CommandContext context, Supplier<Verdict> step) {
+        return context.actor().has(KEEPER)
                 ? step.get()
                 : Verdict.refused(
                         Kind.FORBIDDEN_ROLE,
-                        Reason.of("FORBIDDEN_ROLE").required(KEEPER, act.actor().roles()));
+                        Reason.of("FORBIDDEN_ROLE")
+                                .required(KEEPER, context.actor().roles()));
     }
 
-    private static Outcome<ParkClinic> plan(Plan plan, Act act) {
+    private static Outcome<ParkClinic> plan(Plan plan, CommandContext context) {
         var district = Divisions.sanming().current(plan.district());
         if (Divisions.sanming().find(district).isEmpty()) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        if (!act.actor().mayActIn(district)) {
+        if (!context.actor().mayActIn(district)) {
             return Outcome.refused(
                     Kind.OTHER_DISTRICT,
-                    Reason.of("OTHER_DISTRICT").required(district, act.actor().county()));
+                    Reason.of("OTHER_DISTRICT")
+                            .required(district, context.actor().county()));
         }
         var id = Ids.next("pc");
         return Outcome.created(
-                new ParkClinic(id, CaseFile.opened(id, ClinicState.PLANNED, district, act), plan.park()), "");
+                new ParkClinic(id, CaseFile.opened(id, ClinicState.PLANNED, district, context), plan.park()), "");
     }
 }

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.community.health.followup;
 
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +10,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// One planned visit to a chronic patient (随访). That somebody has one is itself confidential: the store knows neither
-/// the person nor the condition, only the day.
+/// One planned visit to a chronic patient (随访). That somebody has one is itself confidential: the store knows
+/// neither the person nor the condition, only the day.
 @Document("follow_ups")
-final class FollowUp implements CaseRecord {
+final class FollowUp implements CaseAggregate {
 
     enum CancelReason {
         MOVED_AWAY,

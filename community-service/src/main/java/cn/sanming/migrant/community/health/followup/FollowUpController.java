@@ -2,9 +2,9 @@ package cn.sanming.migrant.community.health.followup;
 
 import cn.sanming.migrant.community.health.HealthReads;
 import cn.sanming.migrant.community.health.Purpose;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,10 +42,10 @@ class FollowUpController {
     Outcome<Listed> of(
             @RequestParam("person_id") String personId,
             @RequestParam(required = false) @Nullable Purpose purpose,
-            Act act) {
+            CommandContext context) {
         var items = new ArrayList<View>();
         for (var one : desk.of(personId)) {
-            switch (reads.read(desk.confided(one), purpose, act, () -> view(one))) {
+            switch (reads.read(desk.sealed(one), purpose, context, () -> view(one))) {
                 case Outcome.Done<View>(View view) -> items.add(view);
                 case Outcome.Created<View>(View view, String location) -> items.add(view);
                 case Outcome.Refused<View>(Refusal refusal) -> {

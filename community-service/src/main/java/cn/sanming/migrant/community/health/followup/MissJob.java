@@ -1,7 +1,7 @@
 package cn.sanming.migrant.community.health.followup;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,6 +31,6 @@ class MissJob implements BusinessJob {
 
     @Override
     public void run(LocalDate businessDate) {
-        desk.missDue(businessDate, Act.ofSystem(clock.instant()));
+        desk.missDue(businessDate, CommandContext.ofSystem(clock.instant()));
     }
 }

@@ -7,8 +7,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// The invitation to open a health record where somebody lives (建档邀请): the place of residence decides the clinic and
-/// the vaccination unit, hukou is never asked.
+/// The invitation to open a health record where somebody lives (建档邀请): the place of residence decides the clinic
+/// and the vaccination unit, hukou is never asked.
 ///
 /// @param countedFrom from which day the person counts as a resident, rule HEALTH_RECORD_DENOMINATOR
 /// @param toldAt      time of the event that told it; an older one changes nothing

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.community.health.record;
 
-import cn.sanming.migrant.community.health.Confided;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.community.health.SealedNote;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// The health record of one person in one district (居民健康档案). What stands in it is one encrypted field.
 @Document("health_records")
-public final class HealthRecord implements CaseRecord {
+public final class HealthRecord implements CaseAggregate {
 
     /// The clinical part; only the envelope opens it.
     record Content(
@@ -84,11 +84,11 @@ public final class HealthRecord implements CaseRecord {
         return String.valueOf(file.district());
     }
 
-    public Confided confided() {
-        return new Confided("HealthRecord", id, personId, guardianIds, district(), clinic);
+    public SealedNote sealed() {
+        return new SealedNote("HealthRecord", id, personId, guardianIds, district(), clinic);
     }
 
-    void created(Act act) {
-        file.record(new HealthRecordCreated(id, personId, district(), createdOn, migrantWorker), act);
+    void created(CommandContext context) {
+        file.record(new HealthRecordCreated(id, personId, district(), createdOn, migrantWorker), context);
     }
 }

@@ -3,10 +3,10 @@ package cn.sanming.migrant.community.health.record;
 import cn.sanming.migrant.community.health.Envelope;
 import cn.sanming.migrant.community.health.HealthReads;
 import cn.sanming.migrant.community.health.Purpose;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,8 +49,11 @@ class HealthRecordController {
     }
 
     @GetMapping(HealthRecordDesk.PATH + "/{id}")
-    Outcome<View> read(@PathVariable String id, @RequestParam(required = false) @Nullable Purpose purpose, Act act) {
-        return desk.find(id).map(record -> read(record, purpose, act)).orElseGet(Outcome::notFound);
+    Outcome<View> read(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Purpose purpose,
+            CommandContext context) {
+        return desk.find(id).map(record -> read(record, purpose, context)).orElseGet(Outcome::notFound);
     }
 
     /// A worker finds the record of a patient in front of them; the person finds the own one.
@@ -58,15 +61,17 @@ class HealthRecordController {
     Outcome<View> readOf(
             @RequestParam("person_id") String personId,
             @RequestParam(required = false) @Nullable Purpose purpose,
-            Act act) {
-        return desk.active(personId).map(record -> read(record, purpose, act)).orElseGet(Outcome::notFound);
+            CommandContext context) {
+        return desk.active(personId)
+                .map(record -> read(record, purpose, context))
+                .orElseGet(Outcome::notFound);
     }
 
-    private Outcome<View> read(HealthRecord record, @Nullable Purpose purpose, Act act) {
+    private Outcome<View> read(HealthRecord record, @Nullable Purpose purpose, CommandContext context) {
         var sealed = record.content;
         return sealed == null
                 ? Outcome.notFound()
-                : reads.read(record.confided(), purpose, act, () -> view(record, sealed));
+                : reads.read(record.sealed(), purpose, context, () -> view(record, sealed));
     }
 
     private View view(HealthRecord record, String sealed) {
@@ -86,8 +91,8 @@ class HealthRecordController {
     }
 
     @GetMapping("/api/v1/community/health-invitations/mine")
-    Outcome<Invitation> invitation(Act act) {
-        var me = act.actor().workerId();
+    Outcome<Invitation> invitation(CommandContext context) {
+        var me = context.actor().workerId();
         if (me == null) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }

@@ -1,15 +1,15 @@
 package cn.sanming.migrant.community.health.record;
 
-import cn.sanming.migrant.community.health.Confided;
 import cn.sanming.migrant.community.health.Envelope;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.community.health.SealedNote;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.WorkerId;
 import jakarta.validation.constraints.Size;
@@ -58,20 +58,23 @@ public class HealthRecordDesk {
 
     record Clinic(@Nullable String clinic) {}
 
-    HealthRecordDesk(Dockets dockets, MongoTemplate mongo, Envelope envelope, Invitations invitations) {
+    HealthRecordDesk(Cases cases, MongoTemplate mongo, Envelope envelope, Invitations invitations) {
         this.mongo = mongo;
         this.envelope = envelope;
         this.invitations = invitations;
-        dockets.declare(HealthRecord.class, "HealthRecord", PATH)
+        cases.declare(HealthRecord.class, "HealthRecord", PATH)
                 .opens(Opening.class, KEEPERS, this::open)
-                .on("move", Move.class, (record, body, act) -> kept(record, act, () -> move(record, body, act)))
-                .on("close", (record, act) -> kept(record, act, Verdict::granted))
+                .on(
+                        "move",
+                        Move.class,
+                        (record, body, context) -> kept(record, context, () -> move(record, body, context)))
+                .on("close", (record, context) -> kept(record, context, Verdict::granted))
                 .notes("update", Set.of("HEALTH_WORKER"), Entry.class, this::update)
                 .notes(
                         "choose_clinic",
                         KEEPERS,
                         Clinic.class,
-                        (record, body, act) -> kept(record, act, () -> {
+                        (record, body, context) -> kept(record, context, () -> {
                             record.clinic = body.clinic();
                             return Verdict.granted();
                         }))
@@ -81,7 +84,7 @@ public class HealthRecordDesk {
                 .shownAs(RecordReceipt.class, RecordReceipt::of);
     }
 
-    private Outcome<HealthRecord> open(Opening wanted, Act act) {
+    private Outcome<HealthRecord> open(Opening wanted, CommandContext context) {
         var person = wanted.personId().value();
         var guardians = wanted.guardianIds() == null
                 ? List.<String>of()
@@ -90,7 +93,7 @@ public class HealthRecordDesk {
         var district = wanted.district() == null
                 ? invited.map(HealthInvitation::district).orElse("")
                 : Divisions.sanming().current(wanted.district());
-        var actor = act.actor();
+        var actor = context.actor();
         var me = actor.workerId();
         if (!actor.has("HEALTH_WORKER") && (me == null || !me.equals(person) && !guardians.contains(me))) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.at("/person_id", "ONLY_FOR_YOURSELF_OR_YOUR_CHILD"));
@@ -99,13 +102,13 @@ public class HealthRecordDesk {
         if (Divisions.sanming().find(district).isEmpty()) {
             faults.add(Reason.at("/district", district.isEmpty() ? "REQUIRED" : "UNKNOWN_DISTRICT"));
         }
-        if (wanted.birthDate().isAfter(act.today())) {
+        if (wanted.birthDate().isAfter(context.today())) {
             faults.add(Reason.at("/birth_date", "DAY_IN_FUTURE"));
         }
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Kind.VALIDATION, faults, null));
         }
-        if (me == null && !Confided.isTreatedBy(actor, district, null)) {
+        if (me == null && !SealedNote.isTreatedBy(actor, district, null)) {
             return Outcome.refused(
                     Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT").required(district, actor.county()));
         }
@@ -121,20 +124,20 @@ public class HealthRecordDesk {
                 : wanted.residenceStart();
         var record = new HealthRecord(
                 id,
-                CaseFile.opened(id, RecordState.ACTIVE, district, act),
+                CaseFile.opened(id, RecordState.ACTIVE, district, context),
                 person,
                 guardians,
                 !Boolean.FALSE.equals(wanted.migrantWorker()),
                 residence,
-                act.today(),
+                context.today(),
                 me == null ? actor.unit() : null,
                 envelope.close(new HealthRecord.Content(wanted.birthDate(), null, List.of(), List.of(), List.of())));
-        record.created(act);
+        record.created(context);
         return Outcome.created(record, "");
     }
 
-    private Verdict update(HealthRecord record, Entry entry, Act act) {
-        return kept(record, act, () -> {
+    private Verdict update(HealthRecord record, Entry entry, CommandContext context) {
+        return kept(record, context, () -> {
             var sealed = record.content;
             if (!record.file.is(RecordState.ACTIVE) || sealed == null) {
                 return Verdict.guardFailed("RECORD_NOT_ACTIVE");
@@ -142,7 +145,7 @@ public class HealthRecordDesk {
             var before = envelope.open(sealed, HealthRecord.Content.class);
             var notes = new ArrayList<>(before.notes());
             if (entry.note() != null) {
-                notes.add(act.today() + " " + entry.note());
+                notes.add(context.today() + " " + entry.note());
             }
             record.content = envelope.close(new HealthRecord.Content(
                     before.birthDate(),
@@ -155,7 +158,7 @@ public class HealthRecordDesk {
     }
 
     /// First the new record, under an id of its own that never changes, then the old one: cut short, it is repeated.
-    private Verdict move(HealthRecord record, Move to, Act act) {
+    private Verdict move(HealthRecord record, Move to, CommandContext context) {
         var district = Divisions.sanming().current(to.district());
         var guards = Verdict.guards()
                 .require(Divisions.sanming().find(district).isPresent(), Reason.at("/district", "UNKNOWN_DISTRICT"))
@@ -168,12 +171,12 @@ public class HealthRecordDesk {
             var id = idOf(record.personId, number + 1);
             var next = new HealthRecord(
                     id,
-                    CaseFile.opened(id, RecordState.ACTIVE, district, act),
+                    CaseFile.opened(id, RecordState.ACTIVE, district, context),
                     record.personId,
                     record.guardianIds,
                     record.migrantWorker,
-                    act.today(),
-                    act.today(),
+                    context.today(),
+                    context.today(),
                     to.clinic(),
                     record.content);
             try {
@@ -185,10 +188,10 @@ public class HealthRecordDesk {
         });
     }
 
-    /// The docket knows the role; whether the worker is of this district and clinic is asked here.
-    private static Verdict kept(HealthRecord record, Act act, Supplier<Verdict> work) {
-        var confided = record.confided();
-        return confided.isOwn(act.actor()) || confided.isTreatedBy(act.actor())
+    /// The case definition knows the role; whether the worker is of this district and clinic is asked here.
+    private static Verdict kept(HealthRecord record, CommandContext context, Supplier<Verdict> work) {
+        var sealed = record.sealed();
+        return sealed.isOwn(context.actor()) || sealed.isTreatedBy(context.actor())
                 ? work.get()
                 : Verdict.refused(Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_PATIENT"));
     }

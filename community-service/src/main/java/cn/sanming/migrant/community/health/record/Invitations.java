@@ -56,7 +56,7 @@ public class Invitations {
             }
             var moved = known == null || !known.district().equals(district);
             var start = moved || since.isBefore(known.residenceStart()) ? since : known.residenceStart();
-            var months = rules.grounds().on(start).integer("health.record.residence_months");
+            var months = rules.context().on(start).integer("health.record.residence_months");
             try {
                 mongo.save(new HealthInvitation(
                         person,

@@ -2,8 +2,8 @@ package cn.sanming.migrant.community.health.vaccination;
 
 import cn.sanming.migrant.community.health.HealthReads;
 import cn.sanming.migrant.community.health.Purpose;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.reference.WorkerId;
 import cn.sanming.migrant.platform.web.Body;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -60,19 +60,23 @@ class VaccinationController {
     }
 
     @PostMapping
-    Outcome<Receipt> open(@Body Opening body, Act act) {
-        return desk.open(body, act).map(Receipt::of);
+    Outcome<Receipt> open(@Body Opening body, CommandContext context) {
+        return desk.open(body, context).map(Receipt::of);
     }
 
     @PostMapping("/{id}/doses")
-    Outcome<Receipt> give(@PathVariable String id, @Body Dose body, Act act) {
-        return desk.give(id, body.vaccine(), body.doseNo(), body.givenOn(), act).map(Receipt::of);
+    Outcome<Receipt> give(@PathVariable String id, @Body Dose body, CommandContext context) {
+        return desk.give(id, body.vaccine(), body.doseNo(), body.givenOn(), context)
+                .map(Receipt::of);
     }
 
     @GetMapping("/{id}")
-    Outcome<View> read(@PathVariable String id, @RequestParam(required = false) @Nullable Purpose purpose, Act act) {
+    Outcome<View> read(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Purpose purpose,
+            CommandContext context) {
         return desk.find(id)
-                .map(file -> reads.read(file.confided(), purpose, act, () -> view(file)))
+                .map(file -> reads.read(file.sealed(), purpose, context, () -> view(file)))
                 .orElseGet(Outcome::notFound);
     }
 

@@ -1,21 +1,21 @@
 package cn.sanming.migrant.community.health.vaccination;
 
-import cn.sanming.migrant.community.health.Confided;
 import cn.sanming.migrant.community.health.Envelope;
 import cn.sanming.migrant.community.health.HealthReads;
 import cn.sanming.migrant.community.health.Purpose;
+import cn.sanming.migrant.community.health.SealedNote;
 import cn.sanming.migrant.community.health.VaccinationFileDue;
 import cn.sanming.migrant.community.health.record.HealthInvitation;
 import cn.sanming.migrant.community.health.record.Invitations;
 import cn.sanming.migrant.community.school.VaccinationProof;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.WorkerId;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -64,11 +64,11 @@ class VaccinationDesk implements VaccinationProof {
         this.due = due;
     }
 
-    Outcome<VaccinationFile> open(VaccinationController.Opening wanted, Act act) {
+    Outcome<VaccinationFile> open(VaccinationController.Opening wanted, CommandContext context) {
         var child = wanted.childId().value();
         var guardians =
                 wanted.guardianIds().stream().map(WorkerId::value).distinct().toList();
-        var actor = act.actor();
+        var actor = context.actor();
         var me = actor.workerId();
         var own = me != null && guardians.contains(me);
         if (!own && !actor.has("HEALTH_WORKER")) {
@@ -81,25 +81,25 @@ class VaccinationDesk implements VaccinationProof {
         if (Divisions.sanming().find(district).isEmpty()) {
             faults.add(Reason.at("/district", district.isEmpty() ? "REQUIRED" : "UNKNOWN_DISTRICT"));
         }
-        if (wanted.childBirth().isAfter(act.today())) {
+        if (wanted.childBirth().isAfter(context.today())) {
             faults.add(Reason.at("/child_birth", "DAY_IN_FUTURE"));
         }
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Kind.VALIDATION, faults, null));
         }
-        if (!own && !Confided.isTreatedBy(actor, district, null)) {
+        if (!own && !SealedNote.isTreatedBy(actor, district, null)) {
             return Outcome.refused(
                     Kind.OTHER_DISTRICT, Reason.of("OTHER_DISTRICT").required(district, actor.county()));
         }
         var id = "vf-" + envelope.index("vaccination-file", child, district);
-        var arrived = wanted.arrivedOn() == null ? act.today() : wanted.arrivedOn();
+        var arrived = wanted.arrivedOn() == null ? context.today() : wanted.arrivedOn();
         var file = new VaccinationFile(
                 id,
-                CaseFile.opened(id, VaccinationFile.State.OPEN, district, act),
+                CaseFile.opened(id, VaccinationFile.State.OPEN, district, context),
                 child,
                 guardians,
                 own ? null : actor.unit(),
-                act.today(),
+                context.today(),
                 rules.decide(due, new VaccinationFileDue.Facts(wanted.childBirth(), arrived))
                         .result()
                         .fileDueOn(),
@@ -119,13 +119,13 @@ class VaccinationDesk implements VaccinationProof {
                 .findFirst();
     }
 
-    Outcome<VaccinationFile> give(String id, String vaccine, int doseNo, LocalDate on, Act act) {
+    Outcome<VaccinationFile> give(String id, String vaccine, int doseNo, LocalDate on, CommandContext context) {
         for (int attempt = 1; ; attempt++) {
             var file = mongo.findById(id, VaccinationFile.class);
-            if (file == null || !file.confided().isTreatedBy(act.actor())) {
+            if (file == null || !file.sealed().isTreatedBy(context.actor())) {
                 return Outcome.notFound();
             }
-            switch (enter(file, vaccine, doseNo, on, act)) {
+            switch (enter(file, vaccine, doseNo, on, context)) {
                 case Verdict.Refused(Refusal refusal) -> {
                     return Outcome.refused(refusal);
                 }
@@ -142,7 +142,7 @@ class VaccinationDesk implements VaccinationProof {
         }
     }
 
-    private Verdict enter(VaccinationFile file, String vaccine, int doseNo, LocalDate on, Act act) {
+    private Verdict enter(VaccinationFile file, String vaccine, int doseNo, LocalDate on, CommandContext context) {
         var content = content(file);
         var dose = content.doses().stream()
                 .filter(each -> each.is(vaccine, doseNo))
@@ -151,7 +151,7 @@ class VaccinationDesk implements VaccinationProof {
         return Verdict.guards()
                 .require(dose != null, Reason.at("/vaccine", "NOT_IN_THE_PROGRAMME"))
                 .require(dose == null || dose.givenOn() == null, Reason.at("/dose_no", "ALREADY_GIVEN"))
-                .require(!on.isAfter(act.today()), Reason.at("/given_on", "DAY_IN_FUTURE"))
+                .require(!on.isAfter(context.today()), Reason.at("/given_on", "DAY_IN_FUTURE"))
                 .require(!on.isBefore(content.birthDate()), Reason.at("/given_on", "BEFORE_BIRTH"))
                 .then(() -> {
                     var given = new VaccinationFile.Dose(vaccine, doseNo, dose.dueOn(), on);
@@ -168,15 +168,15 @@ class VaccinationDesk implements VaccinationProof {
                                     doseNo,
                                     on,
                                     dose.dueOn()),
-                            act);
+                            context);
                 });
     }
 
     /// Answers a school yes or no; a child without a file here is simply unknown.
     @Override
-    public boolean complete(String childId, LocalDate on, Act act) {
+    public boolean complete(String childId, LocalDate on, CommandContext context) {
         var files = mongo.find(Query.query(Criteria.where("childId").is(childId)), VaccinationFile.class);
-        files.forEach(file -> reads.note(file.confided(), Purpose.SCHOOL_ENTRY, true, act));
+        files.forEach(file -> reads.note(file.sealed(), Purpose.SCHOOL_ENTRY, true, context));
         return files.stream().anyMatch(file -> content(file).doses().stream().noneMatch(dose -> dose.missing(on)));
     }
 

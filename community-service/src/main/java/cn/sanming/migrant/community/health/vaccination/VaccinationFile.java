@@ -1,8 +1,8 @@
 package cn.sanming.migrant.community.health.vaccination;
 
-import cn.sanming.migrant.community.health.Confided;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.community.health.SealedNote;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// The vaccination file of one child in the district where it lives (预防接种档案). Birth date and doses are one
 /// encrypted field.
 @Document("vaccination_files")
-final class VaccinationFile implements CaseRecord {
+final class VaccinationFile implements CaseAggregate {
 
     enum State {
         OPEN
@@ -88,7 +88,7 @@ final class VaccinationFile implements CaseRecord {
         return file;
     }
 
-    Confided confided() {
-        return new Confided("VaccinationFile", id, childId, guardianIds, String.valueOf(file.district()), clinic);
+    SealedNote sealed() {
+        return new SealedNote("VaccinationFile", id, childId, guardianIds, String.valueOf(file.district()), clinic);
     }
 }

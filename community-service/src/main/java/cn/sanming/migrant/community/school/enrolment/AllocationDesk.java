@@ -4,8 +4,8 @@ import cn.sanming.migrant.community.school.EnrolmentAllocation;
 import cn.sanming.migrant.community.school.EnrolmentAllocation.State;
 import cn.sanming.migrant.community.school.SchoolDesk;
 import cn.sanming.migrant.community.school.SeatBook;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,9 +53,9 @@ class AllocationDesk {
     }
 
     /// Can run twice: who was placed is no longer in the ranking, and the seats they took are no longer free.
-    void run(LocalDate date, Act act) {
-        releaseForgotten(act);
-        due(date).forEach((group, ones) -> place(group, ones, act));
+    void run(LocalDate date, CommandContext context) {
+        releaseForgotten(context);
+        due(date).forEach((group, ones) -> place(group, ones, context));
     }
 
     private Map<String, List<SchoolEnrolment>> due(LocalDate date) {
@@ -65,36 +65,36 @@ class AllocationDesk {
                 .collect(Collectors.groupingBy(one -> one.group, TreeMap::new, Collectors.toList()));
     }
 
-    private void place(String group, List<SchoolEnrolment> ones, Act act) {
+    private void place(String group, List<SchoolEnrolment> ones, CommandContext context) {
         int waiting = 0;
         for (var channel : Channel.values()) {
             var ranked = ones.stream().filter(one -> one.channel == channel).toList();
             if (!ranked.isEmpty()) {
-                waiting = place(group, channel, ranked, waiting, act);
+                waiting = place(group, channel, ranked, waiting, context);
             }
         }
     }
 
-    private int place(String group, Channel channel, List<SchoolEnrolment> ones, int before, Act act) {
+    private int place(String group, Channel channel, List<SchoolEnrolment> ones, int before, CommandContext context) {
         var first = ones.getFirst();
         var open = schools.open(first.district(), first.stage);
         var facts = new EnrolmentAllocation.Facts(
                 ones.stream().map(AllocationDesk::entry).toList(), seats.free(open, first.schoolYear));
         var finding = rules.decide(allocation, facts).result();
-        keep(group, channel, facts, finding, ones, act);
+        keep(group, channel, facts, finding, ones, context);
         int waiting = before;
         var known = new HashMap<String, SchoolEnrolment>();
         ones.forEach(one -> known.put(one.id, one));
         for (var row : finding.result().entrySet()) {
             var school = row.getValue().school();
             if (school != null) {
-                desk.fire(row.getKey(), commandFor(row.getValue().state()), new Placing.Placement(school), act);
+                desk.fire(row.getKey(), commandFor(row.getValue().state()), new Placing.Placement(school), context);
                 continue;
             }
             waiting++;
             var position = known.get(row.getKey()).waitingPosition;
             if (position == null || position != waiting) {
-                desk.fire(row.getKey(), "await_seat", new Placing.Turn(waiting), act);
+                desk.fire(row.getKey(), "await_seat", new Placing.Turn(waiting), context);
             }
         }
         return waiting;
@@ -111,11 +111,17 @@ class AllocationDesk {
             EnrolmentAllocation.Facts facts,
             EnrolmentAllocation.Finding finding,
             List<SchoolEnrolment> ones,
-            Act act) {
+            CommandContext context) {
         var placed = finding.result().values().stream().anyMatch(row -> row.school() != null);
         if (placed || ones.stream().anyMatch(one -> one.waitingPosition == null)) {
             mongo.insert(new AllocationRun(
-                    Ids.next("al"), group, channel, act.at(), facts, finding, AllocationRun.digest(facts, finding)));
+                    Ids.next("al"),
+                    group,
+                    channel,
+                    context.at(),
+                    facts,
+                    finding,
+                    AllocationRun.digest(facts, finding)));
         }
     }
 
@@ -131,8 +137,8 @@ class AllocationDesk {
     }
 
     /// Seats of children who declined, or of an enrolment that was cut short, are free again.
-    private void releaseForgotten(Act act) {
-        var settled = act.at().minus(SETTLED);
+    private void releaseForgotten(CommandContext context) {
+        var settled = context.at().minus(SETTLED);
         for (var row : seats.all()) {
             if (row.taken() != null) {
                 row.taken().forEach((enrolment, since) -> {

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.community.school.enrolment;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +17,17 @@ class EnrolmentDesk {
 
     private static final Set<String> FAMILY = Set.of("GUARDIAN");
 
-    private final Dockets dockets;
-    private final Docket<SchoolEnrolment> docket;
+    private final Cases cases;
+    private final CaseDefinition<SchoolEnrolment> definition;
 
     /// @param reference what the paper is filed under, never its content
     record HandIn(Paper paper, String reference, @Nullable Declared declared) {}
 
     record Objection(String ground) {}
 
-    EnrolmentDesk(Dockets dockets, EnrolmentIntake intake, EnrolmentReview review, Scoring scoring, Placing placing) {
-        this.dockets = dockets;
-        this.docket = dockets.declare(SchoolEnrolment.class, "SchoolEnrolment", EnrolmentIntake.PATH)
+    EnrolmentDesk(Cases cases, EnrolmentIntake intake, EnrolmentReview review, Scoring scoring, Placing placing) {
+        this.cases = cases;
+        this.definition = cases.declare(SchoolEnrolment.class, "SchoolEnrolment", EnrolmentIntake.PATH)
                 .opens(Application.class, Set.of("WORKER", "GUARDIAN", "EDU_OFFICER"), intake::take)
                 .readableBy("SERVICE")
                 .on("return", EnrolmentReview.Missing.class, review::giveBack)
@@ -55,26 +55,26 @@ class EnrolmentDesk {
     }
 
     /// Everybody may look at the ranking; an objection is heard until the last day of the publicity (公示期).
-    private static Verdict object(SchoolEnrolment one, Objection body, Act act) {
+    private static Verdict object(SchoolEnrolment one, Objection body, CommandContext context) {
         var until = one.objectionsUntil;
         return Verdict.guards()
                 .require(one.file.is(EnrolmentState.PUBLICISED), "NOT_IN_PUBLICITY")
                 .require(
-                        until == null || !act.today().isAfter(until),
-                        Reason.of("PUBLICITY_OVER").required(String.valueOf(until), act.today()))
-                .then(() -> one.objectedOn = act.today());
+                        until == null || !context.today().isAfter(until),
+                        Reason.of("PUBLICITY_OVER").required(String.valueOf(until), context.today()))
+                .then(() -> one.objectedOn = context.today());
     }
 
-    Outcome<SchoolEnrolment> fire(String id, String command, Object body, Act act) {
-        return dockets.fire(docket, id, command, body, act);
+    Outcome<SchoolEnrolment> fire(String id, String command, Object body, CommandContext context) {
+        return cases.fire(definition, id, command, body, context);
     }
 
-    Outcome<SchoolEnrolment> fire(String id, String command, Act act) {
-        return dockets.fire(docket, id, command, act);
+    Outcome<SchoolEnrolment> fire(String id, String command, CommandContext context) {
+        return cases.fire(definition, id, command, context);
     }
 
     /// Scores everything that is verified and whose round is closed.
-    int scoreDue(Act act) {
-        return dockets.sweep(docket, List.of(EnrolmentState.VERIFIED), _ -> "score", act);
+    int scoreDue(CommandContext context) {
+        return cases.sweep(definition, List.of(EnrolmentState.VERIFIED), _ -> "score", context);
     }
 }

@@ -2,13 +2,13 @@ package cn.sanming.migrant.community.school.enrolment;
 
 import cn.sanming.migrant.community.school.School;
 import cn.sanming.migrant.community.school.SchoolDesk;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.ResidentId;
@@ -42,31 +42,36 @@ class EnrolmentIntake {
         this.merits = merits;
     }
 
-    Outcome<SchoolEnrolment> take(Application wanted, Act act) {
+    Outcome<SchoolEnrolment> take(Application wanted, CommandContext context) {
         var guardians =
                 wanted.guardianIds().stream().map(WorkerId::value).distinct().toList();
-        var own = act.actor().workerId();
-        if (!act.actor().has("EDU_OFFICER") && (own == null || !guardians.contains(own))) {
+        var own = context.actor().workerId();
+        if (!context.actor().has("EDU_OFFICER") && (own == null || !guardians.contains(own))) {
             return Outcome.refused(Kind.FORBIDDEN_ROLE, Reason.at("/guardian_ids", "ONLY_FOR_YOUR_OWN_CHILD"));
         }
         var district = Divisions.sanming().current(wanted.district());
         var preferences = wanted.preferences() == null
                 ? List.<String>of()
                 : wanted.preferences().stream().distinct().toList();
-        var faults = faults(wanted, district, preferences, act);
+        var faults = faults(wanted, district, preferences, context);
         if (!faults.isEmpty()) {
             return Outcome.refused(new Refusal(Kind.VALIDATION, faults, null));
         }
-        if (own == null && !act.actor().mayActIn(district)) {
+        if (own == null && !context.actor().mayActIn(district)) {
             return Outcome.refused(
                     Kind.OTHER_DISTRICT,
-                    Reason.of("OTHER_DISTRICT").required(district, act.actor().county()));
+                    Reason.of("OTHER_DISTRICT")
+                            .required(district, context.actor().county()));
         }
-        return enter(wanted, guardians, district, preferences, act);
+        return enter(wanted, guardians, district, preferences, context);
     }
 
     private Outcome<SchoolEnrolment> enter(
-            Application wanted, List<String> guardians, String district, List<String> preferences, Act act) {
+            Application wanted,
+            List<String> guardians,
+            String district,
+            List<String> preferences,
+            CommandContext context) {
         var child = wanted.child();
         var id = "";
         for (int attempt = 1; ; attempt++) {
@@ -87,7 +92,7 @@ class EnrolmentIntake {
         var number = child.idNo();
         var enrolment = new SchoolEnrolment(
                 id,
-                CaseFile.opened(id, EnrolmentState.SUBMITTED, district, act),
+                CaseFile.opened(id, EnrolmentState.SUBMITTED, district, context),
                 child.childId().value(),
                 child.birthDate(),
                 number == null ? null : cipher.protect(number),
@@ -97,26 +102,26 @@ class EnrolmentIntake {
                 wanted.stage(),
                 SchoolEnrolment.groupOf(district, wanted.schoolYear(), wanted.stage()),
                 wanted.home(),
-                act.today(),
+                context.today(),
                 wanted.channel(),
                 preferences,
                 wanted.declared() == null ? Declared.NOTHING : wanted.declared());
-        enrolment.needed = merits.of(enrolment, act.today()).needed();
-        enrolment.submitted(act);
+        enrolment.needed = merits.of(enrolment, context.today()).needed();
+        enrolment.submitted(context);
         return Outcome.created(enrolment, "");
     }
 
-    private List<Reason> faults(Application wanted, String district, List<String> preferences, Act act) {
+    private List<Reason> faults(Application wanted, String district, List<String> preferences, CommandContext context) {
         var faults = new ArrayList<Reason>();
         if (Divisions.sanming().find(district).isEmpty()) {
             faults.add(Reason.at("/district", "UNKNOWN_DISTRICT"));
         }
-        if (wanted.child().birthDate().isAfter(act.today())) {
+        if (wanted.child().birthDate().isAfter(context.today())) {
             faults.add(Reason.at("/child/birth_date", "DAY_IN_FUTURE"));
         }
         var number = wanted.child().idNo();
         if (number != null
-                && (ResidentId.fault(number, act.today()).isPresent()
+                && (ResidentId.fault(number, context.today()).isPresent()
                         || !new ResidentId(number)
                                 .birthDate()
                                 .equals(wanted.child().birthDate()))) {

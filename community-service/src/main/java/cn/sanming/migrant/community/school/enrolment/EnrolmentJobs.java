@@ -1,7 +1,7 @@
 package cn.sanming.migrant.community.school.enrolment;
 
-import cn.sanming.migrant.platform.casefile.Act;
 import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,13 +15,16 @@ class EnrolmentJobs {
 
     @Bean
     BusinessJob scoreEnrolments(EnrolmentDesk desk, Clock clock) {
-        return new Nightly("enrolment-score", LocalTime.of(1, 0), _ -> desk.scoreDue(Act.ofSystem(clock.instant())));
+        return new Nightly(
+                "enrolment-score", LocalTime.of(1, 0), _ -> desk.scoreDue(CommandContext.ofSystem(clock.instant())));
     }
 
     @Bean
     BusinessJob placeEnrolments(AllocationDesk desk, Clock clock) {
         return new Nightly(
-                "enrolment-place", LocalTime.of(6, 0), date -> desk.run(date, Act.ofSystem(clock.instant())));
+                "enrolment-place",
+                LocalTime.of(6, 0),
+                date -> desk.run(date, CommandContext.ofSystem(clock.instant())));
     }
 
     private record Nightly(String name, LocalTime at, Consumer<LocalDate> work) implements BusinessJob {

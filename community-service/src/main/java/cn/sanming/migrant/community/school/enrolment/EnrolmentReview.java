@@ -3,9 +3,9 @@ package cn.sanming.migrant.community.school.enrolment;
 import cn.sanming.migrant.community.school.SchoolAge;
 import cn.sanming.migrant.community.school.Stage;
 import cn.sanming.migrant.community.school.enrolment.SchoolEnrolment.RejectionGround;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -44,8 +44,8 @@ class EnrolmentReview {
         this.mongo = mongo;
     }
 
-    Verdict giveBack(SchoolEnrolment one, Missing body, Act act) {
-        var needed = merits.of(one, act.today()).needed();
+    Verdict giveBack(SchoolEnrolment one, Missing body, CommandContext context) {
+        var needed = merits.of(one, context.today()).needed();
         var guards = Verdict.guards();
         for (var paper : body.papers()) {
             guards.require(
@@ -56,31 +56,31 @@ class EnrolmentReview {
         }
         return guards.then(() -> {
             one.needed = needed;
-            one.notice = new SchoolEnrolment.Notice(body.papers(), needed, act.today());
+            one.notice = new SchoolEnrolment.Notice(body.papers(), needed, context.today());
         });
     }
 
-    Verdict resubmit(SchoolEnrolment one, Supplement body, Act act) {
+    Verdict resubmit(SchoolEnrolment one, Supplement body, CommandContext context) {
         if (body.papers() != null) {
             body.papers().stream().filter(paper -> !one.handed.contains(paper)).forEach(one.handed::add);
         }
         if (body.declared() != null) {
             one.declared = one.declared.with(body.declared());
         }
-        one.needed = merits.of(one, act.today()).needed();
+        one.needed = merits.of(one, context.today()).needed();
         return Verdict.granted();
     }
 
-    Verdict handIn(SchoolEnrolment one, EnrolmentDesk.HandIn body, Act act) {
+    Verdict handIn(SchoolEnrolment one, EnrolmentDesk.HandIn body, CommandContext context) {
         return Verdict.guards()
                 .require(
                         one.file.is(EnrolmentState.SUBMITTED, EnrolmentState.RETURNED, EnrolmentState.VERIFIED),
                         "PAPERS_ARE_CLOSED")
-                .then(() -> resubmit(one, new Supplement(List.of(body.paper()), body.declared()), act));
+                .then(() -> resubmit(one, new Supplement(List.of(body.paper()), body.declared()), context));
     }
 
     /// Guard: rule SCHOOL_AGE. In the central urban area a child without three-in-one goes on by points.
-    Verdict verify(SchoolEnrolment one, Verification body, Act act) {
+    Verdict verify(SchoolEnrolment one, Verification body, CommandContext context) {
         var decided = rules.decide(age, new SchoolAge.Facts(one.birthDate, one.schoolYear))
                 .result();
         var asks = one.channel == Channel.CATCHMENT && one.stage == Stage.PRIMARY && CENTRAL.equals(one.district());
@@ -105,7 +105,7 @@ class EnrolmentReview {
     }
 
     /// Guard: only the three grounds, and only where they are true. Lack of seats is none of them.
-    Verdict reject(SchoolEnrolment one, Rejection body, Act act) {
+    Verdict reject(SchoolEnrolment one, Rejection body, CommandContext context) {
         var guards = Verdict.guards();
         switch (body.ground()) {
             case UNDER_AGE ->
@@ -117,7 +117,7 @@ class EnrolmentReview {
             case DUPLICATE ->
                 guards.require(isDuplicate(one, body.duplicateOf()), Reason.at("/duplicate_of", "NO_DUPLICATE"));
             case GUARDIAN_NOT_IN_SANMING ->
-                guards.require(!merits.inSanming(one, act.today()), Reason.at("/ground", "GUARDIAN_IS_IN_SANMING"));
+                guards.require(!merits.inSanming(one, context.today()), Reason.at("/ground", "GUARDIAN_IS_IN_SANMING"));
         }
         return guards.then(() -> one.rejection = body.ground());
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What counts for a child (计分依据): what the city knows counts at once, what is only said counts as soon as its paper
-/// is there. A missing paper costs points, never the place.
+/// What counts for a child (计分依据): what the city knows counts at once, what is only said counts as soon as its
+/// paper is there. A missing paper costs points, never the place.
 ///
 /// @param needed papers that would still raise the points, or that stand in for a department that is silent
 public record Merits(

@@ -3,9 +3,9 @@ package cn.sanming.migrant.community.school.enrolment;
 import cn.sanming.migrant.community.school.SchoolDesk;
 import cn.sanming.migrant.community.school.SeatBook;
 import cn.sanming.migrant.community.school.VaccinationProof;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -38,36 +38,36 @@ class Placing {
     }
 
     /// Guard: rule ENROLMENT_ALLOCATION, a preferred school has a seat.
-    Verdict admit(SchoolEnrolment one, Placement body, Act act) {
-        return place(one, body, EnrolmentState.ADMITTED, act);
+    Verdict admit(SchoolEnrolment one, Placement body, CommandContext context) {
+        return place(one, body, EnrolmentState.ADMITTED, context);
     }
 
     /// Guard: another public school has a seat; an officer keeps to the order of the waiting list.
-    Verdict coordinate(SchoolEnrolment one, Placement body, Act act) {
-        return place(one, body, EnrolmentState.COORDINATED, act);
+    Verdict coordinate(SchoolEnrolment one, Placement body, CommandContext context) {
+        return place(one, body, EnrolmentState.COORDINATED, context);
     }
 
-    private Verdict place(SchoolEnrolment one, Placement body, EnrolmentState state, Act act) {
+    private Verdict place(SchoolEnrolment one, Placement body, EnrolmentState state, CommandContext context) {
         var school = schools.find(body.schoolId()).orElse(null);
         var from = one.placedFrom;
         var guards = Verdict.guards()
                 .require(
-                        from != null && !act.today().isBefore(from),
-                        Reason.of("PUBLICITY_RUNNING").required(String.valueOf(from), act.today()))
+                        from != null && !context.today().isBefore(from),
+                        Reason.of("PUBLICITY_RUNNING").required(String.valueOf(from), context.today()))
                 .require(
                         school != null && school.open() && school.stage() == one.stage,
                         Reason.at("/school_id", "NO_PUBLIC_SCHOOL_OF_THE_STAGE"))
                 .require(
                         state == EnrolmentState.COORDINATED || one.preferences.contains(body.schoolId()),
                         Reason.at("/school_id", "NOT_PREFERRED"))
-                .require(act.actor().isSystem() || !isOvertaking(one), "WAITING_LIST_ORDER");
+                .require(context.actor().isSystem() || !isOvertaking(one), "WAITING_LIST_ORDER");
         if (!guards.hold() || school == null) {
             return guards.verdict();
         }
         return guards.require(
-                        seats.take(school.id(), one.schoolYear, one.id, act.at()),
+                        seats.take(school.id(), one.schoolYear, one.id, context.at()),
                         Reason.at("/school_id", "NO_FREE_SEAT"))
-                .then(() -> one.place(school, state, act));
+                .then(() -> one.place(school, state, context));
     }
 
     private boolean isOvertaking(SchoolEnrolment one) {
@@ -83,20 +83,20 @@ class Placing {
                         SchoolEnrolment.class);
     }
 
-    static Verdict await(SchoolEnrolment one, Turn body, Act act) {
+    static Verdict await(SchoolEnrolment one, Turn body, CommandContext context) {
         return Verdict.guards()
                 .require(one.file.is(EnrolmentState.PUBLICISED), "NOT_IN_PUBLICITY")
                 .then(() -> one.await(body.position()));
     }
 
     /// Guard: the child has reported, and it is vaccinated or the booklet was looked at.
-    Verdict enrol(SchoolEnrolment one, Arrival body, Act act) {
+    Verdict enrol(SchoolEnrolment one, Arrival body, CommandContext context) {
         var vaccinated = Boolean.TRUE.equals(body.vaccinationCertificateChecked())
-                || vaccination.complete(one.childId, act.today(), act);
+                || vaccination.complete(one.childId, context.today(), context);
         return Verdict.guards()
                 .require(
-                        !body.reportedOn().isAfter(act.today()),
-                        Reason.at("/reported_on", "DAY_IN_FUTURE").required(act.today(), body.reportedOn()))
+                        !body.reportedOn().isAfter(context.today()),
+                        Reason.at("/reported_on", "DAY_IN_FUTURE").required(context.today(), body.reportedOn()))
                 .require(vaccinated, Reason.at("/vaccination_certificate_checked", "VACCINATION_NOT_CHECKED"))
                 .verdict();
     }

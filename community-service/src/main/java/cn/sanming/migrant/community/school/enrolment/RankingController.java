@@ -2,10 +2,10 @@ package cn.sanming.migrant.community.school.enrolment;
 
 import cn.sanming.migrant.community.school.EnrolmentAllocation;
 import cn.sanming.migrant.community.school.Stage;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.platform.web.Body;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The ranking in publicity, the waiting list and every giving out of places, for everybody to look at and decide
-/// again;
-/// only case numbers and points, no child and no guardian.
+/// again; only case numbers and points, no child and no guardian.
 @RestController
 @RequestMapping("/api/v1/community")
 class RankingController {
@@ -79,23 +78,23 @@ class RankingController {
 
     /// Publicises everything that is scored, in one go.
     @PostMapping("/school-rankings/publications")
-    Outcome<Published> publicise(@Body Publication body, Act act) {
-        if (!act.actor().has("EDU_OFFICER")) {
+    Outcome<Published> publicise(@Body Publication body, CommandContext context) {
+        if (!context.actor().has("EDU_OFFICER")) {
             return Outcome.refused(
                     Kind.FORBIDDEN_ROLE,
                     Reason.of("FORBIDDEN_ROLE")
-                            .required("EDU_OFFICER", act.actor().roles()));
+                            .required("EDU_OFFICER", context.actor().roles()));
         }
-        if (!act.actor().mayActIn(body.district())) {
+        if (!context.actor().mayActIn(body.district())) {
             return Outcome.refused(
                     Kind.OTHER_DISTRICT,
                     Reason.of("OTHER_DISTRICT")
-                            .required(body.district(), act.actor().county()));
+                            .required(body.district(), context.actor().county()));
         }
         var group = SchoolEnrolment.groupOf(body.district(), body.schoolYear(), body.stage());
         int moved = 0;
         for (var one : in(group, List.of(EnrolmentState.SCORED.name()))) {
-            if (desk.fire(one.id, "publicise", act) instanceof Outcome.Done<SchoolEnrolment>) {
+            if (desk.fire(one.id, "publicise", context) instanceof Outcome.Done<SchoolEnrolment>) {
                 moved++;
             }
         }

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.community.school.enrolment;
 
 import cn.sanming.migrant.community.school.Stage;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.reference.Divisions;
-import cn.sanming.migrant.platform.security.Actor;
 import cn.sanming.migrant.platform.web.Body;
 import java.time.LocalDate;
 import org.springframework.data.mongodb.core.MongoTemplate;

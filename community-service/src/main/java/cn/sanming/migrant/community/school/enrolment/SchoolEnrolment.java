@@ -3,9 +3,9 @@ package cn.sanming.migrant.community.school.enrolment;
 import cn.sanming.migrant.community.school.EnrolmentPoints;
 import cn.sanming.migrant.community.school.School;
 import cn.sanming.migrant.community.school.Stage;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import cn.sanming.migrant.platform.rules.Decision;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// One child's way to a school place (入学申请).
 @Document("school_enrolments")
 @CompoundIndex(def = "{'group': 1, 'file.state': 1}")
-final class SchoolEnrolment implements CaseRecord {
+final class SchoolEnrolment implements CaseAggregate {
 
     static final String SEAT = "SEAT";
 
@@ -175,10 +175,10 @@ final class SchoolEnrolment implements CaseRecord {
         return handed.isEmpty() ? EnumSet.noneOf(Paper.class) : EnumSet.copyOf(handed);
     }
 
-    void submitted(Act act) {
+    void submitted(CommandContext context) {
         file.record(
                 new EnrolmentEvent.Submitted(id, childId, guardianIds.getFirst(), district(), schoolYear, channel),
-                act);
+                context);
     }
 
     void score(Merits merits, LocalDate closing, @Nullable Decision<EnrolmentPoints.Finding> decided) {
@@ -206,12 +206,12 @@ final class SchoolEnrolment implements CaseRecord {
         waitingPosition = position;
     }
 
-    void place(School school, EnrolmentState state, Act act) {
+    void place(School school, EnrolmentState state, CommandContext context) {
         schoolId = school.id();
         schoolUnit = school.unit();
-        placedOn = act.today();
+        placedOn = context.today();
         waitingFor = null;
         waitingPosition = null;
-        file.record(new EnrolmentEvent.Placed(id, childId, school.id(), state, total(), act.today()), act);
+        file.record(new EnrolmentEvent.Placed(id, childId, school.id(), state, total(), context.today()), context);
     }
 }

@@ -3,9 +3,9 @@ package cn.sanming.migrant.community.school.enrolment;
 import cn.sanming.migrant.community.school.EnrolmentPoints;
 import cn.sanming.migrant.community.school.School;
 import cn.sanming.migrant.community.school.SchoolDesk;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import jakarta.validation.Valid;
@@ -43,27 +43,28 @@ class Scoring {
     }
 
     /// Guard: rule ENROLMENT_POINTS, or near home the nearest schools of the stage.
-    Verdict score(SchoolEnrolment one, Act act) {
+    Verdict score(SchoolEnrolment one, CommandContext context) {
         var round = mongo.findById(one.group, EnrolmentRound.class);
         var closing = round == null || round.closesOn().isBefore(one.submittedOn) ? one.submittedOn : round.closesOn();
         var known = merits.known(one, closing);
         var silent = one.channel == Channel.POINTS
                 && !known.asked()
                 && !one.handed.contains(Paper.PENSION_STATEMENT)
-                && act.today().isBefore(verifiedOn(one, act).plusDays(PATIENCE));
+                && context.today().isBefore(verifiedOn(one, context).plusDays(PATIENCE));
         return Verdict.guards()
                 .require(
-                        round == null || act.today().isAfter(round.closesOn()),
-                        Reason.of("ROUND_IS_OPEN").required(closing, act.today()))
+                        round == null || context.today().isAfter(round.closesOn()),
+                        Reason.of("ROUND_IS_OPEN").required(closing, context.today()))
                 .require(!silent, "CITY_IS_SILENT")
                 .then(() -> count(one, merits.of(one, known), closing));
     }
 
-    private static LocalDate verifiedOn(SchoolEnrolment one, Act act) {
+    private static LocalDate verifiedOn(SchoolEnrolment one, CommandContext context) {
         return one.file
                 .last("verify")
-                .map(entry -> new Act(act.actor(), entry.at(), act.correlationId(), null, null).today())
-                .orElse(act.today());
+                .map(entry ->
+                        new CommandContext(context.actor(), entry.at(), context.correlationId(), null, null).today())
+                .orElse(context.today());
     }
 
     private void count(SchoolEnrolment one, Merits found, LocalDate closing) {
@@ -89,24 +90,24 @@ class Scoring {
     }
 
     /// Shown for some working days (公示); from the day after the last one on, places are given out.
-    Verdict publicise(SchoolEnrolment one, Act act) {
-        var grounds = rules.grounds();
-        int days = grounds.on(act.today(), one.file.district()).integer("edu.publicity_wd");
+    Verdict publicise(SchoolEnrolment one, CommandContext context) {
+        var ruleContext = rules.context();
+        int days = ruleContext.on(context.today(), one.file.district()).integer("edu.publicity_wd");
         one.publicise(
-                act.today(),
-                grounds.calendar().workingDaysAfter(act.today(), days),
-                grounds.calendar().workingDaysAfter(act.today(), days + 1));
+                context.today(),
+                ruleContext.calendar().workingDaysAfter(context.today(), days),
+                ruleContext.calendar().workingDaysAfter(context.today(), days + 1));
         return Verdict.granted();
     }
 
     /// Guard: an objection was made in time and is upheld; the ranking is shown again.
-    Verdict correct(SchoolEnrolment one, Correction body, Act act) {
+    Verdict correct(SchoolEnrolment one, Correction body, CommandContext context) {
         return Verdict.guards()
                 .require(one.objectedOn != null, "NO_OBJECTION")
                 .require(!body.reason().isBlank(), Reason.at("/reason", "REQUIRED"))
                 .then(() -> {
                     accept(one, body.declared());
-                    var closing = one.closedOn == null ? act.today() : one.closedOn;
+                    var closing = one.closedOn == null ? context.today() : one.closedOn;
                     var found = merits.of(one, closing);
                     one.score(found, closing, decide(one, found, closing));
                 });

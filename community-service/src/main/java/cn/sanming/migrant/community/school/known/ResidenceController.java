@@ -1,10 +1,10 @@
 package cn.sanming.migrant.community.school.known;
 
 import cn.sanming.migrant.community.school.EnrolmentPoints.Housing;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,14 +44,15 @@ class ResidenceController {
     }
 
     @GetMapping("/api/v1/community/residence-proofs/mine")
-    Outcome<Proofs> mine(Act act) {
-        var me = act.actor().workerId();
+    Outcome<Proofs> mine(CommandContext context) {
+        var me = context.actor().workerId();
         return me == null
                 ? Outcome.refused(
                         Kind.FORBIDDEN_ROLE,
                         Reason.of("FORBIDDEN_ROLE")
-                                .required("WORKER", act.actor().roles()))
-                : Outcome.done(new Proofs(
-                        records.homesOf(me, act.today()).stream().map(Proof::of).toList()));
+                                .required("WORKER", context.actor().roles()))
+                : Outcome.done(new Proofs(records.homesOf(me, context.today()).stream()
+                        .map(Proof::of)
+                        .toList()));
     }
 }

@@ -1,10 +1,10 @@
 package cn.sanming.migrant.community.school.project;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One project that adds places to a school (学位建设项目), planned and actual.
 @Document("school_projects")
-final class SchoolProject implements CaseRecord {
+final class SchoolProject implements CaseAggregate {
 
     @Id
     final String id;
@@ -60,13 +60,15 @@ final class SchoolProject implements CaseRecord {
     }
 
     /// Guard: the seats that were really built are known.
-    Verdict putIntoUse(Act act) {
+    Verdict putIntoUse(CommandContext context) {
         var seats = actualSeats;
         return Verdict.guards()
                 .require(seats != null, Reason.at("/actual_seats", "ACTUAL_SEATS_UNKNOWN"))
                 .then(() -> {
-                    inUseOn = act.today();
-                    file.record(new SeatsAdded(id, schoolId, String.valueOf(file.district()), seats, act.today()), act);
+                    inUseOn = context.today();
+                    file.record(
+                            new SeatsAdded(id, schoolId, String.valueOf(file.district()), seats, context.today()),
+                            context);
                 });
     }
 }

@@ -1,14 +1,14 @@
 package cn.sanming.migrant.community.school.project;
 
 import cn.sanming.migrant.community.school.SchoolDesk;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.Ids;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -31,50 +31,51 @@ class SchoolProjectDesk {
 
     record Completion(@Positive int actualSeats) {}
 
-    SchoolProjectDesk(Dockets dockets, SchoolDesk schools) {
+    SchoolProjectDesk(Cases cases, SchoolDesk schools) {
         this.schools = schools;
-        dockets.declare(SchoolProject.class, "PublicWorksProject", "/api/v1/community/school-projects")
+        cases.declare(SchoolProject.class, "PublicWorksProject", "/api/v1/community/school-projects")
                 .opens(Plan.class, Set.of(KEEPER), this::plan)
-                .on("approve", (_, act) -> ofTheTrade(act, Verdict::granted))
-                .on("start", (_, act) -> ofTheTrade(act, Verdict::granted))
+                .on("approve", (_, context) -> ofTheTrade(context, Verdict::granted))
+                .on("start", (_, context) -> ofTheTrade(context, Verdict::granted))
                 .on(
                         "complete",
                         Completion.class,
-                        (project, body, act) -> ofTheTrade(act, () -> {
+                        (project, body, context) -> ofTheTrade(context, () -> {
                             project.complete(body.actualSeats());
                             return Verdict.granted();
                         }))
-                .on("put_into_use", (project, act) -> ofTheTrade(act, () -> project.putIntoUse(act)))
-                .on("cancel", (_, act) -> ofTheTrade(act, Verdict::granted))
+                .on("put_into_use", (project, context) -> ofTheTrade(context, () -> project.putIntoUse(context)))
+                .on("cancel", (_, context) -> ofTheTrade(context, Verdict::granted))
                 .filter("school_id", "schoolId")
                 .shownAs(SchoolProjectView.class, SchoolProjectView::of);
     }
 
     /// The life cycle is shared by housing, schools, health and culture; a school project is the schools' own.
-    private static Verdict ofTheTrade(Act act, Supplier<Verdict> step) {
-        return act.actor().has(KEEPER)
+    private static Verdict ofTheTrade(CommandContext context, Supplier<Verdict> step) {
+        return context.actor().has(KEEPER)
                 ? step.get()
                 : Verdict.refused(
                         Kind.FORBIDDEN_ROLE,
-                        Reason.of("FORBIDDEN_ROLE").required(KEEPER, act.actor().roles()));
+                        Reason.of("FORBIDDEN_ROLE")
+                                .required(KEEPER, context.actor().roles()));
     }
 
-    private Outcome<SchoolProject> plan(Plan plan, Act act) {
+    private Outcome<SchoolProject> plan(Plan plan, CommandContext context) {
         var school = schools.find(plan.schoolId()).orElse(null);
         if (school == null) {
             return Outcome.refused(Kind.VALIDATION, Reason.at("/school_id", "UNKNOWN_SCHOOL"));
         }
-        if (!act.actor().mayActIn(school.district())) {
+        if (!context.actor().mayActIn(school.district())) {
             return Outcome.refused(
                     Kind.OTHER_DISTRICT,
                     Reason.of("OTHER_DISTRICT")
-                            .required(school.district(), act.actor().county()));
+                            .required(school.district(), context.actor().county()));
         }
         var id = Ids.next("sp");
         return Outcome.created(
                 new SchoolProject(
                         id,
-                        CaseFile.opened(id, ProjectState.PLANNED, school.district(), act),
+                        CaseFile.opened(id, ProjectState.PLANNED, school.district(), context),
                         plan.name(),
                         school.id(),
                         plan.plannedSeats()),

@@ -7,8 +7,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import org.springframework.stereotype.Component;
 
-/// New places stand in the school's book from the next September on; the project's id keeps a repeat from adding
-/// twice.
+/// New places stand in the school's book from the next September on; the project's id keeps a repeat from adding twice.
 @Component
 class SeatsReaction {
 

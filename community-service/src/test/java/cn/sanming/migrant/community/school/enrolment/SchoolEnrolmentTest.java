@@ -21,7 +21,7 @@ import cn.sanming.migrant.community.school.Stage;
 import cn.sanming.migrant.community.school.VaccinationProof;
 import cn.sanming.migrant.community.school.known.CityRecords;
 import cn.sanming.migrant.community.school.known.Known;
-import cn.sanming.migrant.platform.casefile.CaseFile;
+import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.test.RuleTable;
 import java.time.LocalDate;
 import java.util.List;

@@ -11,25 +11,25 @@ final class ChronicCare {
     private static final String VISITS = "/api/v1/community/follow-ups";
     private static final String NURSE = "health-worker-350405";
 
-    private final Teller teller;
+    private final ScenarioRunner runner;
     private final String person;
     private String visit = "";
 
-    ChronicCare(Teller teller, String person) {
-        this.teller = teller;
+    ChronicCare(ScenarioRunner runner, String person) {
+        this.runner = runner;
         this.person = person;
     }
 
     void begins() {
-        teller.day("2024-07-12", "she asks for a health record; hypertension is found and a visit is planned");
-        var record = teller.post(
+        runner.day("2024-07-12", "she asks for a health record; hypertension is found and a visit is planned");
+        var record = runner.post(
                         UnemployedCouple.WIFE,
                         RECORDS,
                         Map.of("person_id", person, "birth_date", "1979-05-20", "district", "350405"))
                 .text("/id");
-        teller.event(record, "community.healthrecord.created");
-        teller.post(NURSE, RECORDS + '/' + record + "/update", Map.of("conditions", List.of("HYPERTENSION")));
-        var planned = teller.post(
+        runner.event(record, "community.healthrecord.created");
+        runner.post(NURSE, RECORDS + '/' + record + "/update", Map.of("conditions", List.of("HYPERTENSION")));
+        var planned = runner.post(
                 NURSE,
                 VISITS,
                 Map.of(
@@ -41,17 +41,17 @@ final class ChronicCare {
                         "2024-07-12",
                         "controlled",
                         true));
-        teller.same("the visit is due", "2024-10-12", planned.text("/due_on"));
+        runner.same("the visit is due", "2024-10-12", planned.text("/due_on"));
         visit = planned.text("/id");
     }
 
     void goesOn() {
-        teller.day("2024-10-12", "the visit is made on the day it is due, a working Saturday");
-        var done = teller.post(
+        runner.day("2024-10-12", "the visit is made on the day it is due, a working Saturday");
+        var done = runner.post(
                 NURSE, VISITS + '/' + visit + "/complete", Map.of("done_on", "2024-10-12", "controlled", true));
-        LatePayroll.state(teller, "DONE", done);
-        var all = teller.get(NURSE, VISITS + "?person_id=" + person + "&purpose=FOLLOW_UP");
-        teller.same("the next is due", "2025-01-12", dueOn(all, done.text("/next")));
+        LatePayroll.state(runner, "DONE", done);
+        var all = runner.get(NURSE, VISITS + "?person_id=" + person + "&purpose=FOLLOW_UP");
+        runner.same("the next is due", "2025-01-12", dueOn(all, done.text("/next")));
     }
 
     private static String dueOn(Answer all, String id) {

@@ -13,7 +13,7 @@ public final class Demo {
     /// One story: a sequence of steps that may stop at the first one that does not come out as agreed.
     @FunctionalInterface
     interface Story {
-        void tell(Teller teller);
+        void tell(ScenarioRunner runner);
     }
 
     private static final Map<Integer, Story> STORIES = new TreeMap<>(
@@ -31,14 +31,14 @@ public final class Demo {
             out.println("There is no story " + number + "; there are " + STORIES.keySet() + ".");
             return false;
         }
-        var teller = new Teller(out, new Citizen(gateway));
+        var runner = new ScenarioRunner(out, new Citizen(gateway));
         try {
-            story.tell(teller);
-        } catch (Teller.Mismatch e) {
+            story.tell(runner);
+        } catch (ScenarioRunner.Mismatch e) {
             out.println("\n  The story stops here: " + e.getMessage());
             return false;
         }
-        out.printf("%nThe story is told: %d checks, all as agreed.%n", teller.checks());
+        out.printf("%nThe story is told: %d checks, all as agreed.%n", runner.checks());
         return true;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A family asks for a school place by points and brings only the papers that the city does not have.
-record Family(Teller teller, String account, String guardian) {
+record Family(ScenarioRunner runner, String account, String guardian) {
 
     private static final Map<String, String> PAPERS = Map.of(
             "residence_start", "RESIDENCE_PERMIT",
@@ -31,16 +31,16 @@ record Family(Teller teller, String account, String guardian) {
                 choice,
                 "declared",
                 declared);
-        var id = teller.post(account, SchoolPlace.COMMUNITY + "enrolments", wanted)
+        var id = runner.post(account, SchoolPlace.COMMUNITY + "enrolments", wanted)
                 .text("/id");
         declared.keySet().stream().map(PAPERS::get).forEach(paper -> handsIn(id, paper));
-        var complete = teller.get(account, SchoolPlace.ENROLMENTS + id);
-        teller.same("papers still asked for", "[]", complete.body().at("/papers_needed"));
+        var complete = runner.get(account, SchoolPlace.ENROLMENTS + id);
+        runner.same("papers still asked for", "[]", complete.body().at("/papers_needed"));
         return id;
     }
 
     private void handsIn(String id, String paper) {
         var reference = Map.of("paper", paper, "reference", "2025-" + paper);
-        teller.post(account, SchoolPlace.ENROLMENTS + id + "/hand_in", reference);
+        runner.post(account, SchoolPlace.ENROLMENTS + id + "/hand_in", reference);
     }
 }

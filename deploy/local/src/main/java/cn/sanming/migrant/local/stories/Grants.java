@@ -9,46 +9,46 @@ final class Grants {
 
     private static final String APPLICATIONS = "/api/v1/subsidies/applications";
 
-    private final Teller teller;
+    private final ScenarioRunner runner;
     private final String worker;
     private final String person;
     private final List<String> applications = new ArrayList<>();
 
-    Grants(Teller teller, String worker, String person) {
-        this.teller = teller;
+    Grants(ScenarioRunner runner, String worker, String person) {
+        this.runner = runner;
         this.worker = worker;
         this.person = person;
     }
 
     /// Nobody asked for anything: both amounts are there to be confirmed.
     void open() {
-        var found = teller.eventually(
+        var found = runner.eventually(
                 "two entitlements",
-                () -> teller.get(worker, "/api/v1/subsidies/entitlements?person_id=" + person),
+                () -> runner.get(worker, "/api/v1/subsidies/entitlements?person_id=" + person),
                 answer -> answer.body().at("/items").size() == 2);
         found.body().at("/items").forEach(item -> {
             var kind = item.path("kind").asString();
-            teller.same(
+            runner.same(
                     kind,
                     kind.equals("APPRAISAL") ? "1300.00" : "144.00",
                     item.path("amount").asString());
-            teller.same(
+            runner.same(
                     "to be applied for until",
                     "2025-05-20",
                     item.path("apply_until").asString());
-            teller.say(kind + ": " + item.path("amount").asString() + " yuan, to be confirmed until 2025-05-20");
+            runner.say(kind + ": " + item.path("amount").asString() + " yuan, to be confirmed until 2025-05-20");
         });
-        teller.clause("measure 6: level 4 is 1,000.00, on the shortage list 30 % more; 80 % of the fee of 180.00");
-        teller.event(person, "subsidy.entitlement.opened");
+        runner.clause("measure 6: level 4 is 1,000.00, on the shortage list 30 % more; 80 % of the fee of 180.00");
+        runner.event(person, "subsidy.entitlement.opened");
     }
 
     void arePaid() {
         budget();
-        teller.day("2024-06-03", "the worker confirms both");
-        teller.get(worker, "/api/v1/subsidies/entitlements?person_id=" + person)
+        runner.day("2024-06-03", "the worker confirms both");
+        runner.get(worker, "/api/v1/subsidies/entitlements?person_id=" + person)
                 .body()
                 .at("/items")
-                .forEach(item -> applications.add(teller.post(
+                .forEach(item -> applications.add(runner.post(
                                 worker,
                                 APPLICATIONS,
                                 Map.of(
@@ -60,39 +60,39 @@ final class Grants {
                                         item.path("id").asString()))
                         .text("/id")));
         each(worker, "submit", "SUBMITTED", "accept by", "2024-06-11");
-        teller.event(person, "subsidy.application.submitted");
-        teller.day("2024-06-05", "accepted by u-17");
+        runner.event(person, "subsidy.application.submitted");
+        runner.day("2024-06-05", "accepted by u-17");
         each("u-17", "accept", "ACCEPTED", "review by", "2024-06-20");
-        teller.day("2024-06-18", "reviewed by u-23 and publicised");
+        runner.day("2024-06-18", "reviewed by u-23 and publicised");
         for (var id : applications) {
-            teller.post("u-23", APPLICATIONS + '/' + id + "/review_pass", null);
-            var publicised = teller.eventually(
-                    "the publicity", () -> teller.get(worker, APPLICATIONS + '/' + id), answer -> answer.text("/state")
+            runner.post("u-23", APPLICATIONS + '/' + id + "/review_pass", null);
+            var publicised = runner.eventually(
+                    "the publicity", () -> runner.get(worker, APPLICATIONS + '/' + id), answer -> answer.text("/state")
                             .equals("PUBLICISED"));
-            teller.same("objections until", "2024-06-25", publicised.text("/due_on"));
+            runner.same("objections until", "2024-06-25", publicised.text("/due_on"));
         }
-        teller.day("2024-06-26", "approved by u-31");
+        runner.day("2024-06-26", "approved by u-31");
         each("u-31", "approve", "APPROVED", "pay by", "2024-07-10");
-        teller.event(person, "subsidy.application.approved");
-        teller.day("2024-07-05", "paid: 1,444.00");
+        runner.event(person, "subsidy.application.approved");
+        runner.day("2024-07-05", "paid: 1,444.00");
         for (var id : applications) {
-            var amount = teller.get(worker, APPLICATIONS + '/' + id).text("/amount");
+            var amount = runner.get(worker, APPLICATIONS + '/' + id).text("/amount");
             LatePayroll.state(
-                    teller,
+                    runner,
                     "PAID",
-                    teller.post("finance-350405", APPLICATIONS + '/' + id + "/pay", Map.of("amount", amount)));
+                    runner.post("finance-350405", APPLICATIONS + '/' + id + "/pay", Map.of("amount", amount)));
         }
         var paid = applications.stream()
-                .map(id -> teller.get(worker, APPLICATIONS + '/' + id).text("/amount"))
+                .map(id -> runner.get(worker, APPLICATIONS + '/' + id).text("/amount"))
                 .sorted()
                 .toList();
-        teller.same("paid", "[1300.00, 144.00]", paid);
-        teller.event(person, "subsidy.application.paid");
+        runner.same("paid", "[1300.00, 144.00]", paid);
+        runner.event(person, "subsidy.application.paid");
     }
 
     private void budget() {
-        teller.day("2024-05-22", "the finance office has given Shaxian 100,000.00 for measure 6");
-        teller.post(
+        runner.day("2024-05-22", "the finance office has given Shaxian 100,000.00 for measure 6");
+        runner.post(
                 "finance-350405",
                 "/api/v1/supervision/budgets",
                 Map.of(
@@ -110,9 +110,9 @@ final class Grants {
 
     private void each(String who, String command, String state, String what, String dueOn) {
         for (var id : applications) {
-            var answer = teller.post(who, APPLICATIONS + '/' + id + '/' + command, null);
-            LatePayroll.state(teller, state, answer);
-            teller.same(what, dueOn, answer.text("/due_on"));
+            var answer = runner.post(who, APPLICATIONS + '/' + id + '/' + command, null);
+            LatePayroll.state(runner, state, answer);
+            runner.same(what, dueOn, answer.text("/due_on"));
         }
     }
 }

@@ -8,12 +8,12 @@ final class NewAddress {
 
     private static final String COMMUNITY = "/api/v1/community/";
 
-    private final Teller teller;
+    private final ScenarioRunner runner;
     private final String person;
     private final String child;
 
-    NewAddress(Teller teller, String person, String child) {
-        this.teller = teller;
+    NewAddress(ScenarioRunner runner, String person, String child) {
+        this.runner = runner;
         this.person = person;
         this.child = child;
     }
@@ -21,12 +21,12 @@ final class NewAddress {
     void isKnown() {
         proves();
         vaccinates();
-        teller.day("2024-08-20", "the job office looks for work around the new home");
-        var profile = teller.eventually(
+        runner.day("2024-08-20", "the job office looks for work around the new home");
+        var profile = runner.eventually(
                 "the preferred district",
-                () -> teller.get(HomeAndSchool.WORKER, "/api/v1/jobs/seekers/" + person),
+                () -> runner.get(HomeAndSchool.WORKER, "/api/v1/jobs/seekers/" + person),
                 answer -> !answer.body().at("/preferred_districts").isEmpty());
-        teller.same(
+        runner.same(
                 "preferred districts",
                 "[\"350404\"]",
                 profile.body().at("/preferred_districts").toString());
@@ -34,26 +34,26 @@ final class NewAddress {
 
     /// The lease is the registered residence: ten points for a school place.
     private void proves() {
-        var proofs = teller.eventually(
+        var proofs = runner.eventually(
                 "the residence proof",
-                () -> teller.get(HomeAndSchool.WORKER, COMMUNITY + "residence-proofs/mine"),
+                () -> runner.get(HomeAndSchool.WORKER, COMMUNITY + "residence-proofs/mine"),
                 answer -> !answer.body().at("/items").isEmpty());
-        teller.same("residence proof", "REGISTERED_OR_PUBLIC_RENTAL_LEASE", proofs.text("/items/0/proof"));
-        teller.same("in", HomeAndSchool.COUNTY, proofs.text("/items/0/district"));
-        teller.same("until", "2029-08-04", proofs.text("/items/0/until"));
-        teller.say("the lease counts as registered residence until 2029-08-04");
+        runner.same("residence proof", "REGISTERED_OR_PUBLIC_RENTAL_LEASE", proofs.text("/items/0/proof"));
+        runner.same("in", HomeAndSchool.COUNTY, proofs.text("/items/0/district"));
+        runner.same("until", "2029-08-04", proofs.text("/items/0/until"));
+        runner.say("the lease counts as registered residence until 2029-08-04");
     }
 
     /// Nobody says where the child lives: the registered residence names the vaccination unit.
     private void vaccinates() {
-        var file = teller.eventually(
+        var file = runner.eventually(
                 "the vaccination file",
-                () -> teller.attempt(HomeAndSchool.WORKER, COMMUNITY + "vaccination-files", wanted()),
+                () -> runner.attempt(HomeAndSchool.WORKER, COMMUNITY + "vaccination-files", wanted()),
                 answer -> answer.status() == 201);
-        teller.same("vaccination unit in", HomeAndSchool.COUNTY, file.text("/district"));
-        teller.same("file due by", "2024-11-05", file.text("/file_due_on"));
-        teller.say("vaccination file of the child in 350404, due by 2024-11-05");
-        teller.clause("疫苗管理法 art. 47: residence decides, hukou is not asked");
+        runner.same("vaccination unit in", HomeAndSchool.COUNTY, file.text("/district"));
+        runner.same("file due by", "2024-11-05", file.text("/file_due_on"));
+        runner.say("vaccination file of the child in 350404, due by 2024-11-05");
+        runner.clause("疫苗管理法 art. 47: residence decides, hukou is not asked");
     }
 
     private Map<String, Object> wanted() {

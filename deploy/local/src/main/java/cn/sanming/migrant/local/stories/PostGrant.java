@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The money for the post: from the purse of the county, which another post has already drawn on.
+/// The money for the post: from the budget line of the county, which another post has already drawn on.
 final class PostGrant {
 
     private static final String APPLICATIONS = "/api/v1/subsidies/applications";
@@ -15,31 +15,31 @@ final class PostGrant {
     private static final String PENSION = "579.20";
     private static final String MEDICAL = "271.50";
 
-    private final Teller teller;
+    private final ScenarioRunner runner;
     private String application = "";
 
-    PostGrant(Teller teller) {
-        this.teller = teller;
+    PostGrant(ScenarioRunner runner) {
+        this.runner = runner;
     }
 
     /// Another worker's post: fifteen months up to February 2024 come to 40,000.00, paid in April.
     void hasPaidBefore() {
-        teller.day("2022-11-18", "the same employer has another post, for a disabled worker");
-        var person = teller.get("worker-5", "/api/v1/identity/me").text("/worker_id");
-        var certificate = teller.post(
+        runner.day("2022-11-18", "the same employer has another post, for a disabled worker");
+        var person = runner.get("worker-5", "/api/v1/identity/me").text("/worker_id");
+        var certificate = runner.post(
                         UnemployedCouple.OFFICER,
                         "/api/v1/jobs/hardship-certifications",
                         Map.of("person_id", person, "district", "350405", "category", "DISABLED", "proved", true))
                 .text("/id");
-        var post = WelfareWork.propose(teller, person, certificate, "1988-02-29", "MALE")
+        var post = WelfareWork.propose(runner, person, certificate, "1988-02-29", "MALE")
                 .text("/id");
-        teller.day("2022-12-01", "it begins");
-        teller.post(UnemployedCouple.OFFICER, "/api/v1/jobs/welfare-posts/" + post + "/approve", null);
-        WelfareWork.start(teller, post, "2022-12-01");
-        teller.event(post, "job.post.placed");
-        teller.day(
+        runner.day("2022-12-01", "it begins");
+        runner.post(UnemployedCouple.OFFICER, "/api/v1/jobs/welfare-posts/" + post + "/approve", null);
+        WelfareWork.start(runner, post, "2022-12-01");
+        runner.event(post, "job.post.placed");
+        runner.day(
                 "2024-03-04", "the county gives measure 2 an amount of 50,000.00; the employer applies for 15 months");
-        teller.post(
+        runner.post(
                 "finance-350405",
                 "/api/v1/supervision/budgets",
                 Map.of(
@@ -63,7 +63,7 @@ final class PostGrant {
         apply(post, months, "40000.00");
         command(UnemployedCouple.OFFICER, "accept");
         review();
-        teller.day("2024-03-12", "nobody objected");
+        runner.day("2024-03-12", "nobody objected");
         command("hr-head-350405", "approve");
         command("finance-350405", "pay", Map.of("amount", "40000.00"));
     }
@@ -85,7 +85,7 @@ final class PostGrant {
     }
 
     private void apply(String post, List<Map<String, Object>> months, String total) {
-        application = teller.post(
+        application = runner.post(
                         "institution",
                         APPLICATIONS,
                         Map.of(
@@ -98,28 +98,28 @@ final class PostGrant {
                                 "post",
                                 Map.of("post_id", post, "months", months)))
                 .text("/id");
-        teller.same("applied for", total, command("institution", "submit").text("/requested"));
-        teller.event(application, "subsidy.application.submitted");
+        runner.same("applied for", total, command("institution", "submit").text("/requested"));
+        runner.event(application, "subsidy.application.submitted");
     }
 
     private Answer review() {
         command("hr2-350405", "review_pass");
-        return teller.eventually(
+        return runner.eventually(
                 "the publicity",
-                () -> teller.get("institution", APPLICATIONS + '/' + application),
+                () -> runner.get("institution", APPLICATIONS + '/' + application),
                 answer -> answer.text("/state").equals("PUBLICISED"));
     }
 
     private Answer command(String who, String command) {
-        return teller.post(who, APPLICATIONS + '/' + application + '/' + command, null);
+        return runner.post(who, APPLICATIONS + '/' + application + '/' + command, null);
     }
 
     private Answer command(String who, String command, Object body) {
-        return teller.post(who, APPLICATIONS + '/' + application + '/' + command, body);
+        return runner.post(who, APPLICATIONS + '/' + application + '/' + command, body);
     }
 
     void isAppliedFor(String post) {
-        teller.day("2024-10-08", "the employer applies for August from the 12th (20 days) and September");
+        runner.day("2024-10-08", "the employer applies for August from the 12th (20 days) and September");
         var months = List.of(month(YearMonth.of(2024, 8), 20, MEDICAL), month(YearMonth.of(2024, 9), 30, MEDICAL));
         apply(post, months, "4697.24");
         computes(months);
@@ -127,38 +127,38 @@ final class PostGrant {
 
     /// The same rule answers everybody who asks, line by line.
     private void computes(List<Map<String, Object>> months) {
-        var result = teller.post(
+        var result = runner.post(
                 "institution", "/api/v1/subsidies/rules/POST_SUBSIDY/evaluations", Map.of("months", months));
-        teller.same("August, post", "1167.74", result.text("/result/lines/0/post_subsidy"));
-        teller.same("August, insurance", "859.75", result.text("/result/lines/0/insurance_subsidy"));
-        teller.same("August", "2027.49", result.text("/result/lines/0/total"));
-        teller.same("September", "2669.75", result.text("/result/lines/1/total"));
-        teller.same("post", "2977.74", result.text("/result/post_subsidy_total"));
-        teller.same("insurance", "1719.50", result.text("/result/insurance_subsidy_total"));
-        teller.same("together", "4697.24", result.text("/result/total"));
-        teller.clause("measure 2: the local minimum wage by days, and the contributions really paid");
+        runner.same("August, post", "1167.74", result.text("/result/lines/0/post_subsidy"));
+        runner.same("August, insurance", "859.75", result.text("/result/lines/0/insurance_subsidy"));
+        runner.same("August", "2027.49", result.text("/result/lines/0/total"));
+        runner.same("September", "2669.75", result.text("/result/lines/1/total"));
+        runner.same("post", "2977.74", result.text("/result/post_subsidy_total"));
+        runner.same("insurance", "1719.50", result.text("/result/insurance_subsidy_total"));
+        runner.same("together", "4697.24", result.text("/result/total"));
+        runner.clause("measure 2: the local minimum wage by days, and the contributions really paid");
     }
 
     void isPaid() {
-        teller.day("2024-10-14", "accepted");
-        LatePayroll.state(teller, "ACCEPTED", command(UnemployedCouple.OFFICER, "accept"));
-        teller.day("2024-10-22", "reviewed by somebody else and made public");
-        teller.same("objections until", "2024-10-29", review().text("/due_on"));
-        teller.day("2024-10-30", "approved by the head, out of what is left");
+        runner.day("2024-10-14", "accepted");
+        LatePayroll.state(runner, "ACCEPTED", command(UnemployedCouple.OFFICER, "accept"));
+        runner.day("2024-10-22", "reviewed by somebody else and made public");
+        runner.same("objections until", "2024-10-29", review().text("/due_on"));
+        runner.day("2024-10-30", "approved by the head, out of what is left");
         available("10000.00");
         var approved = command("hr-head-350405", "approve");
-        LatePayroll.state(teller, "APPROVED", approved);
-        teller.same("pay by", "2024-11-13", approved.text("/due_on"));
+        LatePayroll.state(runner, "APPROVED", approved);
+        runner.same("pay by", "2024-11-13", approved.text("/due_on"));
         available("5302.76");
-        teller.event(application, "subsidy.application.approved");
-        teller.day("2024-11-11", "paid: 4,697.24");
+        runner.event(application, "subsidy.application.approved");
+        runner.day("2024-11-11", "paid: 4,697.24");
         var paid = command("finance-350405", "pay", Map.of("amount", "4697.24"));
-        LatePayroll.state(teller, "PAID", paid);
-        teller.same("amount", "4697.24", paid.text("/amount"));
-        teller.event(application, "subsidy.application.paid");
+        LatePayroll.state(runner, "PAID", paid);
+        runner.same("amount", "4697.24", paid.text("/amount"));
+        runner.event(application, "subsidy.application.paid");
     }
 
     private void available(String amount) {
-        teller.same("available", amount, teller.get("finance-350405", PURSE).text("/available"));
+        runner.same("available", amount, runner.get("finance-350405", PURSE).text("/available"));
     }
 }

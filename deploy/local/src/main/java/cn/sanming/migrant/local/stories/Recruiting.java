@@ -14,30 +14,30 @@ final class Recruiting {
     private static final String APPLICATIONS = "/api/v1/subsidies/applications";
     private static final Duration AT_MOST = Duration.ofSeconds(60);
 
-    private final Teller teller;
+    private final ScenarioRunner runner;
     private final List<String> vacancies = new ArrayList<>();
     private String application = "";
 
-    Recruiting(Teller teller) {
-        this.teller = teller;
+    Recruiting(ScenarioRunner runner) {
+        this.runner = runner;
     }
 
     /// Three vacancies can be seen and one is suspended; all run until 2024-07-31.
     void advertises() {
-        teller.day("2024-05-02", "三明测试劳务 advertises four vacancies until 2024-07-31 and suspends one of them");
+        runner.day("2024-05-02", "三明测试劳务 advertises four vacancies until 2024-07-31 and suspends one of them");
         for (int i = 1; i <= 4; i++) {
             vacancies.add(publish("钢筋工 " + i, 90, "2024-07-31"));
         }
         LatePayroll.state(
-                teller, "SUSPENDED", teller.post("subcontractor", path(vacancies.getLast(), "suspend"), null));
+                runner, "SUSPENDED", runner.post("subcontractor", path(vacancies.getLast(), "suspend"), null));
     }
 
     private String publish(String title, int days, String until) {
-        var id = teller.post("subcontractor", VACANCIES, offer(title, days)).text("/id");
-        teller.post("subcontractor", path(id, "submit"), null);
-        var published = teller.post("hr-350404", path(id, "publish"), null);
-        teller.same("can be seen", "PUBLISHED", published.text("/state"));
-        teller.same("until", until, published.text("/expires_on"));
+        var id = runner.post("subcontractor", VACANCIES, offer(title, days)).text("/id");
+        runner.post("subcontractor", path(id, "submit"), null);
+        var published = runner.post("hr-350404", path(id, "publish"), null);
+        runner.same("can be seen", "PUBLISHED", published.text("/state"));
+        runner.same("until", until, published.text("/expires_on"));
         return id;
     }
 
@@ -57,7 +57,7 @@ final class Recruiting {
 
     /// The subsidy for the jobs a start-up creates is asked for and accepted.
     void asksForASubsidy() {
-        teller.say("the firm also has an open application for the start-up jobs subsidy");
+        runner.say("the firm also has an open application for the start-up jobs subsidy");
         var hires = List.of(
                 Map.of("person_id", "P-1001", "contract_months", 24, "insured_from", "2023-10-01", "employed", true));
         var claim = Map.of(
@@ -69,35 +69,35 @@ final class Recruiting {
                 LatePayroll.EMPLOYER,
                 "jobs",
                 Map.of("registered_on", "2022-09-01", "size", "SMALL", "hires", hires));
-        application = teller.post("subcontractor", APPLICATIONS, claim).text("/id");
-        teller.post("subcontractor", APPLICATIONS + '/' + application + "/submit", null);
+        application = runner.post("subcontractor", APPLICATIONS, claim).text("/id");
+        runner.post("subcontractor", APPLICATIONS + '/' + application + "/submit", null);
         LatePayroll.state(
-                teller, "ACCEPTED", teller.post("hr-350404", APPLICATIONS + '/' + application + "/accept", null));
+                runner, "ACCEPTED", runner.post("hr-350404", APPLICATIONS + '/' + application + "/accept", null));
     }
 
     /// @param listed when the firm was put on the list
     void isShutOut(Instant listed) {
         for (var id : vacancies) {
-            teller.eventually(
+            runner.eventually(
                     "the vacancy is hidden",
-                    () -> teller.get("subcontractor", VACANCIES + '/' + id),
+                    () -> runner.get("subcontractor", VACANCIES + '/' + id),
                     answer -> answer.text("/state").equals("HIDDEN"));
         }
-        teller.eventually(
+        runner.eventually(
                 "the application is suspended",
-                () -> teller.get("subcontractor", APPLICATIONS + '/' + application),
+                () -> runner.get("subcontractor", APPLICATIONS + '/' + application),
                 answer -> answer.text("/state").equals("SUSPENDED"));
         var took = Duration.between(listed, Instant.now());
-        teller.same("within 60 s", true, took.compareTo(AT_MOST) <= 0);
-        teller.say("all four vacancies are hidden and the application is suspended, %.1f s after the listing"
+        runner.same("within 60 s", true, took.compareTo(AT_MOST) <= 0);
+        runner.say("all four vacancies are hidden and the application is suspended, %.1f s after the listing"
                 .formatted(took.toMillis() / 1000.0));
-        teller.event(LatePayroll.EMPLOYER, "job.vacancy.hidden");
-        teller.event(LatePayroll.EMPLOYER, "subsidy.application.suspended");
+        runner.event(LatePayroll.EMPLOYER, "job.vacancy.hidden");
+        runner.event(LatePayroll.EMPLOYER, "subsidy.application.suspended");
     }
 
     void isRefusedALoan() {
-        teller.day("2024-06-25", "the listed firm asks for a loan for small enterprises");
-        teller.refused(
+        runner.day("2024-06-25", "the listed firm asks for a loan for small enterprises");
+        runner.refused(
                 "subcontractor",
                 "/api/v1/subsidies/loans",
                 Map.ofEntries(
@@ -110,36 +110,36 @@ final class Recruiting {
                         Map.entry("size", "SMALL")),
                 422,
                 "BLACKLISTED_EMPLOYER");
-        teller.clause("支付条例 art. 48: no finance from public money while on the list");
+        runner.clause("支付条例 art. 48: no finance from public money while on the list");
     }
 
     void seesItsVacanciesEnd() {
         for (var id : vacancies) {
-            teller.same(
+            runner.same(
                     "ran until 2024-07-31",
                     "EXPIRED",
-                    teller.get("subcontractor", VACANCIES + '/' + id).text("/state"));
+                    runner.get("subcontractor", VACANCIES + '/' + id).text("/state"));
         }
-        teller.event(vacancies.getFirst(), "job.vacancy.closed");
+        runner.event(vacancies.getFirst(), "job.vacancy.closed");
     }
 
     void comesBack() {
-        teller.eventually(
+        runner.eventually(
                 "the application is reviewed again",
-                () -> teller.get("subcontractor", APPLICATIONS + '/' + application),
+                () -> runner.get("subcontractor", APPLICATIONS + '/' + application),
                 answer -> answer.text("/state").equals("ACCEPTED"));
         for (var id : vacancies) {
-            teller.same(
+            runner.same(
                     "an expired vacancy stays so",
                     "EXPIRED",
-                    teller.get("subcontractor", VACANCIES + '/' + id).text("/state"));
+                    runner.get("subcontractor", VACANCIES + '/' + id).text("/state"));
         }
-        teller.eventually(
+        runner.eventually(
                 "the firm may advertise again",
-                () -> teller.get("subcontractor", VACANCIES + '/' + vacancies.getFirst()),
+                () -> runner.get("subcontractor", VACANCIES + '/' + vacancies.getFirst()),
                 _ -> true);
         publish("模板工", 30, "2025-03-22");
-        teller.say("nothing to restore; the firm advertises again and its application goes on");
+        runner.say("nothing to restore; the firm advertises again and its application goes on");
     }
 
     private static String path(String id, String command) {

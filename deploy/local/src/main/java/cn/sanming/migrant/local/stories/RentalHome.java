@@ -11,21 +11,21 @@ final class RentalHome {
     private static final String HOUSING = "/api/v1/housing/";
     private static final String APPLICATIONS = HOUSING + "applications/";
 
-    private final Teller teller;
+    private final ScenarioRunner runner;
     private final String person;
     private final String child;
     private String unit = "";
     private String application = "";
 
-    RentalHome(Teller teller, String person, String child) {
-        this.teller = teller;
+    RentalHome(ScenarioRunner runner, String person, String child) {
+        this.runner = runner;
         this.person = person;
         this.child = child;
     }
 
     void isBuilt() {
-        teller.day("2024-05-20", "small flats for migrant workers in the industrial park are ready");
-        var project = teller.post(
+        runner.day("2024-05-20", "small flats for migrant workers in the industrial park are ready");
+        var project = runner.post(
                         OFFICER,
                         HOUSING + "projects",
                         Map.of(
@@ -41,23 +41,23 @@ final class RentalHome {
                                 1))
                 .text("/id");
         var path = HOUSING + "projects/" + project;
-        teller.post(OFFICER, path + "/approve", null);
-        teller.post(OFFICER, path + "/start", null);
+        runner.post(OFFICER, path + "/approve", null);
+        runner.post(OFFICER, path + "/start", null);
         var flat =
                 Map.of("address", "三元测试工业园 4001", "area", "38.50", "rent_per_m2", "8.00", "for_migrant_workers", true);
-        unit = teller.post(OFFICER, HOUSING + "units", Map.of("project_id", project, "units", List.of(flat)))
+        unit = runner.post(OFFICER, HOUSING + "units", Map.of("project_id", project, "units", List.of(flat)))
                 .text("/items/0/id");
-        teller.post(OFFICER, path + "/complete", Map.of("completed_on", "2024-05-20"));
-        LatePayroll.state(teller, "IN_USE", teller.post(OFFICER, path + "/put_into_use", null));
-        teller.event(project, "housing.project.completed");
+        runner.post(OFFICER, path + "/complete", Map.of("completed_on", "2024-05-20"));
+        LatePayroll.state(runner, "IN_USE", runner.post(OFFICER, path + "/put_into_use", null));
+        runner.event(project, "housing.project.completed");
     }
 
     void isAppliedFor() {
-        teller.day("2024-06-03", "the worker asks for a public rental home, without one paper");
-        var known = teller.get(HomeAndSchool.WORKER, HOUSING + "work-years");
-        teller.same("the wage department answers", "false", known.text("/degraded"));
-        teller.same("what it knows", "EMPLOYMENT", known.text("/spells/0/source"));
-        application = teller.post(
+        runner.day("2024-06-03", "the worker asks for a public rental home, without one paper");
+        var known = runner.get(HomeAndSchool.WORKER, HOUSING + "work-years");
+        runner.same("the wage department answers", "false", known.text("/degraded"));
+        runner.same("what it knows", "EMPLOYMENT", known.text("/spells/0/source"));
+        application = runner.post(
                         HomeAndSchool.WORKER,
                         HOUSING + "applications",
                         Map.of(
@@ -78,55 +78,55 @@ final class RentalHome {
                                 "kinds",
                                 List.of("UNIT")))
                 .text("/id");
-        var accepted = teller.post(OFFICER, APPLICATIONS + application + "/accept", null);
-        LatePayroll.state(teller, "ACCEPTED", accepted);
-        teller.same("three years", "true", accepted.text("/work_years/result/eligible"));
-        teller.same("days of work", "1098", accepted.text("/work_years/result/days_worked"));
-        teller.same("counted from", "2021-06-01", accepted.text("/work_years/result/virtual_start"));
-        teller.same("papers asked for", "[]", accepted.body().at("/proof_required"));
-        teller.same("to be checked by", "2024-07-02", accepted.text("/check_by"));
-        teller.clause("measure 9: 在明工作满3年; 1,098 days, counted from 2021-06-01");
+        var accepted = runner.post(OFFICER, APPLICATIONS + application + "/accept", null);
+        LatePayroll.state(runner, "ACCEPTED", accepted);
+        runner.same("three years", "true", accepted.text("/work_years/result/eligible"));
+        runner.same("days of work", "1098", accepted.text("/work_years/result/days_worked"));
+        runner.same("counted from", "2021-06-01", accepted.text("/work_years/result/virtual_start"));
+        runner.same("papers asked for", "[]", accepted.body().at("/proof_required"));
+        runner.same("to be checked by", "2024-07-02", accepted.text("/check_by"));
+        runner.clause("measure 9: 在明工作满3年; 1,098 days, counted from 2021-06-01");
     }
 
     void isWaitedFor() {
-        teller.day("2024-06-28", "the housing office has checked it; everybody may look at it");
-        teller.post(OFFICER, APPLICATIONS + application + "/check_pass", Map.of());
-        var publicised = teller.eventually(
+        runner.day("2024-06-28", "the housing office has checked it; everybody may look at it");
+        runner.post(OFFICER, APPLICATIONS + application + "/check_pass", Map.of());
+        var publicised = runner.eventually(
                 "the publicity", this::look, answer -> answer.text("/state").equals("PUBLICISED"));
-        LatePayroll.state(teller, "PUBLICISED", publicised);
-        teller.same("objections until", "2024-07-05", publicised.text("/publicity_last_day"));
-        teller.day("2024-07-08", "no objection: on the waiting list");
-        LatePayroll.state(teller, "WAITLISTED", look());
-        teller.same("first in line", "1", look().text("/position"));
-        teller.same("to be housed by", "2029-07-08", look().text("/waiting_list_latest"));
-        teller.event(application, "housing.application.qualified");
-        HomeAndSchool.told(teller, HomeAndSchool.WORKER, "HOUSING_QUALIFIED");
+        LatePayroll.state(runner, "PUBLICISED", publicised);
+        runner.same("objections until", "2024-07-05", publicised.text("/publicity_last_day"));
+        runner.day("2024-07-08", "no objection: on the waiting list");
+        LatePayroll.state(runner, "WAITLISTED", look());
+        runner.same("first in line", "1", look().text("/position"));
+        runner.same("to be housed by", "2029-07-08", look().text("/waiting_list_latest"));
+        runner.event(application, "housing.application.qualified");
+        HomeAndSchool.told(runner, HomeAndSchool.WORKER, "HOUSING_QUALIFIED");
     }
 
     void isLeased() {
-        teller.day("2024-07-22", "a flat of 38.50 m² in the industrial park is allocated");
-        var allocated = teller.post(OFFICER, APPLICATIONS + application + "/allocate", Map.of("unit_id", unit));
-        LatePayroll.state(teller, "ALLOCATED", allocated);
-        teller.same("to be signed by", "2024-08-21", allocated.text("/sign_by"));
-        teller.day("2024-08-05", "the lease is signed");
+        runner.day("2024-07-22", "a flat of 38.50 m² in the industrial park is allocated");
+        var allocated = runner.post(OFFICER, APPLICATIONS + application + "/allocate", Map.of("unit_id", unit));
+        LatePayroll.state(runner, "ALLOCATED", allocated);
+        runner.same("to be signed by", "2024-08-21", allocated.text("/sign_by"));
+        runner.day("2024-08-05", "the lease is signed");
         LatePayroll.state(
-                teller,
+                runner,
                 "LEASED",
-                teller.post(
+                runner.post(
                         OFFICER,
                         APPLICATIONS + application + "/sign_lease",
                         Map.of("start_on", "2024-08-05", "end_on", "2029-08-04")));
         var id = look().text("/lease_id");
-        var lease = teller.get(HomeAndSchool.WORKER, HOUSING + "leases/" + id);
-        teller.same("a month", "308.00", lease.text("/monthly_rent"));
-        teller.same("from", "2024-08-05", lease.text("/start_on"));
-        teller.same("to", "2029-08-04", lease.text("/end_on"));
-        teller.same("renewal to be asked for by", "2029-05-04", lease.text("/renewal_request_by"));
-        teller.same("tenant", person, lease.text("/person_id"));
-        teller.event(id, "housing.lease.signed");
+        var lease = runner.get(HomeAndSchool.WORKER, HOUSING + "leases/" + id);
+        runner.same("a month", "308.00", lease.text("/monthly_rent"));
+        runner.same("from", "2024-08-05", lease.text("/start_on"));
+        runner.same("to", "2029-08-04", lease.text("/end_on"));
+        runner.same("renewal to be asked for by", "2029-05-04", lease.text("/renewal_request_by"));
+        runner.same("tenant", person, lease.text("/person_id"));
+        runner.event(id, "housing.lease.signed");
     }
 
     private Answer look() {
-        return teller.get(HomeAndSchool.WORKER, APPLICATIONS + application);
+        return runner.get(HomeAndSchool.WORKER, APPLICATIONS + application);
     }
 }

@@ -15,7 +15,7 @@ final class SchoolPlace {
     private static final String GROUP = "350404/2025/PRIMARY";
     private static final String QUERY = "?district=350404&school_year=2025&stage=PRIMARY";
 
-    private final Teller teller;
+    private final ScenarioRunner runner;
     private final String person;
     private final String child;
     private final String otherChild;
@@ -24,25 +24,25 @@ final class SchoolPlace {
     private String enrolment = "";
     private String rival = "";
 
-    SchoolPlace(Teller teller, String person, String child, String otherChild) {
-        this.teller = teller;
+    SchoolPlace(ScenarioRunner runner, String person, String child, String otherChild) {
+        this.runner = runner;
         this.person = person;
         this.child = child;
         this.otherChild = otherChild;
     }
 
     void opensItsDoors() {
-        teller.day("2025-05-19", "two primary schools open their enrolment until 8 June; SCH-A has one place left");
+        runner.day("2025-05-19", "two primary schools open their enrolment until 8 June; SCH-A has one place left");
         first = school("SCH-A", 1);
         second = school("SCH-B", 5);
-        teller.put(
+        runner.put(
                 OFFICER,
                 COMMUNITY + "enrolment-rounds/" + GROUP,
                 Map.of("opens_on", "2025-05-19", "closes_on", "2025-06-08"));
     }
 
     private String school(String unit, int seats) {
-        var id = teller.post(
+        var id = runner.post(
                         OFFICER,
                         COMMUNITY + "schools",
                         Map.of(
@@ -57,18 +57,18 @@ final class SchoolPlace {
                                 "unit",
                                 unit))
                 .text("/id");
-        teller.put(OFFICER, COMMUNITY + "schools/" + id + "/seats/2025", Map.of("seats", seats));
+        runner.put(OFFICER, COMMUNITY + "schools/" + id + "/seats/2025", Map.of("seats", seats));
         return id;
     }
 
     void isAppliedFor() {
-        teller.day("2025-06-06", "both families apply; the city has the months of insurance and the lease");
-        var neighbour = teller.get(NEIGHBOUR, "/api/v1/identity/me").text("/worker_id");
-        HomeAndSchool.insure(teller, "hr-350404", neighbour, LatePayroll.OWNER, "2020-01-01", 65);
+        runner.day("2025-06-06", "both families apply; the city has the months of insurance and the lease");
+        var neighbour = runner.get(NEIGHBOUR, "/api/v1/identity/me").text("/worker_id");
+        HomeAndSchool.insure(runner, "hr-350404", neighbour, LatePayroll.OWNER, "2020-01-01", 65);
         var choice = List.of(first, second);
-        enrolment = new Family(teller, HomeAndSchool.WORKER, person)
+        enrolment = new Family(runner, HomeAndSchool.WORKER, person)
                 .apply(child, BORN, choice, Map.of("residence_start", "2021-07-01", "skill_level", 4));
-        rival = new Family(teller, NEIGHBOUR, neighbour)
+        rival = new Family(runner, NEIGHBOUR, neighbour)
                 .apply(
                         otherChild,
                         "2018-11-20",
@@ -81,32 +81,32 @@ final class SchoolPlace {
                                 "housing",
                                 "REGISTERED_OR_PUBLIC_RENTAL_LEASE"));
         var age = evaluated("SCHOOL_AGE", Map.of("birth_date", BORN, "school_year", 2025));
-        teller.same("old enough", "true", age.text("/result/eligible"));
+        runner.same("old enough", "true", age.text("/result/eligible"));
         for (var id : List.of(enrolment, rival)) {
-            LatePayroll.state(teller, "VERIFIED", teller.post(OFFICER, ENROLMENTS + id + "/verify", Map.of()));
-            teller.event(id, "community.enrolment.submitted");
+            LatePayroll.state(runner, "VERIFIED", runner.post(OFFICER, ENROLMENTS + id + "/verify", Map.of()));
+            runner.event(id, "community.enrolment.submitted");
         }
     }
 
     private Citizen.Answer evaluated(String rule, Object facts) {
-        return teller.post(HomeAndSchool.WORKER, COMMUNITY + "rules/" + rule + "/evaluations", facts);
+        return runner.post(HomeAndSchool.WORKER, COMMUNITY + "rules/" + rule + "/evaluations", facts);
     }
 
     void isRanked() {
-        teller.day("2025-06-09", "the points were counted in the night; everybody may look at the ranking");
-        var published = teller.post(
+        runner.day("2025-06-09", "the points were counted in the night; everybody may look at the ranking");
+        var published = runner.post(
                 OFFICER,
                 COMMUNITY + "school-rankings/publications",
                 Map.of("district", HomeAndSchool.COUNTY, "school_year", 2025, "stage", "PRIMARY"));
-        teller.same("in publicity", "2", published.text("/publicised"));
+        runner.same("in publicity", "2", published.text("/publicised"));
         var one = look();
-        LatePayroll.state(teller, "PUBLICISED", one);
-        teller.same("residence since", "2021-07-01", one.text("/residence_start"));
-        teller.same("counted on", "2025-06-08", one.text("/closed_on"));
+        LatePayroll.state(runner, "PUBLICISED", one);
+        runner.same("residence since", "2021-07-01", one.text("/residence_start"));
+        runner.same("counted on", "2025-06-08", one.text("/closed_on"));
         var points = one.body().at("/decision/result");
         var agreed = Map.of("residence", 36, "insurance", 48, "housing", 10, "skill", 4, "honour", 0, "total", 98);
         agreed.forEach(
-                (what, number) -> teller.same(what, number, points.path(what).asInt()));
+                (what, number) -> runner.same(what, number, points.path(what).asInt()));
         var again = evaluated(
                 "ENROLMENT_POINTS",
                 Map.of(
@@ -120,45 +120,45 @@ final class SchoolPlace {
                         4,
                         "honour",
                         false));
-        teller.same("counted again by anybody", points, again.body().at("/result"));
-        teller.same("objections until", "2025-06-16", one.text("/objections_until"));
-        var ranking = teller.get(HomeAndSchool.WORKER, COMMUNITY + "school-rankings" + QUERY);
-        teller.same("first", rival, ranking.text("/items/0/enrolment_id"));
-        teller.same("with", "110", ranking.text("/items/0/points"));
-        teller.same("second", enrolment, ranking.text("/items/1/enrolment_id"));
-        teller.say("98 points: residence 36, insurance 48, lease 10, skill 4; another child has 110");
+        runner.same("counted again by anybody", points, again.body().at("/result"));
+        runner.same("objections until", "2025-06-16", one.text("/objections_until"));
+        var ranking = runner.get(HomeAndSchool.WORKER, COMMUNITY + "school-rankings" + QUERY);
+        runner.same("first", rival, ranking.text("/items/0/enrolment_id"));
+        runner.same("with", "110", ranking.text("/items/0/points"));
+        runner.same("second", enrolment, ranking.text("/items/1/enrolment_id"));
+        runner.say("98 points: residence 36, insurance 48, lease 10, skill 4; another child has 110");
     }
 
     void isGiven() {
-        teller.day("2025-06-17", "the only place at SCH-A goes to 110 points, the child gets its second choice");
+        runner.day("2025-06-17", "the only place at SCH-A goes to 110 points, the child gets its second choice");
         var one = look();
-        LatePayroll.state(teller, "ADMITTED", one);
-        teller.same("school", second, one.text("/school_id"));
-        var other = teller.get(NEIGHBOUR, ENROLMENTS + rival);
-        teller.same("the other child", "ADMITTED", other.text("/state"));
-        teller.same("its school", first, other.text("/school_id"));
-        teller.event(enrolment, "community.enrolment.placed");
-        teller.event(rival, "community.enrolment.placed");
-        HomeAndSchool.told(teller, HomeAndSchool.WORKER, "SCHOOL_PLACE");
-        HomeAndSchool.told(teller, NEIGHBOUR, "SCHOOL_PLACE");
-        var run = teller.get(HomeAndSchool.WORKER, COMMUNITY + "school-allocations" + QUERY)
+        LatePayroll.state(runner, "ADMITTED", one);
+        runner.same("school", second, one.text("/school_id"));
+        var other = runner.get(NEIGHBOUR, ENROLMENTS + rival);
+        runner.same("the other child", "ADMITTED", other.text("/state"));
+        runner.same("its school", first, other.text("/school_id"));
+        runner.event(enrolment, "community.enrolment.placed");
+        runner.event(rival, "community.enrolment.placed");
+        HomeAndSchool.told(runner, HomeAndSchool.WORKER, "SCHOOL_PLACE");
+        HomeAndSchool.told(runner, NEIGHBOUR, "SCHOOL_PLACE");
+        var run = runner.get(HomeAndSchool.WORKER, COMMUNITY + "school-allocations" + QUERY)
                 .text("/items/0/id");
-        var replay = teller.post(HomeAndSchool.WORKER, COMMUNITY + "school-allocations/" + run + "/replays", null);
-        teller.same("decided again, the same", "true", replay.text("/identical"));
+        var replay = runner.post(HomeAndSchool.WORKER, COMMUNITY + "school-allocations/" + run + "/replays", null);
+        runner.same("decided again, the same", "true", replay.text("/identical"));
     }
 
     void isTakenUp() {
-        teller.day("2025-09-01", "the first day of school");
+        runner.day("2025-09-01", "the first day of school");
         var path = ENROLMENTS + enrolment + "/enrol";
-        teller.refused("school", path, Map.of("reported_on", "2025-09-01"), 422, "GUARD_FAILED");
+        runner.refused("school", path, Map.of("reported_on", "2025-09-01"), 422, "GUARD_FAILED");
         LatePayroll.state(
-                teller,
+                runner,
                 "ENROLLED",
-                teller.post(
+                runner.post(
                         "school", path, Map.of("reported_on", "2025-09-01", "vaccination_certificate_checked", true)));
     }
 
     private Citizen.Answer look() {
-        return teller.get(HomeAndSchool.WORKER, ENROLMENTS + enrolment);
+        return runner.get(HomeAndSchool.WORKER, ENROLMENTS + enrolment);
     }
 }

@@ -21,17 +21,17 @@ final class Site {
             "LEGAL_AID_CHANNEL",
             "LEGAL_SERVICE_HOTLINE");
 
-    private final Teller teller;
+    private final ScenarioRunner runner;
     private String id = "";
     private String account = "";
 
-    Site(Teller teller) {
-        this.teller = teller;
+    Site(ScenarioRunner runner) {
+        this.runner = runner;
     }
 
     /// Registers and starts the project, with all that the law asks for before the first day of work.
     void start() {
-        id = teller.post(
+        id = runner.post(
                         "general-contractor",
                         "/api/v1/wages/projects",
                         Map.ofEntries(
@@ -48,13 +48,13 @@ final class Site {
                                 Map.entry("duration_months", 18),
                                 Map.entry("labour_cost_per_month", "157550.00")))
                 .text("/id");
-        var deposit = teller.post(
+        var deposit = runner.post(
                 "general-contractor", "/api/v1/wages/deposits", Map.of("project_id", id, "previous_year_clean", true));
-        teller.same("the deposit's basis", "EXEMPT_SMALL_OR_SHORT", deposit.text("/decision/result/basis"));
-        teller.same("the deposit", "0.00", deposit.text("/decision/result/amount"));
-        teller.clause("福建省农民工工资保证金: contract price 2,800,000.00, previous year clean: exempt");
-        teller.post("hr-350404", "/api/v1/wages/deposits/" + deposit.text("/id") + "/exempt", null);
-        account = teller.post(
+        runner.same("the deposit's basis", "EXEMPT_SMALL_OR_SHORT", deposit.text("/decision/result/basis"));
+        runner.same("the deposit", "0.00", deposit.text("/decision/result/amount"));
+        runner.clause("福建省农民工工资保证金: contract price 2,800,000.00, previous year clean: exempt");
+        runner.post("hr-350404", "/api/v1/wages/deposits/" + deposit.text("/id") + "/exempt", null);
+        account = runner.post(
                         "general-contractor",
                         "/api/v1/wages/accounts",
                         Map.of(
@@ -67,40 +67,40 @@ final class Site {
                                 "funding_day",
                                 14))
                 .text("/id");
-        teller.post(
+        runner.post(
                 "general-contractor",
                 "/api/v1/wages/accounts/" + account + "/open",
                 Map.of("agreement", "三方协议 2024-1"));
-        teller.post(
+        runner.post(
                 "general-contractor",
                 "/api/v1/wages/projects/" + id + "/labour_officer",
                 Map.of("name", "测试劳资专管员", "phone", "13800000000"));
-        var unmet = teller.refused(
+        var unmet = runner.refused(
                 "general-contractor", "/api/v1/wages/projects/" + id + "/start", null, 422, "GUARD_FAILED");
-        teller.say("start is refused; all that is missing at once: "
+        runner.say("start is refused; all that is missing at once: "
                 + unmet.body().at("/errors").findValuesAsString("code"));
-        teller.post(
+        runner.post(
                 "general-contractor",
                 "/api/v1/wages/projects/" + id + "/notice_board",
                 Map.of("items", THIRTEEN, "photo", "photos/board-1.jpg", "checked_on", "2024-03-01"));
-        teller.post(
+        runner.post(
                 "general-contractor",
                 "/api/v1/wages/project-insurances",
                 Map.of("project_id", id, "contract_price", "2800000.00", "from", "2024-03-01", "to", "2025-12-31"));
-        teller.eventually(
+        runner.eventually(
                 "the site knows its insurance",
-                () -> teller.attempt("general-contractor", "/api/v1/wages/projects/" + id + "/start"),
+                () -> runner.attempt("general-contractor", "/api/v1/wages/projects/" + id + "/start"),
                 answer -> answer.status() == 200);
-        teller.event(id, "wage.project.started");
+        runner.event(id, "wage.project.started");
     }
 
     void ownerPaysNothing() {
-        teller.post(
+        runner.post(
                 "bank",
                 "/api/v1/wages/accounts/" + account + "/report",
                 Map.of("period", "2024-03", "required", "157550.00", "received", "0.00"));
-        teller.clause("支付条例 art. 24, 29: the owner pays the labour-cost part every month");
-        teller.event(id, "wage.account.underfunded");
+        runner.clause("支付条例 art. 24, 29: the owner pays the labour-cost part every month");
+        runner.event(id, "wage.account.underfunded");
     }
 
     String id() {

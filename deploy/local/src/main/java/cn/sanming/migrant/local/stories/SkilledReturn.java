@@ -3,8 +3,7 @@ package cn.sanming.migrant.local.stories;
 import java.util.Map;
 
 /// Story 2: a worker trains, passes an appraisal in another city, is told what is due without asking, is paid, and
-/// finds
-/// work at home (worked example WE-347).
+/// finds work at home (worked example WE-347).
 final class SkilledReturn implements Demo.Story {
 
     static final String ELECTRICIAN = "6-31-01-03";
@@ -13,22 +12,22 @@ final class SkilledReturn implements Demo.Story {
     private static final String TRAINING = "/api/v1/training/";
 
     @Override
-    public void tell(Teller teller) {
-        var person = teller.get(WORKER, "/api/v1/identity/me").text("/worker_id");
-        trains(teller, person);
-        var work = new WorkAtHome(teller, WORKER, person);
-        isAppraised(teller, person, work);
-        var grants = new Grants(teller, WORKER, person);
+    public void tell(ScenarioRunner runner) {
+        var person = runner.get(WORKER, "/api/v1/identity/me").text("/worker_id");
+        trains(runner, person);
+        var work = new WorkAtHome(runner, WORKER, person);
+        isAppraised(runner, person, work);
+        var grants = new Grants(runner, WORKER, person);
         grants.open();
         work.isRecommended();
         grants.arePaid();
         work.begins();
-        reckon(teller);
+        reckon(runner);
     }
 
-    private static void trains(Teller teller, String person) {
-        teller.day("2024-02-20", "an electrician class of 50 hours is planned in Shaxian; the worker is admitted");
-        var course = teller.post(
+    private static void trains(ScenarioRunner runner, String person) {
+        runner.day("2024-02-20", "an electrician class of 50 hours is planned in Shaxian; the worker is admitted");
+        var course = runner.post(
                         "training-org",
                         TRAINING + "classes",
                         Map.ofEntries(
@@ -43,41 +42,41 @@ final class SkilledReturn implements Demo.Story {
                                 Map.entry("capacity", 30),
                                 Map.entry("sessions", 1)))
                 .text("/id");
-        teller.post("training-org", TRAINING + "classes/" + course + "/open", null);
-        var enrolment = teller.post(
+        runner.post("training-org", TRAINING + "classes/" + course + "/open", null);
+        var enrolment = runner.post(
                         WORKER,
                         TRAINING + "enrolments",
                         Map.of("class_id", course, "person_id", person, "is_migrant_worker", true))
                 .text("/id");
-        teller.post("training-org", TRAINING + "enrolments/" + enrolment + "/admit", null);
-        teller.day("2024-03-04", "the class begins");
+        runner.post("training-org", TRAINING + "enrolments/" + enrolment + "/admit", null);
+        runner.day("2024-03-04", "the class begins");
         LatePayroll.state(
-                teller, "RUNNING", teller.post("training-org", TRAINING + "classes/" + course + "/start", null));
+                runner, "RUNNING", runner.post("training-org", TRAINING + "classes/" + course + "/start", null));
         LatePayroll.state(
-                teller,
+                runner,
                 "ATTENDING",
-                teller.post(
+                runner.post(
                         "training-org", TRAINING + "enrolments/" + enrolment + "/attend", Map.of("hours", "46.00")));
-        teller.day("2024-04-12", "the class ends: 46 of 50 hours, passed");
-        teller.post("training-org", TRAINING + "classes/" + course + "/session", Map.of());
+        runner.day("2024-04-12", "the class ends: 46 of 50 hours, passed");
+        runner.post("training-org", TRAINING + "classes/" + course + "/session", Map.of());
         LatePayroll.state(
-                teller,
+                runner,
                 "COMPLETED",
-                teller.post(
+                runner.post(
                         "training-org",
                         TRAINING + "enrolments/" + enrolment + "/complete",
                         Map.of("assessment_passed", true)));
         LatePayroll.state(
-                teller, "COMPLETED", teller.post("training-org", TRAINING + "classes/" + course + "/complete", null));
-        teller.event(enrolment, "training.enrolment.completed");
-        var heard = teller.get("supervisor", "/api/v1/supervision/timelines/" + enrolment + "?limit=200");
-        var event = teller.get("supervisor", heard.text("/items/0/link"));
-        teller.same("attendance", "0.9200", event.text("/payload/attendance"));
+                runner, "COMPLETED", runner.post("training-org", TRAINING + "classes/" + course + "/complete", null));
+        runner.event(enrolment, "training.enrolment.completed");
+        var heard = runner.get("supervisor", "/api/v1/supervision/timelines/" + enrolment + "?limit=200");
+        var event = runner.get("supervisor", heard.text("/items/0/link"));
+        runner.same("attendance", "0.9200", event.text("/payload/attendance"));
     }
 
-    private static void isAppraised(Teller teller, String person, WorkAtHome work) {
-        teller.day("2024-04-15", "the worker now works in Quanzhou and asks for a level-4 appraisal there");
-        var appraisal = teller.post(
+    private static void isAppraised(ScenarioRunner runner, String person, WorkAtHome work) {
+        runner.day("2024-04-15", "the worker now works in Quanzhou and asks for a level-4 appraisal there");
+        var appraisal = runner.post(
                 WORKER,
                 TRAINING + "appraisals",
                 Map.of(
@@ -95,41 +94,41 @@ final class SkilledReturn implements Demo.Story {
                         "180.00",
                         "is_migrant_worker",
                         true));
-        teller.same("to be forwarded by", "2024-04-18", appraisal.text("/due_on"));
+        runner.same("to be forwarded by", "2024-04-18", appraisal.text("/due_on"));
         var path = TRAINING + "appraisals/" + appraisal.text("/id");
-        teller.day("2024-04-17", "forwarded to an agency at the place of work, which accepts");
-        teller.post("hr-350405", path + "/forward", Map.of("agency_uscc", AGENCY));
-        teller.event(appraisal.text("/id"), "training.appraisal.forwarded");
-        var accepted = teller.post("appraisal-org", path + "/agency_accept", null);
-        LatePayroll.state(teller, "ACCEPTED", accepted);
-        teller.same("exam by", "2024-05-10", accepted.text("/due_on"));
-        teller.day("2024-05-08", "the exam is passed at the first attempt; the approved fee is 180.00");
-        teller.post("appraisal-org", path + "/schedule", Map.of("exam_on", "2024-05-08", "fee", "180.00"));
-        var passed = teller.post("appraisal-org", path + "/pass", null);
-        LatePayroll.state(teller, "PASSED", passed);
-        teller.same("certificate by", "2024-05-28", passed.text("/due_on"));
-        teller.event(appraisal.text("/id"), "training.appraisal.passed");
+        runner.day("2024-04-17", "forwarded to an agency at the place of work, which accepts");
+        runner.post("hr-350405", path + "/forward", Map.of("agency_uscc", AGENCY));
+        runner.event(appraisal.text("/id"), "training.appraisal.forwarded");
+        var accepted = runner.post("appraisal-org", path + "/agency_accept", null);
+        LatePayroll.state(runner, "ACCEPTED", accepted);
+        runner.same("exam by", "2024-05-10", accepted.text("/due_on"));
+        runner.day("2024-05-08", "the exam is passed at the first attempt; the approved fee is 180.00");
+        runner.post("appraisal-org", path + "/schedule", Map.of("exam_on", "2024-05-08", "fee", "180.00"));
+        var passed = runner.post("appraisal-org", path + "/pass", null);
+        LatePayroll.state(runner, "PASSED", passed);
+        runner.same("certificate by", "2024-05-28", passed.text("/due_on"));
+        runner.event(appraisal.text("/id"), "training.appraisal.passed");
         work.isOffered();
-        teller.day("2024-05-20", "the certificate is issued, in time");
+        runner.day("2024-05-20", "the certificate is issued, in time");
         LatePayroll.state(
-                teller,
+                runner,
                 "CERTIFIED",
-                teller.post(
+                runner.post(
                         "appraisal-org",
                         path + "/issue_certificate",
                         Map.of("kind", "SKILL_LEVEL", "number", "S000035040524400001")));
-        var certificate = teller.get(WORKER, TRAINING + "certificates?person_id=" + person)
+        var certificate = runner.get(WORKER, TRAINING + "certificates?person_id=" + person)
                 .text("/items/0/id");
-        teller.event(certificate, "training.certificate.issued");
+        runner.event(certificate, "training.certificate.issued");
     }
 
-    private static void reckon(Teller teller) {
-        teller.say("");
-        teller.say("what the supervision office sees:");
-        teller.figure("IND-05-A", "2024", "/shown", "1");
-        teller.figure("IND-06-A", "2024Q2", "/shown", "100.00%");
-        teller.figure("IND-06-B", "2024", "/shown", "100.00%");
-        teller.figure("IND-06-C", "2024Q2", "/shown", "100.00%");
-        teller.figure("IND-19-B", "2024Q3", "/shown", "23");
+    private static void reckon(ScenarioRunner runner) {
+        runner.say("");
+        runner.say("what the supervision office sees:");
+        runner.figure("IND-05-A", "2024", "/shown", "1");
+        runner.figure("IND-06-A", "2024Q2", "/shown", "100.00%");
+        runner.figure("IND-06-B", "2024", "/shown", "100.00%");
+        runner.figure("IND-06-C", "2024Q2", "/shown", "100.00%");
+        runner.figure("IND-19-B", "2024Q3", "/shown", "23");
     }
 }

@@ -3,8 +3,8 @@ package cn.sanming.migrant.local.stories;
 import java.util.List;
 import java.util.Map;
 
-/// Story 3: a couple without work is registered, helped as a zero-employment family, and the wife placed in a post that
-/// the city subsidises (worked example WE-348).
+/// Story 3: a couple without work is registered, helped as a zero-employment family, and the wife placed in a post
+/// that the city subsidises (worked example WE-348).
 final class UnemployedCouple implements Demo.Story {
 
     static final String WIFE = "worker-3";
@@ -14,39 +14,39 @@ final class UnemployedCouple implements Demo.Story {
     private static final String FAMILIES = "/api/v1/jobs/zero-employment-families";
 
     @Override
-    public void tell(Teller teller) {
-        var wife = teller.get(WIFE, "/api/v1/identity/me").text("/worker_id");
-        var husband = teller.get(HUSBAND, "/api/v1/identity/me").text("/worker_id");
-        var grant = new PostGrant(teller);
+    public void tell(ScenarioRunner runner) {
+        var wife = runner.get(WIFE, "/api/v1/identity/me").text("/worker_id");
+        var husband = runner.get(HUSBAND, "/api/v1/identity/me").text("/worker_id");
+        var grant = new PostGrant(runner);
         grant.hasPaidBefore();
-        var registration = areRegistered(teller, wife, husband);
-        var care = new ChronicCare(teller, wife);
+        var registration = areRegistered(runner, wife, husband);
+        var care = new ChronicCare(runner, wife);
         care.begins();
-        var family = isVerified(teller, wife, husband);
-        var certificate = teller.eventually(
+        var family = isVerified(runner, wife, husband);
+        var certificate = runner.eventually(
                         "the certificate of the family's member",
-                        () -> teller.get(OFFICER, "/api/v1/jobs/hardship-certifications?person_id=" + wife),
+                        () -> runner.get(OFFICER, "/api/v1/jobs/hardship-certifications?person_id=" + wife),
                         answer -> !answer.body().at("/items").isEmpty())
                 .text("/items/0/id");
-        teller.event(certificate, "job.hardship.certified");
-        var post = new WelfareWork(teller, wife, certificate);
+        runner.event(certificate, "job.hardship.certified");
+        var post = new WelfareWork(runner, wife, certificate);
         post.isApproved();
         post.begins();
-        isEliminated(teller, family, registration);
+        isEliminated(runner, family, registration);
         grant.isAppliedFor(post.id());
         care.goesOn();
         grant.isPaid();
-        reckon(teller);
+        reckon(runner);
     }
 
-    private static String areRegistered(Teller teller, String wife, String husband) {
-        teller.day("2024-07-09", "the wife asks to be registered as unemployed, one day too early");
-        var early = teller.refused(WIFE, REGISTRATIONS, request(wife, "1979-05-20", "FEMALE_50"), 422, "NOT_ELIGIBLE");
-        teller.same("because", "RESIDENCE_LT_6_MONTHS", early.text("/errors/0/code"));
-        teller.clause("measure 2: resident in town for half a year; she came on 2024-01-10");
-        teller.day("2024-07-10", "six months are reached: husband and wife are registered");
-        var first = register(teller, WIFE, request(wife, "1979-05-20", "FEMALE_50"));
-        register(teller, HUSBAND, request(husband, "1976-09-11", "MALE"));
+    private static String areRegistered(ScenarioRunner runner, String wife, String husband) {
+        runner.day("2024-07-09", "the wife asks to be registered as unemployed, one day too early");
+        var early = runner.refused(WIFE, REGISTRATIONS, request(wife, "1979-05-20", "FEMALE_50"), 422, "NOT_ELIGIBLE");
+        runner.same("because", "RESIDENCE_LT_6_MONTHS", early.text("/errors/0/code"));
+        runner.clause("measure 2: resident in town for half a year; she came on 2024-01-10");
+        runner.day("2024-07-10", "six months are reached: husband and wife are registered");
+        var first = register(runner, WIFE, request(wife, "1979-05-20", "FEMALE_50"));
+        register(runner, HUSBAND, request(husband, "1976-09-11", "MALE"));
         return first;
     }
 
@@ -63,19 +63,19 @@ final class UnemployedCouple implements Demo.Story {
                 Map.entry("occupation_codes", List.of("4-09-08-01")));
     }
 
-    private static String register(Teller teller, String who, Map<String, Object> request) {
-        var id = teller.post(who, REGISTRATIONS, request).text("/id");
-        var registered = teller.post(OFFICER, REGISTRATIONS + '/' + id + "/register", null);
-        LatePayroll.state(teller, "REGISTERED", registered);
-        teller.same("six months reached", "2024-07-10", registered.text("/decision/result/six_months_reached_on"));
-        teller.same("recommendations by", "2024-07-17", registered.text("/first_recommendations_by"));
-        teller.event(id, "job.unemployment.registered");
+    private static String register(ScenarioRunner runner, String who, Map<String, Object> request) {
+        var id = runner.post(who, REGISTRATIONS, request).text("/id");
+        var registered = runner.post(OFFICER, REGISTRATIONS + '/' + id + "/register", null);
+        LatePayroll.state(runner, "REGISTERED", registered);
+        runner.same("six months reached", "2024-07-10", registered.text("/decision/result/six_months_reached_on"));
+        runner.same("recommendations by", "2024-07-17", registered.text("/first_recommendations_by"));
+        runner.event(id, "job.unemployment.registered");
         return id;
     }
 
-    private static String isVerified(Teller teller, String wife, String husband) {
-        teller.day("2024-07-15", "nobody of the household works: two who could, and a child");
-        var id = teller.post(
+    private static String isVerified(ScenarioRunner runner, String wife, String husband) {
+        runner.day("2024-07-15", "nobody of the household works: two who could, and a child");
+        var id = runner.post(
                         WIFE,
                         FAMILIES,
                         Map.of(
@@ -88,17 +88,17 @@ final class UnemployedCouple implements Demo.Story {
                                 "members",
                                 List.of(member(wife), member(husband), child())))
                 .text("/id");
-        var verified = teller.post(OFFICER, FAMILIES + '/' + id + "/verify", null);
-        teller.same(
+        var verified = runner.post(OFFICER, FAMILIES + '/' + id + "/verify", null);
+        runner.same(
                 "members counted",
                 2,
                 verified.body().at("/decision/result/counted_members").asInt());
-        teller.same("somebody has work by", "2024-08-12", verified.text("/deadline_on"));
+        runner.same("somebody has work by", "2024-08-12", verified.text("/deadline_on"));
         LatePayroll.state(
-                teller,
+                runner,
                 "IN_ASSISTANCE",
-                teller.post(OFFICER, FAMILIES + '/' + id + "/start_assistance", Map.of("adviser", OFFICER)));
-        teller.event(id, "job.zeroemployment.verified");
+                runner.post(OFFICER, FAMILIES + '/' + id + "/start_assistance", Map.of("adviser", OFFICER)));
+        runner.event(id, "job.zeroemployment.verified");
         return id;
     }
 
@@ -111,27 +111,27 @@ final class UnemployedCouple implements Demo.Story {
     }
 
     /// Nobody tells the register or the family's case; both learn it from the post.
-    private static void isEliminated(Teller teller, String family, String registration) {
-        var eliminated = teller.eventually(
+    private static void isEliminated(ScenarioRunner runner, String family, String registration) {
+        var eliminated = runner.eventually(
                 "the family has work",
-                () -> teller.get(OFFICER, FAMILIES + '/' + family),
+                () -> runner.get(OFFICER, FAMILIES + '/' + family),
                 answer -> answer.text("/state").equals("ELIMINATED"));
-        teller.same("on the last day", eliminated.text("/deadline_on"), eliminated.text("/eliminated_on"));
-        teller.event(family, "job.zeroemployment.eliminated");
-        var cancelled = teller.eventually(
+        runner.same("on the last day", eliminated.text("/deadline_on"), eliminated.text("/eliminated_on"));
+        runner.event(family, "job.zeroemployment.eliminated");
+        var cancelled = runner.eventually(
                 "the registration ends",
-                () -> teller.get(OFFICER, REGISTRATIONS + '/' + registration),
+                () -> runner.get(OFFICER, REGISTRATIONS + '/' + registration),
                 answer -> answer.text("/state").equals("CANCELLED"));
-        teller.same("because", "EMPLOYED", cancelled.text("/cancel_reason"));
-        teller.event(registration, "job.unemployment.cancelled");
+        runner.same("because", "EMPLOYED", cancelled.text("/cancel_reason"));
+        runner.event(registration, "job.unemployment.cancelled");
     }
 
-    private static void reckon(Teller teller) {
-        teller.say("");
-        teller.say("what the supervision office sees:");
-        teller.figure("IND-02-A", "2024-08", "/shown", "0");
-        teller.figure("IND-02-C", "2024Q4", "/breakdown/paid/amount", "4697.24");
-        teller.figure("IND-10-A", "2024", "/districts/350405", "1");
-        teller.figure("IND-19-A", "2024", "/shown", "89.39%");
+    private static void reckon(ScenarioRunner runner) {
+        runner.say("");
+        runner.say("what the supervision office sees:");
+        runner.figure("IND-02-A", "2024-08", "/shown", "0");
+        runner.figure("IND-02-C", "2024Q4", "/breakdown/paid/amount", "4697.24");
+        runner.figure("IND-10-A", "2024", "/districts/350405", "1");
+        runner.figure("IND-19-A", "2024", "/shown", "89.39%");
     }
 }

@@ -9,13 +9,13 @@ final class WelfareWork {
     static final String EMPLOYER = "12350405MB0FJM059E";
     private static final String POSTS = "/api/v1/jobs/welfare-posts";
 
-    private final Teller teller;
+    private final ScenarioRunner runner;
     private final String person;
     private final String certificate;
     private String id = "";
 
-    WelfareWork(Teller teller, String person, String certificate) {
-        this.teller = teller;
+    WelfareWork(ScenarioRunner runner, String person, String certificate) {
+        this.runner = runner;
         this.person = person;
         this.certificate = certificate;
     }
@@ -24,8 +24,8 @@ final class WelfareWork {
         return id;
     }
 
-    static Answer propose(Teller teller, String person, String certificate, String born, String category) {
-        return teller.post(
+    static Answer propose(ScenarioRunner runner, String person, String certificate, String born, String category) {
+        return runner.post(
                 "institution",
                 POSTS,
                 Map.of(
@@ -47,33 +47,33 @@ final class WelfareWork {
                         category));
     }
 
-    static Answer start(Teller teller, String post, String on) {
-        return teller.post(
+    static Answer start(ScenarioRunner runner, String post, String on) {
+        return runner.post(
                 "institution", POSTS + '/' + post + "/start", Map.of("start_on", on, "agreement_signed", true));
     }
 
     void isApproved() {
-        teller.day("2024-07-25", "沙县测试环卫中心 has a post; who is to have it is made public from 26 July to 1 August");
-        var proposed = propose(teller, person, certificate, "1979-05-20", "FEMALE_50");
-        teller.same("public until", "2024-08-01", proposed.text("/publicity_last_day"));
+        runner.day("2024-07-25", "沙县测试环卫中心 has a post; who is to have it is made public from 26 July to 1 August");
+        var proposed = propose(runner, person, certificate, "1979-05-20", "FEMALE_50");
+        runner.same("public until", "2024-08-01", proposed.text("/publicity_last_day"));
         id = proposed.text("/id");
-        teller.day("2024-08-05", "nobody objected: approved");
+        runner.day("2024-08-05", "nobody objected: approved");
         LatePayroll.state(
-                teller, "APPROVED", teller.post(UnemployedCouple.OFFICER, POSTS + '/' + id + "/approve", null));
+                runner, "APPROVED", runner.post(UnemployedCouple.OFFICER, POSTS + '/' + id + "/approve", null));
     }
 
     void begins() {
-        teller.day("2024-08-12", "she begins, on the last day of the family's deadline");
-        var started = start(teller, id, "2024-08-12");
-        LatePayroll.state(teller, "ACTIVE", started);
-        teller.same("limit", "36_MONTHS", started.text("/decision/result/limit"));
-        teller.same("subsidised until", "2027-08-11", started.text("/last_subsidised_day"));
-        var retirement = teller.post(
+        runner.day("2024-08-12", "she begins, on the last day of the family's deadline");
+        var started = start(runner, id, "2024-08-12");
+        LatePayroll.state(runner, "ACTIVE", started);
+        runner.same("limit", "36_MONTHS", started.text("/decision/result/limit"));
+        runner.same("subsidised until", "2027-08-11", started.text("/last_subsidised_day"));
+        var retirement = runner.post(
                 UnemployedCouple.OFFICER,
                 "/api/v1/jobs/rules/RETIREMENT_DATE/evaluations",
                 Map.of("birth_date", "1979-05-20", "category", "FEMALE_50"));
-        teller.same("retires on", "2031-08-20", retirement.text("/result/retirement_date"));
-        teller.event(id, "job.post.placed");
-        teller.event(person, "job.placement.confirmed");
+        runner.same("retires on", "2031-08-20", retirement.text("/result/retirement_date"));
+        runner.event(id, "job.post.placed");
+        runner.event(person, "job.placement.confirmed");
     }
 }

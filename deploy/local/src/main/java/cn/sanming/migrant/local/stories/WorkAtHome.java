@@ -9,20 +9,20 @@ final class WorkAtHome {
     private static final String FIRM = "91350405MA0FJM0395";
     private static final String VACANCIES = "/api/v1/jobs/vacancies";
 
-    private final Teller teller;
+    private final ScenarioRunner runner;
     private final String worker;
     private final String person;
     private String vacancy = "";
 
-    WorkAtHome(Teller teller, String worker, String person) {
-        this.teller = teller;
+    WorkAtHome(ScenarioRunner runner, String worker, String person) {
+        this.runner = runner;
         this.worker = worker;
         this.person = person;
     }
 
     void isOffered() {
-        teller.day("2024-05-10", "沙县测试纺织 looks for one electrician of level 4");
-        vacancy = teller.post(
+        runner.day("2024-05-10", "沙县测试纺织 looks for one electrician of level 4");
+        vacancy = runner.post(
                         "textile",
                         VACANCIES,
                         Map.ofEntries(
@@ -38,10 +38,10 @@ final class WorkAtHome {
                                 Map.entry("contact", "人事部"),
                                 Map.entry("validity_days", 90)))
                 .text("/id");
-        teller.post("textile", VACANCIES + '/' + vacancy + "/submit", null);
+        runner.post("textile", VACANCIES + '/' + vacancy + "/submit", null);
         LatePayroll.state(
-                teller, "PUBLISHED", teller.post("hr-350405", VACANCIES + '/' + vacancy + "/publish", Map.of()));
-        teller.put(
+                runner, "PUBLISHED", runner.post("hr-350405", VACANCIES + '/' + vacancy + "/publish", Map.of()));
+        runner.put(
                 worker,
                 "/api/v1/jobs/seekers/" + person,
                 Map.of(
@@ -58,10 +58,10 @@ final class WorkAtHome {
     }
 
     void isRecommended() {
-        teller.day("2024-05-21", "the new certificate has brought a recommendation");
-        var found = teller.eventually(
+        runner.day("2024-05-21", "the new certificate has brought a recommendation");
+        var found = runner.eventually(
                 "the recommendation",
-                () -> teller.get(worker, "/api/v1/jobs/recommendations?person_id=" + person),
+                () -> runner.get(worker, "/api/v1/jobs/recommendations?person_id=" + person),
                 answer -> answer.body()
                         .at("/items")
                         .valueStream()
@@ -71,13 +71,13 @@ final class WorkAtHome {
                 .at("/items")
                 .valueStream()
                 .filter(item -> item.path("trigger").asString().equals("CERTIFICATE"))
-                .forEach(item -> teller.same("score", 100, item.path("score").asInt()));
-        teller.event(person, "job.recommendation.made");
+                .forEach(item -> runner.same("score", 100, item.path("score").asInt()));
+        runner.event(person, "job.recommendation.made");
     }
 
     void begins() {
-        teller.day("2024-07-15", "the worker begins at the textile firm; the vacancy is filled");
-        teller.post(
+        runner.day("2024-07-15", "the worker begins at the textile firm; the vacancy is filled");
+        runner.post(
                 "textile",
                 "/api/v1/jobs/placements",
                 Map.of(
@@ -93,19 +93,19 @@ final class WorkAtHome {
                         "VACANCY",
                         "vacancy_id",
                         vacancy));
-        teller.eventually(
+        runner.eventually(
                 "the vacancy is filled",
-                () -> teller.get("textile", VACANCIES + '/' + vacancy),
+                () -> runner.get("textile", VACANCIES + '/' + vacancy),
                 answer -> answer.text("/state").equals("FILLED"));
-        teller.event(person, "job.placement.confirmed");
-        teller.event(vacancy, "job.vacancy.closed");
-        var employment = teller.eventually(
+        runner.event(person, "job.placement.confirmed");
+        runner.event(vacancy, "job.vacancy.closed");
+        var employment = runner.eventually(
                 "the contract that is expected",
-                () -> teller.get("hr-350405", "/api/v1/wages/employments?person_id=" + person),
+                () -> runner.get("hr-350405", "/api/v1/wages/employments?person_id=" + person),
                 answer -> !answer.body().at("/items").isEmpty());
-        teller.same("a written contract by", "2024-08-15", employment.text("/items/0/contract_due_on"));
-        teller.day("2024-08-01", "the written labour contract is signed by both");
-        var contract = teller.post(
+        runner.same("a written contract by", "2024-08-15", employment.text("/items/0/contract_due_on"));
+        runner.day("2024-08-01", "the written labour contract is signed by both");
+        var contract = runner.post(
                         "textile",
                         "/api/v1/wages/contracts",
                         Map.ofEntries(
@@ -118,11 +118,11 @@ final class WorkAtHome {
                                 Map.entry("monthly_wage", "6500.00"),
                                 Map.entry("pay_day", 15)))
                 .text("/id");
-        teller.post("textile", "/api/v1/wages/contracts/" + contract + "/countersign", Map.of());
+        runner.post("textile", "/api/v1/wages/contracts/" + contract + "/countersign", Map.of());
         LatePayroll.state(
-                teller, "ACTIVE", teller.post(worker, "/api/v1/wages/contracts/" + contract + "/sign", Map.of()));
-        teller.event(person, "wage.contract.signed");
-        var extra = teller.post(
+                runner, "ACTIVE", runner.post(worker, "/api/v1/wages/contracts/" + contract + "/sign", Map.of()));
+        runner.event(person, "wage.contract.signed");
+        var extra = runner.post(
                 worker,
                 "/api/v1/wages/rules/CONTRACT_DOUBLE_WAGE/evaluations",
                 Map.of(
@@ -134,6 +134,6 @@ final class WorkAtHome {
                         "2024-08-01",
                         "monthly_wage",
                         "6500.00"));
-        teller.same("extra wage", "0.00", extra.text("/result/extra_wage"));
+        runner.same("extra wage", "0.00", extra.text("/result/extra_wage"));
     }
 }

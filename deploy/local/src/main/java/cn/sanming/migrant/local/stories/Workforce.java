@@ -1,6 +1,6 @@
 package cn.sanming.migrant.local.stories;
 
-import cn.sanming.migrant.local.town.LocalKeys;
+import cn.sanming.migrant.local.city.LocalKeys;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.reference.ResidentId;
 import cn.sanming.migrant.platform.reference.WorkerId;

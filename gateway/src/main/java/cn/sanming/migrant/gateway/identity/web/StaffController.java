@@ -1,12 +1,12 @@
 package cn.sanming.migrant.gateway.identity.web;
 
-import cn.sanming.migrant.gateway.door.Answers;
+import cn.sanming.migrant.gateway.door.ProblemWriter;
 import cn.sanming.migrant.gateway.identity.BuiltInIssuer;
 import cn.sanming.migrant.gateway.identity.StaffDesk;
 import cn.sanming.migrant.gateway.identity.StaffDesk.Login;
 import cn.sanming.migrant.gateway.identity.Tokens;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -68,7 +68,7 @@ class StaffController {
                 problems.answer(Refusal.of(Refusal.Kind.UNAUTHENTICATED, Reason.of("LOGIN_FAILED")), locale);
             case Login.Locked(var left) -> {
                 var refusal = Refusal.of(Refusal.Kind.TOO_MANY_REQUESTS, Reason.of("LOGIN_LOCKED"));
-                yield Answers.after(left, problems.answer(refusal, locale));
+                yield ProblemWriter.after(left, problems.answer(refusal, locale));
             }
         };
     }

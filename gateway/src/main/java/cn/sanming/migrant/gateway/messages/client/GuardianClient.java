@@ -1,23 +1,23 @@
 package cn.sanming.migrant.gateway.messages.client;
 
 import cn.sanming.migrant.gateway.messages.Guardians;
-import cn.sanming.migrant.platform.calls.Line;
+import cn.sanming.migrant.platform.calls.DepartmentClient;
 import feign.FeignException;
 
 /// Asks the school department for the guardians; while it is silent the message waits.
 final class GuardianClient implements Guardians {
 
     private final Enrolments enrolments;
-    private final Line line;
+    private final DepartmentClient department;
 
-    GuardianClient(Enrolments enrolments, Line line) {
+    GuardianClient(Enrolments enrolments, DepartmentClient department) {
         this.enrolments = enrolments;
-        this.line = line;
+        this.department = department;
     }
 
     @Override
     public Answer of(String enrolment) {
-        return line.ask(() -> asked(enrolment), Answer.Silent::new);
+        return department.ask(() -> asked(enrolment), Answer.Silent::new);
     }
 
     private Answer asked(String enrolment) {

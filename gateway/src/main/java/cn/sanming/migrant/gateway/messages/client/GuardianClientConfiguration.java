@@ -1,7 +1,7 @@
 package cn.sanming.migrant.gateway.messages.client;
 
 import cn.sanming.migrant.gateway.messages.Guardians;
-import cn.sanming.migrant.platform.calls.Lines;
+import cn.sanming.migrant.platform.calls.DepartmentClients;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class GuardianClientConfiguration {
 
     @Bean
-    Guardians guardians(Enrolments enrolments, Lines lines) {
-        return new GuardianClient(enrolments, lines.to("community-service"));
+    Guardians guardians(Enrolments enrolments, DepartmentClients departments) {
+        return new GuardianClient(enrolments, departments.to("community-service"));
     }
 }

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.gateway.messages.messaging;
 
-import cn.sanming.migrant.gateway.messages.Draft;
-import cn.sanming.migrant.gateway.messages.Letterbox;
+import cn.sanming.migrant.gateway.messages.NotificationDraft;
+import cn.sanming.migrant.gateway.messages.Notifications;
 import cn.sanming.migrant.gateway.messages.Recipient;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class GrantNews {
 
-    private final Letterbox letterbox;
+    private final Notifications notifications;
 
-    GrantNews(Letterbox letterbox) {
-        this.letterbox = letterbox;
+    GrantNews(Notifications notifications) {
+        this.notifications = notifications;
     }
 
     record Rejected(String kind, String applicantId, List<String> reasons) {}
@@ -27,9 +27,9 @@ final class GrantNews {
 
     @OnEvent("subsidy.application.rejected")
     void rejected(Rejected rejected, Received event) {
-        letterbox.tell(
+        notifications.tell(
                 Recipient.applicant(rejected.applicantId()),
-                Draft.of("SUBSIDY_REJECTED", event)
+                NotificationDraft.of("SUBSIDY_REJECTED", event)
                         .with("kind", rejected.kind())
                         .with("decided_on", Days.of(event))
                         .because(rejected.reasons()));
@@ -37,9 +37,9 @@ final class GrantNews {
 
     @OnEvent("subsidy.entitlement.opened")
     void opened(Opened opened, Received event) {
-        letterbox.tell(
+        notifications.tell(
                 Recipient.worker(opened.personId()),
-                Draft.of("ENTITLEMENT", event)
+                NotificationDraft.of("ENTITLEMENT", event)
                         .with("kind", opened.kind())
                         .with("amount", opened.amount())
                         .with("apply_until", opened.applyUntil()));
@@ -48,13 +48,16 @@ final class GrantNews {
     /// The file goes on to the guarantee agency and the bank; the borrower hears how far it has come.
     @OnEvent("subsidy.loan.qualified")
     void qualified(Qualified loan, Received event) {
-        var facts = Draft.of("LOAN_FILE", event)
+        var facts = NotificationDraft.of("LOAN_FILE", event)
                 .with("kind", loan.kind())
                 .with("maximum", loan.maximum())
                 .with("district", loan.districtCode());
-        letterbox.tell(List.of(Recipient.role("GUARANTEE_ORG"), Recipient.role("BANK")), facts.in(loan.districtCode()));
-        letterbox.tell(
+        notifications.tell(
+                List.of(Recipient.role("GUARANTEE_ORG"), Recipient.role("BANK")), facts.in(loan.districtCode()));
+        notifications.tell(
                 Recipient.applicant(loan.borrowerId()),
-                Draft.of("LOAN_QUALIFIED", event).with("kind", loan.kind()).with("maximum", loan.maximum()));
+                NotificationDraft.of("LOAN_QUALIFIED", event)
+                        .with("kind", loan.kind())
+                        .with("maximum", loan.maximum()));
     }
 }

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.gateway.messages.messaging;
 
-import cn.sanming.migrant.gateway.messages.Draft;
-import cn.sanming.migrant.gateway.messages.Letterbox;
+import cn.sanming.migrant.gateway.messages.NotificationDraft;
+import cn.sanming.migrant.gateway.messages.Notifications;
 import cn.sanming.migrant.gateway.messages.Recipient;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class HomeNews {
 
-    private final Letterbox letterbox;
+    private final Notifications notifications;
 
-    HomeNews(Letterbox letterbox) {
-        this.letterbox = letterbox;
+    HomeNews(Notifications notifications) {
+        this.notifications = notifications;
     }
 
     record Placed(String schoolId, String state, LocalDate placedOn) {}
@@ -33,9 +33,9 @@ final class HomeNews {
     /// The event knows the child only; the school department is asked for the guardians before it goes out.
     @OnEvent("community.enrolment.placed")
     void placed(Placed placed, Received event) {
-        letterbox.tell(
+        notifications.tell(
                 Recipient.guardiansOf(event.subject()),
-                Draft.of("SCHOOL_PLACE", event)
+                NotificationDraft.of("SCHOOL_PLACE", event)
                         .with("school", placed.schoolId())
                         .with("state", placed.state())
                         .with("placed_on", placed.placedOn()));
@@ -43,9 +43,9 @@ final class HomeNews {
 
     @OnEvent("housing.application.qualified")
     void qualified(Qualified qualified, Received event) {
-        letterbox.tell(
+        notifications.tell(
                 Recipient.worker(qualified.personId()),
-                Draft.of("HOUSING_QUALIFIED", event)
+                NotificationDraft.of("HOUSING_QUALIFIED", event)
                         .with("programme", qualified.programme())
                         .with("district", qualified.districtCode())
                         .with("priority_class", qualified.priorityClass())
@@ -54,9 +54,9 @@ final class HomeNews {
 
     @OnEvent("housing.application.rejected")
     void rejected(Rejected rejected, Received event) {
-        letterbox.tell(
+        notifications.tell(
                 Recipient.worker(rejected.personId()),
-                Draft.of("HOUSING_REJECTED", event)
+                NotificationDraft.of("HOUSING_REJECTED", event)
                         .with("programme", rejected.programme())
                         .with("decided_on", Days.of(event))
                         .because(rejected.reasons()));
@@ -64,21 +64,21 @@ final class HomeNews {
 
     @OnEvent("community.venue.closed")
     void closed(Closed closed, Received event) {
-        var draft = Draft.of("VENUE", event)
+        var draft = NotificationDraft.of("VENUE", event)
                 .with("venue", event.subject())
                 .with("from", closed.from())
                 .with("to", closed.to())
                 .with("reason", closed.reason());
-        letterbox.announce(draft, event.district(), null, event.sequence());
+        notifications.announce(draft, event.district(), null, event.sequence());
     }
 
     @OnEvent("community.reststation.opened")
     void opened(Station station, Received event) {
-        var draft = Draft.of("STATION", event)
+        var draft = NotificationDraft.of("STATION", event)
                 .with("address", station.address())
                 .with("open_hours", station.openHours())
                 .with("district", station.districtCode())
                 .with("opened_on", station.openedOn());
-        letterbox.pin(draft, station.districtCode(), event.sequence());
+        notifications.pin(draft, station.districtCode(), event.sequence());
     }
 }

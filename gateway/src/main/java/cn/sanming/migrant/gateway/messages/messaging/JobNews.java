@@ -1,7 +1,7 @@
 package cn.sanming.migrant.gateway.messages.messaging;
 
-import cn.sanming.migrant.gateway.messages.Draft;
-import cn.sanming.migrant.gateway.messages.Letterbox;
+import cn.sanming.migrant.gateway.messages.NotificationDraft;
+import cn.sanming.migrant.gateway.messages.Notifications;
 import cn.sanming.migrant.gateway.messages.Recipient;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
@@ -15,10 +15,10 @@ final class JobNews {
 
     private static final String VACANCY = "VACANCY";
 
-    private final Letterbox letterbox;
+    private final Notifications notifications;
 
-    JobNews(Letterbox letterbox) {
-        this.letterbox = letterbox;
+    JobNews(Notifications notifications) {
+        this.notifications = notifications;
     }
 
     record Vacancy(
@@ -44,7 +44,7 @@ final class JobNews {
     /// Matching subscribers hear of it within `job.push.max_seconds`.
     @OnEvent("job.vacancy.published")
     void published(Vacancy vacancy, Received event) {
-        var draft = Draft.of(VACANCY, event)
+        var draft = NotificationDraft.of(VACANCY, event)
                 .about(event.subject())
                 .with("title", vacancy.title())
                 .with("openings", vacancy.openings())
@@ -52,39 +52,40 @@ final class JobNews {
                 .with("wage_max", vacancy.wageMax())
                 .with("district", vacancy.districtCode())
                 .with("expires_on", vacancy.expiresOn());
-        letterbox.announce(draft, vacancy.districtCode(), vacancy.occupationCode(), event.sequence());
+        notifications.announce(draft, vacancy.districtCode(), vacancy.occupationCode(), event.sequence());
     }
 
     @OnEvent("job.vacancy.hidden")
     void hidden(Nothing nothing, Received event) {
-        letterbox.show(Draft.of(VACANCY, event), false, event.sequence());
+        notifications.show(NotificationDraft.of(VACANCY, event), false, event.sequence());
     }
 
     @OnEvent("job.vacancy.closed")
     void closed(Nothing nothing, Received event) {
-        letterbox.show(Draft.of(VACANCY, event), false, event.sequence());
+        notifications.show(NotificationDraft.of(VACANCY, event), false, event.sequence());
     }
 
     @OnEvent("job.vacancy.restored")
     void restored(Nothing nothing, Received event) {
-        letterbox.show(Draft.of(VACANCY, event), true, event.sequence());
+        notifications.show(NotificationDraft.of(VACANCY, event), true, event.sequence());
     }
 
     /// Nobody hears of one vacancy twice, whether by subscription or by recommendation.
     @OnEvent("job.recommendation.made")
     void recommended(Recommendation made, Received event) {
-        letterbox.tellOfNotice(
-                Recipient.worker(made.personId()), Draft.of(VACANCY, event).about(made.vacancyId()));
+        notifications.tellOfNotice(
+                Recipient.worker(made.personId()),
+                NotificationDraft.of(VACANCY, event).about(made.vacancyId()));
     }
 
     @OnEvent("job.fair.announced")
     void announced(Fair fair, Received event) {
-        var draft = Draft.of("FAIR", event)
+        var draft = NotificationDraft.of("FAIR", event)
                 .with("name", fair.name())
                 .with("first_day", fair.firstDay())
                 .with("last_day", fair.lastDay())
                 .with("district", fair.districtCode())
                 .with("venue", fair.venue());
-        letterbox.announce(draft, fair.districtCode(), null, event.sequence());
+        notifications.announce(draft, fair.districtCode(), null, event.sequence());
     }
 }

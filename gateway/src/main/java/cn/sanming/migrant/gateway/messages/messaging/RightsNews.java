@@ -1,7 +1,7 @@
 package cn.sanming.migrant.gateway.messages.messaging;
 
-import cn.sanming.migrant.gateway.messages.Draft;
-import cn.sanming.migrant.gateway.messages.Letterbox;
+import cn.sanming.migrant.gateway.messages.NotificationDraft;
+import cn.sanming.migrant.gateway.messages.Notifications;
 import cn.sanming.migrant.gateway.messages.Recipient;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class RightsNews {
 
-    private final Letterbox letterbox;
+    private final Notifications notifications;
 
-    RightsNews(Letterbox letterbox) {
-        this.letterbox = letterbox;
+    RightsNews(Notifications notifications) {
+        this.notifications = notifications;
     }
 
     record Alert(String districtCode, LocalDate day, String maxTemperature, String band) {}
@@ -30,29 +30,29 @@ final class RightsNews {
     /// Employers and workers of the district who follow it; everybody finds it on the board.
     @OnEvent("wage.heat.alerted")
     void alerted(Alert alert, Received event) {
-        var draft = Draft.of("HEAT", event)
+        var draft = NotificationDraft.of("HEAT", event)
                 .with("district", alert.districtCode())
                 .with("day", alert.day())
                 .with("temperature", alert.maxTemperature())
                 .with("band", alert.band());
-        letterbox.announce(draft, alert.districtCode(), null, event.sequence());
+        notifications.announce(draft, alert.districtCode(), null, event.sequence());
     }
 
     @OnEvent("wage.violation.published")
     void published(Violation violation, Received event) {
-        var draft = Draft.of("VIOLATION", event)
+        var draft = NotificationDraft.of("VIOLATION", event)
                 .with("employer", violation.fullName())
                 .with("facts", violation.facts())
                 .with("handling", violation.handling())
                 .with("published_on", violation.publishedOn());
-        letterbox.pin(draft, event.district(), event.sequence());
+        notifications.pin(draft, event.district(), event.sequence());
     }
 
     @OnEvent("legalaid.application.refused")
     void refused(Refused refused, Received event) {
-        letterbox.tell(
+        notifications.tell(
                 Recipient.worker(refused.personId()),
-                Draft.of("AID_REFUSED", event)
+                NotificationDraft.of("AID_REFUSED", event)
                         .with("matter", refused.matter())
                         .with("refused_on", refused.refusedOn())
                         .because(refused.reasons()));
@@ -61,11 +61,11 @@ final class RightsNews {
     /// The public list tells the honour, not the person; the person hears of it.
     @OnEvent("supervision.honour.granted")
     void granted(Honour honour, Received event) {
-        var draft = Draft.of("HONOUR", event)
+        var draft = NotificationDraft.of("HONOUR", event)
                 .with("title", honour.title())
                 .with("level", honour.level())
                 .with("granted_on", honour.grantedOn());
-        letterbox.pin(draft, event.district(), event.sequence());
-        letterbox.tell(Recipient.worker(honour.personId()), draft);
+        notifications.pin(draft, event.district(), event.sequence());
+        notifications.tell(Recipient.worker(honour.personId()), draft);
     }
 }

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.gateway.messages.messaging;
 
-import cn.sanming.migrant.gateway.messages.Draft;
 import cn.sanming.migrant.gateway.messages.Figures;
-import cn.sanming.migrant.gateway.messages.Letterbox;
+import cn.sanming.migrant.gateway.messages.NotificationDraft;
+import cn.sanming.migrant.gateway.messages.Notifications;
 import cn.sanming.migrant.gateway.messages.Recipient;
 import cn.sanming.migrant.gateway.messages.Wordings;
 import cn.sanming.migrant.platform.events.OnEvent;
@@ -21,12 +21,12 @@ final class SupervisionNews {
     private static final Recipient FINANCE = Recipient.unit("SM-CZJ");
     private static final Recipient SUPERVISION_OFFICE = Recipient.unit("SM-DCS");
 
-    private final Letterbox letterbox;
+    private final Notifications notifications;
     private final Wordings wordings;
     private final Figures figures;
 
-    SupervisionNews(Letterbox letterbox, Wordings wordings, Figures figures) {
-        this.letterbox = letterbox;
+    SupervisionNews(Notifications notifications, Wordings wordings, Figures figures) {
+        this.notifications = notifications;
         this.wordings = wordings;
         this.figures = figures;
     }
@@ -51,9 +51,9 @@ final class SupervisionNews {
         if (!Divisions.CITY.equals(budget.districtCode())) {
             to.add(Recipient.unit("SM-XQ-" + budget.districtCode()));
         }
-        letterbox.tell(
+        notifications.tell(
                 to,
-                Draft.of("BUDGET_EXHAUSTED", event)
+                NotificationDraft.of("BUDGET_EXHAUSTED", event)
                         .with("measure", budget.measure())
                         .with("district", budget.districtCode())
                         .with("year", budget.year())
@@ -62,9 +62,9 @@ final class SupervisionNews {
 
     @OnEvent("supervision.task.assigned")
     void assigned(Task task, Received event) {
-        letterbox.tell(
+        notifications.tell(
                 Recipient.unit(task.unitCode()),
-                Draft.of("TASK_ASSIGNED", event)
+                NotificationDraft.of("TASK_ASSIGNED", event)
                         .with("measure", task.measure())
                         .with("sub_item", task.subItem())
                         .with("due_on", task.dueOn()));
@@ -75,9 +75,9 @@ final class SupervisionNews {
     void overdue(Overdue task, Received event) {
         var to = new ArrayList<>(List.of(Recipient.unit(task.unitCode()), SUPERVISION_OFFICE));
         wordings.leadOf(task.measure()).forEach(lead -> to.add(Recipient.unit(lead)));
-        letterbox.tell(
+        notifications.tell(
                 to,
-                Draft.of("TASK_OVERDUE", event)
+                NotificationDraft.of("TASK_OVERDUE", event)
                         .with("measure", task.measure())
                         .with("unit", task.unitCode())
                         .with("due_on", task.dueOn())
@@ -86,9 +86,9 @@ final class SupervisionNews {
 
     @OnEvent("supervision.rectification.issued")
     void issued(Rectification rectification, Received event) {
-        letterbox.tell(
+        notifications.tell(
                 Recipient.unit(rectification.unitCode()),
-                Draft.of("RECTIFICATION", event)
+                NotificationDraft.of("RECTIFICATION", event)
                         .with("measure", rectification.measure())
                         .with("problem", rectification.problem())
                         .with("due_on", rectification.dueOn()));

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.gateway.messages.messaging;
 
-import cn.sanming.migrant.gateway.messages.Draft;
-import cn.sanming.migrant.gateway.messages.Letterbox;
+import cn.sanming.migrant.gateway.messages.NotificationDraft;
+import cn.sanming.migrant.gateway.messages.Notifications;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import java.time.LocalDate;
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class TrainingNews {
 
-    private final Letterbox letterbox;
+    private final Notifications notifications;
 
-    TrainingNews(Letterbox letterbox) {
-        this.letterbox = letterbox;
+    TrainingNews(Notifications notifications) {
+        this.notifications = notifications;
     }
 
     record Opened(
@@ -29,24 +29,24 @@ final class TrainingNews {
 
     @OnEvent("training.class.opened")
     void opened(Opened course, Received event) {
-        var draft = Draft.of("CLASS", event)
+        var draft = NotificationDraft.of("CLASS", event)
                 .with("kind", course.kind())
                 .with("occupation", course.occupationCode())
                 .with("district", course.districtCode())
                 .with("start_on", course.startOn())
                 .with("end_on", course.endOn())
                 .with("capacity", course.capacity());
-        letterbox.announce(draft, course.districtCode(), course.occupationCode(), event.sequence());
+        notifications.announce(draft, course.districtCode(), course.occupationCode(), event.sequence());
     }
 
     @OnEvent("training.competition.published")
     void published(Competition competition, Received event) {
-        var draft = Draft.of("COMPETITION", event)
+        var draft = NotificationDraft.of("COMPETITION", event)
                 .with("name", competition.name())
                 .with("theme", competition.theme())
                 .with("level", competition.level())
                 .with("occupation", competition.occupationCode())
                 .with("organiser", competition.organiserUnit());
-        letterbox.announce(draft, event.district(), competition.occupationCode(), event.sequence());
+        notifications.announce(draft, event.district(), competition.occupationCode(), event.sequence());
     }
 }

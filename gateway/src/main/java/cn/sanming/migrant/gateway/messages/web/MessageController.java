@@ -5,9 +5,9 @@ import cn.sanming.migrant.gateway.messages.MessageDesk.MessageView;
 import cn.sanming.migrant.gateway.messages.MessageDesk.PreferenceView;
 import cn.sanming.migrant.gateway.messages.MessageDesk.TemplateView;
 import cn.sanming.migrant.gateway.messages.MessageDesk.TopicView;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.web.Body;
 import cn.sanming.migrant.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -68,8 +68,8 @@ class MessageController {
 
     @PostMapping("/{id}/read")
     @Operation(summary = "标为已读 / mark as read; once more changes nothing")
-    Outcome<MessageView> read(@PathVariable String id, Act act, Locale language) {
-        return desk.read(id, act, language);
+    Outcome<MessageView> read(@PathVariable String id, CommandContext context, Locale language) {
+        return desk.read(id, context, language);
     }
 
     @GetMapping("/preferences")

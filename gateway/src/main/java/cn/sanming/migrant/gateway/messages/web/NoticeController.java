@@ -3,7 +3,7 @@ package cn.sanming.migrant.gateway.messages.web;
 import cn.sanming.migrant.gateway.messages.Figures;
 import cn.sanming.migrant.gateway.messages.MessageDesk;
 import cn.sanming.migrant.gateway.messages.MessageDesk.NoticeView;
-import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.web.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;

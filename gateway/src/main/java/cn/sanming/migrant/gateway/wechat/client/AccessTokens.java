@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/// The mini-program's own token (`POST /cgi-bin/stable_token`), kept until shortly before it expires. The stable kind
-/// is the same for every instance that asks, so that two gateways do not take it from each other.
+/// The mini-program's own token (`POST /cgi-bin/stable_token`), kept until shortly before it expires. The stable
+/// kind is the same for every instance that asks, so that two gateways do not take it from each other.
 @Component
 final class AccessTokens {
 

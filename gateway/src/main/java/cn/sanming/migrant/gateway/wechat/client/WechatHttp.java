@@ -17,8 +17,8 @@ import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One way to WeChat's servers for everything, with time limits and one breaker. WeChat answers 200 with an `errcode`
-/// for everything that goes wrong, as `text/plain`.
+/// One way to WeChat's servers for everything, with time limits and one breaker. WeChat answers 200 with an
+/// `errcode` for everything that goes wrong, as `text/plain`.
 @Component
 final class WechatHttp {
 

@@ -5,8 +5,8 @@ import cn.sanming.migrant.gateway.wechat.WechatDesk;
 import cn.sanming.migrant.gateway.wechat.WechatDesk.BindingView;
 import cn.sanming.migrant.gateway.wechat.WechatDesk.Released;
 import cn.sanming.migrant.gateway.wechat.WechatDesk.Session;
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.web.Body;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -47,32 +47,32 @@ class WechatController {
     @PostMapping("/sessions")
     @Operation(summary = "微信登录 / come in by WeChat")
     @ApiResponse(responseCode = "201", description = "done")
-    Outcome<Session> open(@Body NewSession given, Act act) {
-        return desk.open(given.code(), act);
+    Outcome<Session> open(@Body NewSession given, CommandContext context) {
+        return desk.open(given.code(), context);
     }
 
     @PostMapping("/bindings")
     @Operation(summary = "实名绑定 / say who you are")
     @ApiResponse(responseCode = "201", description = "done")
-    Outcome<BindingView> bind(@Body NewBinding given, Act act) {
-        return desk.bind(given.name(), given.idNumber(), given.phone(), act);
+    Outcome<BindingView> bind(@Body NewBinding given, CommandContext context) {
+        return desk.bind(given.name(), given.idNumber(), given.phone(), context);
     }
 
     @GetMapping("/bindings/current")
     @Operation(summary = "我的绑定 / my binding")
-    Outcome<BindingView> current(Act act) {
-        return desk.current(act);
+    Outcome<BindingView> current(CommandContext context) {
+        return desk.current(context);
     }
 
     @DeleteMapping("/bindings/current")
     @Operation(summary = "解除我的绑定 / take my binding back")
-    Outcome<Released> release(Act act) {
-        return desk.release(act);
+    Outcome<Released> release(CommandContext context) {
+        return desk.release(context);
     }
 
     @DeleteMapping("/bindings/{workerId}")
     @Operation(summary = "窗口解除绑定（HR_OFFICER）/ an officer frees a worker from an account")
-    Outcome<Released> release(@PathVariable String workerId, Act act) {
-        return desk.release(workerId, act);
+    Outcome<Released> release(@PathVariable String workerId, CommandContext context) {
+        return desk.release(workerId, context);
     }
 }

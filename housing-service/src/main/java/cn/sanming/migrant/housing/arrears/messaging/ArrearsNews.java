@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Keeps the copy of arrears up to date: as long as they are open, notices for rent arrears of these workers are held
-/// back (measures 9 and 15).
+/// Keeps the copy of arrears up to date: as long as they are open, notices for rent arrears of these workers are
+/// held back (measures 9 and 15).
 @Component
 class ArrearsNews {
 

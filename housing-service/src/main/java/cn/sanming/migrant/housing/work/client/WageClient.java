@@ -2,29 +2,30 @@ package cn.sanming.migrant.housing.work.client;
 
 import cn.sanming.migrant.housing.work.Spell;
 import cn.sanming.migrant.housing.work.WageDepartment;
-import cn.sanming.migrant.platform.calls.Line;
+import cn.sanming.migrant.platform.calls.DepartmentClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks the wage department for jobs, and for the pension months that an employer paid: they prove work as well (养老保险
-/// 缴费月份). Without the jobs there is no answer; without the pension months there is one.
+/// Asks the wage department for jobs, and for the pension months that an employer paid: they prove work as well
+/// (养老保险 缴费月份). Without the jobs there is no answer; without the pension months there is one.
 final class WageClient implements WageDepartment {
 
     private static final String BY_EMPLOYER = "EMPLOYEE_PENSION";
     private static final int MOST = 200;
 
     private final WagePersons wages;
-    private final Line line;
+    private final DepartmentClient department;
 
-    WageClient(WagePersons wages, Line line) {
+    WageClient(WagePersons wages, DepartmentClient department) {
         this.wages = wages;
-        this.line = line;
+        this.department = department;
     }
 
     @Override
     public Optional<List<Spell>> jobsOf(String personId) {
-        var jobs = line.ask(() -> Optional.of(wages.employments(personId)), Optional::<WagePersons.Employments>empty);
+        var jobs = department.ask(
+                () -> Optional.of(wages.employments(personId)), Optional::<WagePersons.Employments>empty);
         return jobs.map(found -> {
             var spells = new ArrayList<Spell>();
             found.items()
@@ -40,7 +41,7 @@ final class WageClient implements WageDepartment {
     }
 
     private List<Spell> insured(String personId) {
-        return line.ask(
+        return department.ask(
                 () -> wages.insurances(personId, BY_EMPLOYER, MOST).items().stream()
                         .filter(record -> record.employerUscc() != null)
                         .map(record -> new Spell(

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.housing.work.client;
 
 import cn.sanming.migrant.housing.work.WageDepartment;
-import cn.sanming.migrant.platform.calls.Lines;
+import cn.sanming.migrant.platform.calls.DepartmentClients;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class WageClientConfiguration {
 
     @Bean
-    WageDepartment wageDepartment(WagePersons wages, Lines lines) {
-        return new WageClient(wages, lines.to("wage-service"));
+    WageDepartment wageDepartment(WagePersons wages, DepartmentClients departments) {
+        return new WageClient(wages, departments.to("wage-service"));
     }
 }

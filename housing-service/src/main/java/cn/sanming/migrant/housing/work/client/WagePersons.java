@@ -9,9 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The wage department's answers about one person, as far as they are read here. An employment ends on the day after
-/// the last
-/// one, an insurance record on its last day.
+/// The wage department's answers about one person, as far as they are read here. An employment ends on the day
+/// after the last one, an insurance record on its last day.
 @FeignClient(name = "wage-service", url = "${migrant.calls.wage-service.url}", configuration = CallFeign.class)
 interface WagePersons {
 

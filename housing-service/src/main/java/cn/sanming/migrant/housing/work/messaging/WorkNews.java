@@ -9,8 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// What the wage department's events tell of jobs: a contract, a contract that is missing, a month that was worked and
-/// not paid.
+/// What the wage department's events tell of jobs: a contract, a contract that is missing, a month that was worked
+/// and not paid.
 @Component
 class WorkNews {
 

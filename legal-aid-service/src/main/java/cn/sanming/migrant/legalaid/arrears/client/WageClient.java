@@ -2,27 +2,27 @@ package cn.sanming.migrant.legalaid.arrears.client;
 
 import cn.sanming.migrant.legalaid.arrears.ArrearsAnswer;
 import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
-import cn.sanming.migrant.platform.calls.Line;
+import cn.sanming.migrant.platform.calls.DepartmentClient;
 
-/// Asks the wage department for an employer's arrears; while it is silent the answer comes from our own copy and says
-/// so.
+/// Asks the wage department for an employer's arrears; while it is silent the answer comes from our own copy and
+/// says so.
 public final class WageClient {
 
     private static final int MOST = 200;
 
     private final WageArrears wages;
-    private final Line line;
+    private final DepartmentClient department;
     private final ArrearsBook book;
 
-    WageClient(WageArrears wages, Line line, ArrearsBook book) {
+    WageClient(WageArrears wages, DepartmentClient department, ArrearsBook book) {
         this.wages = wages;
-        this.line = line;
+        this.department = department;
         this.book = book;
     }
 
     /// Never fails: what cannot be asked is answered from the copy.
     public ArrearsAnswer openArrears(String employerUscc) {
-        return line.ask(
+        return department.ask(
                 () -> answer(employerUscc), () -> ArrearsAnswer.degraded(employerUscc, book.openOf(employerUscc)));
     }
 

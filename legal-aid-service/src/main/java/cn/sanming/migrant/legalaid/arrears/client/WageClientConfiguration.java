@@ -1,7 +1,7 @@
 package cn.sanming.migrant.legalaid.arrears.client;
 
 import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
-import cn.sanming.migrant.platform.calls.Lines;
+import cn.sanming.migrant.platform.calls.DepartmentClients;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class WageClientConfiguration {
 
     @Bean
-    WageClient wageClient(WageArrears wages, Lines lines, ArrearsBook book) {
-        return new WageClient(wages, lines.to("wage-service"), book);
+    WageClient wageClient(WageArrears wages, DepartmentClients departments, ArrearsBook book) {
+        return new WageClient(wages, departments.to("wage-service"), book);
     }
 }

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A document is kept as the bytes of its BSON, and decoded anew for everyone who reads it: nobody can change it.
 ///
-/// The key of an index is a list; it is ordered by its first value, then its second, and so on, and a list that is the
-/// beginning of another comes first.
+/// The key of an index is a list; it is ordered by its first value, then its second, and so on, and a list that is
+/// the beginning of another comes first.
 final class BsonValues extends BasicDataType<Object> {
 
     static final BsonValues INSTANCE = new BsonValues();
@@ -189,7 +189,7 @@ final class BsonValues extends BasicDataType<Object> {
         return Arrays.copyOf(encoded.array(), encoded.writerIndex());
     }
 
-    /// A document as it lies on the shelf.
+    /// A document as it lies on the map.
     static byte[] encode(Document document) {
         var encoded = Unpooled.buffer(1024);
         BsonEncoder.encodeDocument(document, encoded);

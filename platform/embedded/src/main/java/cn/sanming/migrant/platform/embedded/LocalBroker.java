@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 /// The real Kafka broker inside this process: one node that is broker and controller, on the loop-back address only.
 ///
 /// What it was told survives a restart on the same folder, and it can come back on the same port, so "the broker is
-/// down for a minute" can be played for real. A fault of the broker is logged and never ends the process. For a quiet
-/// console set the loggers `kafka`, `org.apache.kafka` and `state.change.logger` to `ERROR`.
+/// down for a minute" can be played for real. A fault of the broker is logged and never ends the process. For a
+/// quiet console set the loggers `kafka`, `org.apache.kafka` and `state.change.logger` to `ERROR`.
 public final class LocalBroker implements AutoCloseable {
 
     private static final String CLIENTS = "CLIENTS";

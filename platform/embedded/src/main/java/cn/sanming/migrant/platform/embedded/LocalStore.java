@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /// A document store that speaks MongoDB's wire protocol, inside this process, on the loop-back address only.
 ///
-/// Started on a file, it answers a write only when the write would survive a `kill -9`; a power cut can cost the last
-/// tenth of a second, as with a stand-alone MongoDB. One process per file. Indexes are real, unique and not.
+/// Started on a file, it answers a write only when the write would survive a `kill -9`; a power cut can cost the
+/// last tenth of a second, as with a stand-alone MongoDB. One process per file. Indexes are real, unique and not.
 ///
 /// What works is in `LocalStoreWritingTest`, `LocalStoreReadingTest` and `LocalStoreIndexTest`, what does not in
 /// `LocalStoreLimitsTest`. For a quiet console set the logger `de.bwaldvogel.mongo` to `ERROR`.
@@ -32,13 +32,13 @@ public final class LocalStore implements AutoCloseable {
     /// @param checkpointAt how long the journal may grow, in bytes
     record Upkeep(long checkpointAt, long everyMillis) {}
 
-    private LocalStore(Vault vault, int port, Upkeep upkeep) {
-        this.server = new MongoServer(new StoreBackend(vault));
+    private LocalStore(LogStructuredStore store, int port, Upkeep upkeep) {
+        this.server = new MongoServer(new StoreBackend(store));
         this.address = bind(server, port);
         this.tending = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("local-store").factory());
         tending.scheduleWithFixedDelay(
-                () -> tend(vault), upkeep.everyMillis, upkeep.everyMillis, TimeUnit.MILLISECONDS);
+                () -> tend(store), upkeep.everyMillis, upkeep.everyMillis, TimeUnit.MILLISECONDS);
     }
 
     private static InetSocketAddress bind(MongoServer server, int port) {
@@ -54,7 +54,7 @@ public final class LocalStore implements AutoCloseable {
 
     /// @param port the port to listen on, 0 for any free one
     public static LocalStore inMemory(int port) {
-        return new LocalStore(Vault.inMemory(), port, USUAL);
+        return new LocalStore(LogStructuredStore.inMemory(), port, USUAL);
     }
 
     /// Opens the file, which is made if it is not there; beside it lies its journal.
@@ -65,7 +65,7 @@ public final class LocalStore implements AutoCloseable {
     }
 
     static LocalStore start(Path dataFile, int port, Upkeep upkeep) {
-        return new LocalStore(Vault.open(dataFile, upkeep.checkpointAt), port, upkeep);
+        return new LocalStore(LogStructuredStore.open(dataFile, upkeep.checkpointAt), port, upkeep);
     }
 
     /// `mongodb://127.0.0.1:port`, without a database name.
@@ -84,9 +84,9 @@ public final class LocalStore implements AutoCloseable {
         server.shutdownNow();
     }
 
-    private static void tend(Vault vault) {
+    private static void tend(LogStructuredStore store) {
         try {
-            vault.tend();
+            store.tend();
         } catch (RuntimeException e) {
             LOG.error("the store cannot write any more", e);
             throw e;

@@ -4,7 +4,8 @@ import java.util.Iterator;
 import java.util.function.Function;
 
 /// The positions that the entries of an index stand for.
-record Positions(Iterator<Shelf.Entry> entries, Function<Shelf.Entry, Object> position) implements Iterator<Object> {
+record Positions(Iterator<StoreMap.Entry> entries, Function<StoreMap.Entry, Object> position)
+        implements Iterator<Object> {
 
     @Override
     public boolean hasNext() {

@@ -23,16 +23,16 @@ final class SortedKeys extends Index<Object> implements SearchableIndex {
 
     private static final String NOTHING = "";
 
-    private final Shelf shelf;
+    private final StoreMap map;
     private final boolean leavesOut;
     private volatile boolean loose;
 
-    SortedKeys(Shelf shelf, String name, List<IndexKey> keys, boolean sparse) {
+    SortedKeys(StoreMap map, String name, List<IndexKey> keys, boolean sparse) {
         // to the collection every ordinary index is a sparse one: it need not know each document
         super(name, keys, true);
-        this.shelf = shelf;
+        this.map = map;
         this.leavesOut = sparse;
-        this.loose = shelf.get(LOOSE) != null;
+        this.loose = map.get(LOOSE) != null;
     }
 
     @Override
@@ -52,20 +52,20 @@ final class SortedKeys extends Index<Object> implements SearchableIndex {
 
     @Override
     public Iterable<Object> positions(List<Object> from, List<Object> to, boolean descending) {
-        return () -> new Positions(shelf.between(from, to, descending), entry -> ((List<?>) entry.key()).getLast());
+        return () -> new Positions(map.between(from, to, descending), entry -> ((List<?>) entry.key()).getLast());
     }
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
         for (var key : keysOf(document, position)) {
-            shelf.put(key, NOTHING);
+            map.put(key, NOTHING);
         }
     }
 
     @Override
     public @Nullable Object remove(Document document) {
         for (var key : keysOf(document, Missing.ofNullable(document.get("_id")))) {
-            shelf.remove(key);
+            map.remove(key);
         }
         return null;
     }
@@ -77,12 +77,12 @@ final class SortedKeys extends Index<Object> implements SearchableIndex {
         var after = keysOf(newDocument, position);
         for (var key : before) {
             if (!after.contains(key)) {
-                shelf.remove(key);
+                map.remove(key);
             }
         }
         for (var key : after) {
             if (!before.contains(key)) {
-                shelf.put(key, NOTHING);
+                map.put(key, NOTHING);
             }
         }
     }
@@ -133,7 +133,7 @@ final class SortedKeys extends Index<Object> implements SearchableIndex {
 
     private void loosen() {
         if (!loose) {
-            shelf.put(LOOSE, NOTHING);
+            map.put(LOOSE, NOTHING);
             loose = true;
         }
     }
@@ -156,7 +156,7 @@ final class SortedKeys extends Index<Object> implements SearchableIndex {
 
     @Override
     public long getCount() {
-        return shelf.size() - (loose ? 1 : 0);
+        return map.size() - (loose ? 1 : 0);
     }
 
     @Override
@@ -191,6 +191,6 @@ final class SortedKeys extends Index<Object> implements SearchableIndex {
 
     @Override
     public void drop() {
-        shelf.drop();
+        map.drop();
     }
 }

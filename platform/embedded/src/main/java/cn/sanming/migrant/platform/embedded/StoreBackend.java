@@ -16,7 +16,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Answers the commands of MongoDB's wire protocol; those that may change something go through the vault.
+/// Answers the commands of MongoDB's wire protocol; those that may change something go through the store.
 final class StoreBackend extends AbstractMongoBackend {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreBackend.class);
@@ -44,11 +44,11 @@ final class StoreBackend extends AbstractMongoBackend {
             "validate",
             "endsessions");
 
-    private final Vault vault;
+    private final LogStructuredStore store;
 
-    StoreBackend(Vault vault) {
-        this.vault = vault;
-        vault.names().stream()
+    StoreBackend(LogStructuredStore store) {
+        this.store = store;
+        store.names().stream()
                 .filter(name -> name.startsWith(StoreDatabase.DOCUMENTS))
                 .map(name -> Utils.getDatabaseNameFromFullName(name.substring(StoreDatabase.DOCUMENTS.length())))
                 .distinct()
@@ -57,7 +57,7 @@ final class StoreBackend extends AbstractMongoBackend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new StoreDatabase(name, vault, getCursorRegistry());
+        return new StoreDatabase(name, store, getCursorRegistry());
     }
 
     /// As the server does it, except that a refused command is not logged together with its documents.
@@ -82,20 +82,20 @@ final class StoreBackend extends AbstractMongoBackend {
 
     @Override
     public QueryResult handleQuery(MongoQuery query) {
-        return vault.read(() -> super.handleQuery(query));
+        return store.read(() -> super.handleQuery(query));
     }
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         var name = command.toLowerCase(Locale.ROOT);
         if (name.equals("aggregate") && onlyReads(query)) {
-            return vault.read(() ->
+            return store.read(() ->
                     PipelineStart.run(database, query, () -> super.handleCommand(channel, database, command, query)));
         }
         if (READS.contains(name)) {
-            return vault.read(() -> super.handleCommand(channel, database, command, query));
+            return store.read(() -> super.handleCommand(channel, database, command, query));
         }
-        return vault.write(() -> super.handleCommand(channel, database, command, query));
+        return store.write(() -> super.handleCommand(channel, database, command, query));
     }
 
     private static boolean onlyReads(Document aggregate) {
@@ -108,6 +108,6 @@ final class StoreBackend extends AbstractMongoBackend {
     @Override
     public void close() {
         super.close();
-        vault.close();
+        store.close();
     }
 }

@@ -16,13 +16,17 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// A collection on a shelf, by `_id`.
+/// A collection on a map, by `_id`.
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> {
 
-    private final Shelf documents;
+    private final StoreMap documents;
 
     StoreCollection(
-            MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, Shelf documents) {
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            CursorRegistry cursors,
+            StoreMap documents) {
         super(database, name, options, cursors);
         this.documents = documents;
     }

@@ -10,23 +10,23 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
 
-/// A database whose collections and indexes lie in the vault, each on a shelf of its own.
+/// A database whose collections and indexes lie in the store, each on a map of its own.
 final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     static final String DOCUMENTS = "documents ";
     private static final String KEYS = "keys ";
 
-    private final Vault vault;
+    private final LogStructuredStore store;
 
-    StoreDatabase(String name, Vault vault, CursorRegistry cursors) {
+    StoreDatabase(String name, LogStructuredStore store, CursorRegistry cursors) {
         super(name, cursors);
-        this.vault = vault;
+        this.store = store;
         initializeNamespacesAndIndexes();
     }
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        var shelf = vault.shelf(DOCUMENTS + getFullCollectionNamespace(collection));
+        var shelf = store.shelf(DOCUMENTS + getFullCollectionNamespace(collection));
         return new StoreCollection(this, collection, options, cursorRegistry, shelf);
     }
 
@@ -42,8 +42,8 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         return new SortedKeys(keysOf(collection, index), index, keys, sparse);
     }
 
-    private Shelf keysOf(String collection, String index) {
-        return vault.shelf(KEYS + getFullCollectionNamespace(collection) + " " + index);
+    private StoreMap keysOf(String collection, String index) {
+        return store.shelf(KEYS + getFullCollectionNamespace(collection) + " " + index);
     }
 
     @Override
@@ -53,11 +53,11 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     @Override
     protected long getStorageSize() {
-        return vault.fileSize();
+        return store.fileSize();
     }
 
     @Override
     protected long getFileSize() {
-        return vault.fileSize();
+        return store.fileSize();
     }
 }

@@ -21,10 +21,10 @@ final class UniqueKeys extends AbstractUniqueIndex<Object> implements Searchable
     /// Comes before all keys, once some document has arrays or documents on the paths.
     private static final List<Object> LOOSE = List.of(MinKey.getInstance());
 
-    private final Shelf shelf;
+    private final StoreMap shelf;
     private volatile boolean loose;
 
-    UniqueKeys(Shelf shelf, String name, List<IndexKey> keys, boolean sparse) {
+    UniqueKeys(StoreMap shelf, String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
         this.shelf = shelf;
         this.loose = shelf.get(LOOSE) != null;
@@ -47,7 +47,7 @@ final class UniqueKeys extends AbstractUniqueIndex<Object> implements Searchable
 
     @Override
     public Iterable<Object> positions(List<Object> from, List<Object> to, boolean descending) {
-        return () -> new Positions(shelf.between(from, to, descending), Shelf.Entry::value);
+        return () -> new Positions(shelf.between(from, to, descending), StoreMap.Entry::value);
     }
 
     @Override

@@ -106,7 +106,7 @@ class LocalStoreTest {
 
     @Test
     void keepsWhatALongQueryReadsUntilItIsDone() {
-        try (var vault = Vault.open(file(), 0)) {
+        try (var vault = LogStructuredStore.open(file(), 0)) {
             fill(vault, "before");
             vault.tend();
             vault.read(() -> {
@@ -124,7 +124,7 @@ class LocalStoreTest {
         }
     }
 
-    private static void fill(Vault vault, String word) {
+    private static void fill(LogStructuredStore vault, String word) {
         for (int i = 0; i < 20; i++) {
             var from = i * 1000;
             vault.write(() -> {

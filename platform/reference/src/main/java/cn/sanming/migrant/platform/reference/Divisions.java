@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The 11 county-level divisions (县、市、区) of Sanming. Codes abolished in 2021 stay valid for historic data and lead to
-/// their successor.
+/// The 11 county-level divisions (县、市、区) of Sanming. Codes abolished in 2021 stay valid for historic data and lead
+/// to their successor.
 public final class Divisions {
 
     /// The city itself, which is not one of its divisions.

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The figures of a policy on one business date in one district. It remembers what was asked of it, so that a decision
-/// can store the parameters it used; take a new one for each decision.
+/// The figures of a policy on one business date in one district. It remembers what was asked of it, so that a
+/// decision can store the parameters it used; take a new one for each decision.
 public final class Figures {
 
     /// No exponent: an overridden "1e999999999" must not reach arithmetic.

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// One adjustment of the minimum wage (最低工资标准) of Fujian: the amounts of all its classes, first class first, and which
-/// of them each class of [Division#minimumWageClass()] takes.
+/// One adjustment of the minimum wage (最低工资标准) of Fujian: the amounts of all its classes, first class first, and
+/// which of them each class of [Division#minimumWageClass()] takes.
 public record MinimumWage(
         LocalDate effectiveFrom,
         List<Money> monthly,

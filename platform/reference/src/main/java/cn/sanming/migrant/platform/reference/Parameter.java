@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One dated figure of the policy (参数) with its clause. It holds on `[validFrom, validTo)`, in one district or,
-/// without
+/// One dated figure of the policy (参数) with its clause. It holds on `[validFrom, validTo)`, in one district or, without
 /// one, everywhere. `basis` says how sure it is: P policy text, V verified law, M from memory, A assumption.
 ///
 /// @param value the figure as text; absent (or the word `null`) where there is deliberately none, such as "no limit"

@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Every dated parameter a service decides by. Look-ups go by the business date of the facts, never by today, so that
-/// a
-/// change of policy leaves decided cases as they were.
+/// Every dated parameter a service decides by. Look-ups go by the business date of the facts, never by today, so
+/// that a change of policy leaves decided cases as they were.
 public final class Policy {
 
     private static final Comparator<Parameter> MOST_SPECIFIC_FIRST =

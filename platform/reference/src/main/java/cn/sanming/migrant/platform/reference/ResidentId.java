@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A resident identity number (公民身份号码, GB 11643-1999): six digits of the place of first registration, which need not
-/// exist today, the birth date, a sequence, and a check character. It shows itself masked, in text and in JSON alike;
-/// only [#value()] tells it all.
+/// A resident identity number (公民身份号码, GB 11643-1999): six digits of the place of first registration, which need
+/// not exist today, the birth date, a sequence, and a check character. It shows itself masked, in text and in JSON
+/// alike; only [#value()] tells it all.
 public record ResidentId(String value) {
 
     /// What is wrong with a number, in the order it is looked for.

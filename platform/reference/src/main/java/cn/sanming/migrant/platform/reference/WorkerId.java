@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The pseudonym of a person: what services and events say instead of an identity number. The same number and key give
-/// the same pseudonym; without the key nobody gets from one to the other.
+/// The pseudonym of a person: what services and events say instead of an identity number. The same number and key
+/// give the same pseudonym; without the key nobody gets from one to the other.
 public record WorkerId(String value) {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,40}");

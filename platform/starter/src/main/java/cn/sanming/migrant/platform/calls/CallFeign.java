@@ -1,6 +1,6 @@
 package cn.sanming.migrant.platform.calls;
 
-import cn.sanming.migrant.platform.casefile.EventJson;
+import cn.sanming.migrant.platform.kernel.EventJson;
 import cn.sanming.migrant.platform.trace.Traces;
 import cn.sanming.migrant.platform.web.Correlation;
 import feign.Request;
@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.MDC;
 import org.springframework.context.annotation.Bean;
 
-/// How every Feign client of the house speaks: with our token, under the same correlation id, within its time, reading
-/// only the fields it knows. Not a `@Configuration`: each client's own context makes it.
+/// How every Feign client of the house speaks: with our token, under the same correlation id, within its time,
+/// reading only the fields it knows. Not a `@Configuration`: each client's own context makes it.
 public class CallFeign {
 
     @Bean

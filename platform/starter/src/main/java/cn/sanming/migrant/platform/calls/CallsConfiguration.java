@@ -17,7 +17,8 @@ public class CallsConfiguration {
     }
 
     @Bean
-    Lines lines(CallSettings settings, ServiceTokens tokens, MeterRegistry meters, Traces traces) {
-        return new Lines(settings, tokens, meters, traces);
+    DepartmentClients departmentClients(
+            CallSettings settings, ServiceTokens tokens, MeterRegistry meters, Traces traces) {
+        return new DepartmentClients(settings, tokens, meters, traces);
     }
 }

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.platform.calls;
 
-import cn.sanming.migrant.platform.casefile.EventJson;
+import cn.sanming.migrant.platform.kernel.EventJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -66,16 +66,17 @@ final class ServiceTokens {
         try {
             var answer = http.send(request, BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
-                throw new Silent("the issuer answers " + answer.statusCode());
+                throw new DepartmentUnavailable("the issuer answers " + answer.statusCode());
             }
             var issued = EventJson.read(answer.body(), Issued.class);
             long seconds = Math.max(1, issued.expiresIn() - EARLY_SECONDS);
             return new Held(issued.accessToken(), System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
         } catch (IOException e) {
-            throw new Silent("the issuer does not answer: " + e.getClass().getSimpleName());
+            throw new DepartmentUnavailable(
+                    "the issuer does not answer: " + e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Silent("interrupted");
+            throw new DepartmentUnavailable("interrupted");
         }
     }
 }

@@ -1,6 +1,5 @@
 package cn.sanming.migrant.platform.events;
 
-import cn.sanming.migrant.platform.casefile.PendingEvent;
 import cn.sanming.migrant.platform.trace.Traces;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OnEvent {
 
-    /// Type without prefix and version, such as `wage.arrears.detected`. A type that ends in `.*` means all below it;
-    /// then the payload is the `JsonNode`.
+    /// Type without prefix and version, such as `wage.arrears.detected`. A type that ends in `.*` means all below
+    /// it; then the payload is the `JsonNode`.
     String value();
 }

@@ -1,6 +1,5 @@
 package cn.sanming.migrant.platform.events;
 
-import cn.sanming.migrant.platform.casefile.CaseRecord;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +48,8 @@ final class Outboxes {
             var query = Query.query(Criteria.where(PENDING + "._id").exists(true));
             try (var cases = mongo.stream(query, type)) {
                 cases.forEach(document -> {
-                    var record = (CaseRecord) document;
-                    var pending = record.file().outbox().pending();
+                    var record = (OutboxOwner) document;
+                    var pending = record.outbox().pending();
                     if (!pending.isEmpty()) {
                         found.accept(new Relay.Parcel(collection, record.id(), pending));
                     }
@@ -62,7 +61,7 @@ final class Outboxes {
     Set<Class<?>> caseTypes() {
         var types = new LinkedHashSet<Class<?>>();
         for (var entity : mongo.getConverter().getMappingContext().getPersistentEntities()) {
-            if (CaseRecord.class.isAssignableFrom(entity.getType())
+            if (OutboxOwner.class.isAssignableFrom(entity.getType())
                     && !entity.getType().isInterface()) {
                 types.add(entity.getType());
             }

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.platform.events;
 
-import cn.sanming.migrant.platform.casefile.EventJson;
+import cn.sanming.migrant.platform.kernel.EventJson;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;

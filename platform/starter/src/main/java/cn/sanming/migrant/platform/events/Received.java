@@ -1,7 +1,7 @@
 package cn.sanming.migrant.platform.events;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.security.Actor;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public record Received(
     }
 
     /// The act of reacting to this event: by the system, in the same story, caused by it.
-    public Act react(Instant now) {
-        return new Act(Actor.SYSTEM, now, correlationId, id, traceparent);
+    public CommandContext react(Instant now) {
+        return new CommandContext(Actor.SYSTEM, now, correlationId, id, traceparent);
     }
 }

@@ -1,7 +1,5 @@
 package cn.sanming.migrant.platform.events;
 
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.PendingEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -58,8 +56,8 @@ public final class Relay extends AbstractMongoEventListener<Object> implements S
 
     @Override
     public void onAfterSave(AfterSaveEvent<Object> event) {
-        if (event.getSource() instanceof CaseRecord record) {
-            var pending = record.file().outbox().pending();
+        if (event.getSource() instanceof OutboxOwner record) {
+            var pending = record.outbox().pending();
             if (!pending.isEmpty()) {
                 offer(new Parcel(event.getCollectionName(), record.id(), pending));
             }

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.platform.lifecycle;
 
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +43,8 @@ class LifecycleController {
         return lifecycles.find(machine).map(Outcome::done).orElseGet(LifecycleController::unknown);
     }
 
-    /// @param body `state`, `command`, optionally `actor` (a role), `unmet` guards, and for four eyes the `user` and
-    /// who acted before
+    /// @param body `state`, `command`, optionally `actor` (a role), `unmet` guards, and for four eyes the `user`
+    /// and who acted before
     @PostMapping("/{machine}/checks")
     Outcome<Check> check(@PathVariable String machine, @RequestBody JsonNode body) {
         return lifecycles

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.platform.protect;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -21,15 +21,15 @@ public final class Audit {
     }
 
     /// Written before the data is handed out: no trail, no data.
-    public void read(Act act, String what, String purpose) {
-        var unit = act.actor().unit();
+    public void read(CommandContext context, String what, String purpose) {
+        var unit = context.actor().unit();
         mongo.insert(new Entry(
                 Ids.next("au"),
-                act.at(),
-                act.actor().id(),
+                context.at(),
+                context.actor().id(),
                 unit == null ? "" : unit,
                 what,
                 purpose,
-                act.correlationId()));
+                context.correlationId()));
     }
 }

@@ -55,15 +55,15 @@ public final class RuleBook {
     }
 
     /// Grounds for calculations that are part of a decision but no rule of their own, such as deadlines.
-    public Grounds grounds() {
-        return new Grounds(policy, calendar, LocalDate.now(clock));
+    public RuleContext context() {
+        return new RuleContext(policy, calendar, LocalDate.now(clock));
     }
 
     private <F, R> Decision<R> decide(Rule<F, R> rule, F facts, Policy inForce) {
-        var grounds = new Grounds(inForce, calendar, LocalDate.now(clock));
-        var result = rule.decide(facts, grounds);
+        var context = new RuleContext(inForce, calendar, LocalDate.now(clock));
+        var result = rule.decide(facts, context);
         var card = rule.getClass().getAnnotation(PolicyRule.class);
-        return new Decision<>(card.id(), result, grounds.steps(), used(grounds.parametersUsed()));
+        return new Decision<>(card.id(), result, context.steps(), used(context.parametersUsed()));
     }
 
     private static List<Decision.UsedParameter> used(List<Parameter> parameters) {

@@ -1,8 +1,9 @@
 package cn.sanming.migrant.platform.rules;
 
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.web.Bodies;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.RecordComponent;
@@ -63,7 +64,7 @@ class RuleController {
     record Evaluation(
             String rule,
             Object result,
-            List<Grounds.Step> steps,
+            List<RuleContext.Step> steps,
             List<Decision.UsedParameter> parameters,
             boolean simulation,
             List<String> ignored) {}

@@ -1,5 +1,6 @@
 package cn.sanming.migrant.platform.security;
 
+import cn.sanming.migrant.platform.web.Actors;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.platform.security;
 
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,8 +20,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The chain of every service: rules and life cycles are public, all other business needs a checked token, the rest is
-/// refused.
+/// The chain of every service: rules and life cycles are public, all other business needs a checked token, the rest
+/// is refused.
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 public class SecurityConfiguration {
 

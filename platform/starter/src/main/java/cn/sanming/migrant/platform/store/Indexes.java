@@ -1,9 +1,8 @@
 package cn.sanming.migrant.platform.store;
 
-import cn.sanming.migrant.platform.casefile.CaseRecord;
 import java.time.Duration;
 import java.time.Instant;
-import org.bson.Document;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -12,15 +11,12 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.index.CompoundIndexDefinition;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.MongoPersistentEntityIndexResolver;
 import org.springframework.scheduling.TaskScheduler;
 
-/// Brings the store up to this version as soon as it answers: migrations, then the declared indexes. A store that is
-/// down delays readiness, never start-up.
+/// Brings the store up to this version as soon as it answers: migrations, then the declared indexes. A store that
+/// is down delays readiness, never start-up.
 public final class Indexes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
@@ -29,10 +25,17 @@ public final class Indexes {
     private final TaskScheduler scheduler;
     private final ApplicationEventPublisher events;
     private final Migrations migrations;
+    private final List<IndexContribution> contributions;
     private volatile boolean complete;
 
-    Indexes(MongoTemplate mongo, TaskScheduler scheduler, ApplicationEventPublisher events, Migrations migrations) {
+    Indexes(
+            MongoTemplate mongo,
+            TaskScheduler scheduler,
+            ApplicationEventPublisher events,
+            Migrations migrations,
+            List<IndexContribution> contributions) {
         this.migrations = migrations;
+        this.contributions = contributions;
         this.mongo = mongo;
         this.scheduler = scheduler;
         this.events = events;
@@ -74,13 +77,7 @@ public final class Indexes {
                 }
                 var indexes = mongo.indexOps(type);
                 resolver.resolveIndexFor(type).forEach(indexes::createIndex);
-                if (CaseRecord.class.isAssignableFrom(type)) {
-                    indexes.createIndex(
-                            new CompoundIndexDefinition(new Document("_id", 1).append("version", 1)).unique());
-                    indexes.createIndex(new Index("file.outbox.pending._id", Sort.Direction.ASC).sparse());
-                    indexes.createIndex(new CompoundIndexDefinition(new Document("file.state", 1).append("_id", 1)));
-                    indexes.createIndex(new CompoundIndexDefinition(new Document("file.district", 1).append("_id", 1)));
-                }
+                contributions.forEach(contribution -> contribution.to(type).forEach(indexes::createIndex));
             }
             complete = true;
             return true;

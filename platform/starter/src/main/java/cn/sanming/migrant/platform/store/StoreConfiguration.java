@@ -24,12 +24,14 @@ public class StoreConfiguration {
             MongoTemplate mongo,
             TaskScheduler scheduler,
             ApplicationEventPublisher events,
-            ObjectProvider<Migration> migrations) {
+            ObjectProvider<Migration> migrations,
+            ObjectProvider<IndexContribution> contributions) {
         return new Indexes(
                 mongo,
                 scheduler,
                 events,
-                new Migrations(migrations.orderedStream().toList(), mongo));
+                new Migrations(migrations.orderedStream().toList(), mongo),
+                contributions.orderedStream().toList());
     }
 
     @Bean

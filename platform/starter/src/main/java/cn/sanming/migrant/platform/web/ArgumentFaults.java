@@ -1,6 +1,6 @@
 package cn.sanming.migrant.platform.web;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

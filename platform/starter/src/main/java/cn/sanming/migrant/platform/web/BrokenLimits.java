@@ -1,6 +1,6 @@
 package cn.sanming.migrant.platform.web;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
 import jakarta.validation.ConstraintViolation;
 import java.util.Locale;
 import java.util.Map;

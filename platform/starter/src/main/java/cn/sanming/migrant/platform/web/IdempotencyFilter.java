@@ -1,7 +1,6 @@
 package cn.sanming.migrant.platform.web;
 
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.security.Actors;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,8 +17,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `Idempotency-Key` on POST: the same key and body give the first answer again, the same key with another body is
-/// refused.
-/// Answers of a failing server are not kept, so that a retry can succeed.
+/// refused. Answers of a failing server are not kept, so that a retry can succeed.
 final class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.platform.web;
 
-import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package cn.sanming.migrant.platform.web;
 
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.reference.CalendarMissing;
 import cn.sanming.migrant.platform.reference.ParameterMissing;
-import cn.sanming.migrant.platform.rules.UnfitFacts;
 import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -29,8 +29,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
-/// Whatever goes wrong on the way leaves as a problem: bad input as 400, a dead store as 503, a bug as 500 without a
-/// trace.
+/// Whatever goes wrong on the way leaves as a problem: bad input as 400, a dead store as 503, a bug as 500 without
+/// a trace.
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 

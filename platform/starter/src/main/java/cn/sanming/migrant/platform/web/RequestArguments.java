@@ -1,8 +1,7 @@
 package cn.sanming.migrant.platform.web;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.security.Actor;
-import cn.sanming.migrant.platform.security.Actors;
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.trace.Traces;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -38,7 +37,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver, WebMvcCon
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Actor.class
-                || parameter.getParameterType() == Act.class
+                || parameter.getParameterType() == CommandContext.class
                 || parameter.hasParameterAnnotation(Body.class);
     }
 
@@ -53,14 +52,14 @@ final class RequestArguments implements HandlerMethodArgumentResolver, WebMvcCon
             return Actors.current();
         }
         var servlet = request.getNativeRequest(HttpServletRequest.class);
-        if (parameter.getParameterType() == Act.class) {
-            return act(servlet);
+        if (parameter.getParameterType() == CommandContext.class) {
+            return context(servlet);
         }
         return bodies.require(mapper.readTree(servlet.getInputStream()), parameter.getParameterType());
     }
 
-    private Act act(HttpServletRequest request) {
+    private CommandContext context(HttpServletRequest request) {
         var traceparent = request.getAttribute(Traces.HEADER) instanceof String own ? own : null;
-        return new Act(Actors.current(), clock.instant(), Correlation.of(request), null, traceparent);
+        return new CommandContext(Actors.current(), clock.instant(), Correlation.of(request), null, traceparent);
     }
 }

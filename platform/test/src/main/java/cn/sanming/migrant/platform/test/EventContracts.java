@@ -1,7 +1,7 @@
 package cn.sanming.migrant.platform.test;
 
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.EventJson;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.EventJson;
 import cn.sanming.migrant.platform.web.SnakeCase;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -3,10 +3,10 @@ package cn.sanming.migrant.platform.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Dockets;
+import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.events.DeadLetters;
 import cn.sanming.migrant.platform.events.Relay;
+import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Events;
 import cn.sanming.migrant.platform.test.QueryShapes;
@@ -44,7 +44,7 @@ class HouseTest {
     MongoTemplate mongo;
 
     @Autowired
-    Dockets dockets;
+    Cases cases;
 
     @Autowired
     TicketDesk desk;
@@ -252,7 +252,7 @@ class HouseTest {
     void letsTheSystemActThroughTheSameDispatcher() {
         var id = open("1.00");
 
-        dockets.fire(desk.docket, id, "drop", Act.ofSystem(clock.instant()));
+        cases.fire(desk.definition, id, "drop", CommandContext.ofSystem(clock.instant()));
 
         assertThat(api.as(CLERK).get(PATH + "/" + id).text("/state")).isEqualTo("DROPPED");
         assertThat(relay.depth()).isNotNegative();

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.platform.house;
 
-import cn.sanming.migrant.platform.desk.Outcome;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.web.Body;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;

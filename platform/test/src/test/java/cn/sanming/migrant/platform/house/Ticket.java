@@ -1,10 +1,10 @@
 package cn.sanming.migrant.platform.house;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.casefile.CaseFile;
-import cn.sanming.migrant.platform.casefile.CaseRecord;
-import cn.sanming.migrant.platform.casefile.DomainEvent;
-import cn.sanming.migrant.platform.casefile.Ids;
+import cn.sanming.migrant.platform.cases.CaseAggregate;
+import cn.sanming.migrant.platform.cases.CaseFile;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.DomainEvent;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.reference.Money;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 @Document("tickets")
-final class Ticket implements CaseRecord {
+final class Ticket implements CaseAggregate {
 
     enum State {
         OPEN,
@@ -60,14 +60,14 @@ final class Ticket implements CaseRecord {
         this.amount = amount;
     }
 
-    static Ticket open(String number, String owner, Money amount, String district, Act act) {
+    static Ticket open(String number, String owner, Money amount, String district, CommandContext context) {
         var id = Ids.next("ti");
-        return new Ticket(id, CaseFile.opened(id, State.OPEN, district, act), number, owner, amount);
+        return new Ticket(id, CaseFile.opened(id, State.OPEN, district, context), number, owner, amount);
     }
 
-    void finish(Act act) {
-        file.record(new Finished(id, amount, act.today(), null), act);
-        file.record(new Finished(id, amount, act.today(), "again"), act);
+    void finish(CommandContext context) {
+        file.record(new Finished(id, amount, context.today(), null), context);
+        file.record(new Finished(id, amount, context.today(), "again"), context);
     }
 
     @Override

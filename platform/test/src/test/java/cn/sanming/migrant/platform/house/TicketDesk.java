@@ -1,14 +1,14 @@
 package cn.sanming.migrant.platform.house;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Docket;
-import cn.sanming.migrant.platform.desk.Dockets;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
-import cn.sanming.migrant.platform.desk.Verdict;
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketDesk {
 
-    final Docket<Ticket> docket;
+    final CaseDefinition<Ticket> definition;
     final AtomicInteger reactions = new AtomicInteger();
     private final MongoTemplate mongo;
     private final RuleBook rules;
@@ -33,13 +33,17 @@ class TicketDesk {
 
     record Finished(Money amount) {}
 
-    TicketDesk(Dockets dockets, MongoTemplate mongo, RuleBook rules, TicketLimit limit) {
+    TicketDesk(Cases cases, MongoTemplate mongo, RuleBook rules, TicketLimit limit) {
         this.mongo = mongo;
         this.rules = rules;
         this.limit = limit;
-        this.docket = dockets.declare(Ticket.class, "Ticket", "/api/v1/tickets/tickets")
+        this.definition = cases.declare(Ticket.class, "Ticket", "/api/v1/tickets/tickets")
                 .opens(Open.class, Set.of("EMPLOYER"), this::open)
-                .notes("remark", Set.of("OWNER_FIRM", "CLERK"), Docket.Because.class, (_, _, _) -> Verdict.granted())
+                .notes(
+                        "remark",
+                        Set.of("OWNER_FIRM", "CLERK"),
+                        CaseDefinition.Because.class,
+                        (_, _, _) -> Verdict.granted())
                 .on("check")
                 .on("finish", this::finish)
                 .on("drop")
@@ -47,24 +51,27 @@ class TicketDesk {
                 .shownAs(View.class, ticket -> new View(ticket.id, ticket.number, ticket.amount, ticket.file.state()));
     }
 
-    private Outcome<Ticket> open(Open body, Act act) {
+    private Outcome<Ticket> open(Open body, CommandContext context) {
         var other = mongo.findOne(Query.query(Criteria.where("number").is(body.number())), Ticket.class);
         return other == null
                 ? Outcome.created(
-                        Ticket.open(body.number(), act.actor().creditCode(), body.amount(), body.district(), act), "")
-                : Outcome.duplicate(docket.path() + "/" + other.id);
+                        Ticket.open(
+                                body.number(), context.actor().creditCode(), body.amount(), body.district(), context),
+                        "")
+                : Outcome.duplicate(definition.path() + "/" + other.id);
     }
 
-    private Verdict finish(Ticket ticket, Act act) {
-        if (ticket.file.hasActed(act.actor().id(), "check")) {
+    private Verdict finish(Ticket ticket, CommandContext context) {
+        if (ticket.file.hasActed(context.actor().id(), "check")) {
             return Verdict.refused(Refusal.Kind.FOUR_EYES, Reason.of("FOUR_EYES"));
         }
-        var decision = rules.decide(limit, new TicketLimit.Facts(ticket.amount, act.today(), ticket.file.district()));
+        var decision =
+                rules.decide(limit, new TicketLimit.Facts(ticket.amount, context.today(), ticket.file.district()));
         return Verdict.guards()
                 .require(
                         decision.result().accepted(),
                         Reason.of("TOO_MUCH").required(decision.result().most(), ticket.amount))
-                .then(() -> ticket.finish(act));
+                .then(() -> ticket.finish(context));
     }
 
     @OnEvent("ticket.ticket.finished")

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.platform.house;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.platform.rules.Grounds;
 import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
+import cn.sanming.migrant.platform.rules.RuleContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,9 @@ final class TicketLimit implements Rule<TicketLimit.Facts, TicketLimit.Finding> 
     record Finding(boolean accepted, Money most) {}
 
     @Override
-    public Finding decide(Facts facts, Grounds grounds) {
-        var most = grounds.on(facts.on(), facts.district()).money("ticket.most");
-        var accepted = grounds.step(
+    public Finding decide(Facts facts, RuleContext context) {
+        var most = context.on(facts.on(), facts.district()).money("ticket.most");
+        var accepted = context.step(
                 "art. 1",
                 "amount at most the limit",
                 most,

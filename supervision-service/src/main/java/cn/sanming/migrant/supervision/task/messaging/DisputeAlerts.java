@@ -1,8 +1,8 @@
 package cn.sanming.migrant.supervision.task.messaging;
 
-import cn.sanming.migrant.platform.casefile.Ids;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.supervision.task.Matter;
 import cn.sanming.migrant.supervision.task.NewTask;

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.supervision.task.messaging;
 
-import cn.sanming.migrant.platform.casefile.Ids;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Turns alarms about wages into tasks (交办): for the county, for the authority of the industry, for the police. The
-/// ids
-/// follow from what the alarm is about, so that a repeated alarm meets the task it made.
+/// ids follow from what the alarm is about, so that a repeated alarm meets the task it made.
 @Component
 class WageAlerts {
 

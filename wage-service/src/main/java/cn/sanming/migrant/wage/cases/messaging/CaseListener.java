@@ -4,7 +4,7 @@ import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.wage.cases.Arbitrations;
-import cn.sanming.migrant.wage.cases.Consequences;
+import cn.sanming.migrant.wage.cases.OrderDefaultedPolicy;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseListener {
 
-    private final Consequences consequences;
+    private final OrderDefaultedPolicy orderDefaulted;
     private final Arbitrations arbitrations;
     private final Clock clock;
 
-    CaseListener(Consequences consequences, Arbitrations arbitrations, Clock clock) {
-        this.consequences = consequences;
+    CaseListener(OrderDefaultedPolicy orderDefaulted, Arbitrations arbitrations, Clock clock) {
+        this.orderDefaulted = orderDefaulted;
         this.arbitrations = arbitrations;
         this.clock = clock;
     }
@@ -33,7 +33,7 @@ final class CaseListener {
 
     @OnEvent("wage.order.defaulted")
     void weigh(Defaulted order, Received event) {
-        consequences.ofDefault(order.caseId(), event.react(clock.instant()));
+        orderDefaulted.ofDefault(order.caseId(), event.react(clock.instant()));
     }
 
     @OnEvent("legalaid.dispute.accepted")

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.payroll.imports;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.wage.payroll.PayrollDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class ImportController {
             @RequestParam(name = "agreed_day", required = false) @Nullable Integer agreedDay,
             @RequestParam(required = false) @Nullable String district,
             HttpServletRequest request,
-            Act act)
+            CommandContext context)
             throws IOException {
         var format = SheetFormat.of(request.getContentType());
         if (format.isEmpty()) {
@@ -45,6 +45,6 @@ class ImportController {
                             .required("application/json|application/x-ndjson|text/csv|xlsx", request.getContentType()));
         }
         var sheet = new PayrollDesk.Sheet(projectId, employerUscc, period, agreedMonth, agreedDay, district);
-        return imports.take(sheet, format.get(), request.getInputStream(), act);
+        return imports.take(sheet, format.get(), request.getInputStream(), context);
     }
 }

@@ -1,9 +1,9 @@
 package cn.sanming.migrant.wage.payroll.imports;
 
-import cn.sanming.migrant.platform.casefile.Act;
-import cn.sanming.migrant.platform.desk.Outcome;
-import cn.sanming.migrant.platform.desk.Reason;
-import cn.sanming.migrant.platform.desk.Refusal;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import cn.sanming.migrant.wage.payroll.PayrollDesk;
 import java.io.IOException;
@@ -39,8 +39,9 @@ class PayrollImports {
             int rejected,
             List<SheetRows.RowFaults> rows) {}
 
-    Outcome<Receipt> take(PayrollDesk.Sheet sheet, SheetFormat format, InputStream in, Act act) throws IOException {
-        var rows = new SheetRows(cipher, workerKey, act.today());
+    Outcome<Receipt> take(PayrollDesk.Sheet sheet, SheetFormat format, InputStream in, CommandContext context)
+            throws IOException {
+        var rows = new SheetRows(cipher, workerKey, context.today());
         try {
             SheetReader.read(format, in, rows::take);
         } catch (SheetReader.Unreadable e) {
@@ -62,7 +63,7 @@ class PayrollImports {
                     .toList();
             return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, all, null));
         }
-        return desk.takeSheet(sheet, rows.lines(), rows.faults().size(), act)
+        return desk.takeSheet(sheet, rows.lines(), rows.faults().size(), context)
                 .map(taken -> new Receipt(
                         taken.payroll().id(),
                         taken.payroll().file().state(),

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.wage.payroll.imports;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.reference.ResidentId;

@@ -3,7 +3,7 @@ package cn.sanming.migrant.wage.payroll.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.sanming.migrant.platform.desk.Reason;
+import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

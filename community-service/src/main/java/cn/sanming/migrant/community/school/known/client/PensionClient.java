@@ -1,7 +1,7 @@
 package cn.sanming.migrant.community.school.known.client;
 
 import cn.sanming.migrant.community.school.known.PensionAnswers;
-import cn.sanming.migrant.platform.calls.Line;
+import cn.sanming.migrant.platform.calls.DepartmentClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -18,7 +18,7 @@ final class PensionClient implements PensionAnswers {
     private static final Set<String> PENSIONS = Set.of("EMPLOYEE_PENSION", "RESIDENT_PENSION");
 
     private final WageInsurance wages;
-    private final Line line;
+    private final DepartmentClient department;
     private final MongoTemplate mongo;
     private final Clock clock;
 
@@ -26,16 +26,16 @@ final class PensionClient implements PensionAnswers {
     @Document("pension_answers")
     record Kept(@Id String personId, @Nullable Integer months, Instant askedAt) {}
 
-    PensionClient(WageInsurance wages, Line line, MongoTemplate mongo, Clock clock) {
+    PensionClient(WageInsurance wages, DepartmentClient department, MongoTemplate mongo, Clock clock) {
         this.wages = wages;
-        this.line = line;
+        this.department = department;
         this.mongo = mongo;
         this.clock = clock;
     }
 
     @Override
     public Answer monthsOf(String personId) {
-        return line.ask(() -> ask(personId), () -> lastOf(personId));
+        return department.ask(() -> ask(personId), () -> lastOf(personId));
     }
 
     private Answer ask(String personId) {

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.community.school.known.client;
 
 import cn.sanming.migrant.community.school.known.PensionAnswers;
-import cn.sanming.migrant.platform.calls.Lines;
+import cn.sanming.migrant.platform.calls.DepartmentClients;
 import java.time.Clock;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class PensionClientConfiguration {
 
     @Bean
-    PensionAnswers pensionAnswers(WageInsurance wages, Lines lines, MongoTemplate mongo, Clock clock) {
-        return new PensionClient(wages, lines.to("wage-service"), mongo, clock);
+    PensionAnswers pensionAnswers(
+            WageInsurance wages, DepartmentClients departments, MongoTemplate mongo, Clock clock) {
+        return new PensionClient(wages, departments.to("wage-service"), mongo, clock);
     }
 }

@@ -1,0 +1,79 @@
+package cn.sanming.migrant.training.competition;
+
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.events.OnEvent;
+import cn.sanming.migrant.platform.events.Received;
+import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.reference.Dates;
+import cn.sanming.migrant.training.offer.Offers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/// Ends the entries without an award (未获奖) once their competition is closed: at once, and every night what was left.
+@Component
+class CompetitionClosedReaction implements BusinessJob {
+
+    private final MongoTemplate mongo;
+    private final Cases cases;
+    private final EntryDesk entries;
+    private final Offers offers;
+    private final Clock clock;
+
+    CompetitionClosedReaction(MongoTemplate mongo, Cases cases, EntryDesk entries, Offers offers, Clock clock) {
+        this.mongo = mongo;
+        this.cases = cases;
+        this.entries = entries;
+        this.offers = offers;
+        this.clock = clock;
+    }
+
+    @OnEvent("training.competition.closed")
+    void finish(JsonNode payload, Received event) {
+        var competition = mongo.findById(event.subject(), Competition.class);
+        if (competition == null) {
+            return;
+        }
+        var context = event.react(clock.instant());
+        var competed = Criteria.where("competitionId")
+                .is(competition.id())
+                .and("file.state")
+                .is(CompetitionEntry.State.COMPETED.name());
+        mongo.find(Query.query(competed), CompetitionEntry.class).stream()
+                .filter(entry -> competition.leavesOut(entry.id(), context.today()))
+                .forEach(entry -> cases.fire(entries.definition(), entry.id(), "finish", context));
+        offers.lapse(List.of(competition.id()));
+    }
+
+    @Override
+    public String name() {
+        return "finish-entries";
+    }
+
+    @Override
+    public LocalTime at() {
+        return LocalTime.of(0, 20);
+    }
+
+    @Override
+    public void run(LocalDate businessDate) {
+        var context = CommandContext.ofSystem(
+                businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
+        cases.sweep(
+                entries.definition(),
+                List.of(CompetitionEntry.State.COMPETED),
+                entry -> entries.competitionOf(entry).leavesOut(entry.id(), businessDate) ? "finish" : null,
+                context);
+        var cancelled = Criteria.where("file.state").is(Competition.State.CANCELLED.name());
+        offers.lapse(mongo.find(Query.query(cancelled), Competition.class).stream()
+                .map(Competition::id)
+                .toList());
+    }
+}
