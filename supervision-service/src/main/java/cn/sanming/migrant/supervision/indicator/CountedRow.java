@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "by_day", def = "{'indicator': 1, 'on': 1}")
 @CompoundIndex(name = "by_end", def = "{'indicator': 1, 'until': 1}")
 @CompoundIndex(name = "by_begin", def = "{'indicator': 1, 'from': 1}")
-@CompoundIndex(name = "by_strand", def = "{'strand': 1}")
+@CompoundIndex(name = "by_subject_facts", def = "{'subjectFacts': 1}")
 record CountedRow(
         @Id String id,
         String subjectFacts,

@@ -12,7 +12,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// What was last published of an indicator and period (指标公报), and, once the period is frozen, its figures for good.
-@Document("sheets")
+@Document("frozen_figures")
 final class FrozenFigure implements CaseAggregate {
 
     private static final String CITY = "city";

@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// All facts of one subject for one indicator (线索). It only ever grows, and a fact it knows changes nothing.
-@Document("strands")
+@Document("subject_facts")
 @CompoundIndex(name = "by_version", def = "{'_id': 1, 'version': 1}", unique = true)
 final class SubjectFacts {
 

@@ -99,7 +99,7 @@ class SubjectFactsStore {
     }
 
     private List<CountedFact> itemsOf(String subjectFacts) {
-        return mongo.find(Query.query(Criteria.where("strand").is(subjectFacts)), CountedRow.class).stream()
+        return mongo.find(Query.query(Criteria.where("subjectFacts").is(subjectFacts)), CountedRow.class).stream()
                 .map(CountedRow::item)
                 .toList();
     }
