@@ -85,14 +85,11 @@ public class PayrollDesk {
     /// Takes in a sheet for the one payroll of its project, employer and month: new, unchanged, or replaced while a
     /// draft.
     public Outcome<Taken> takeSheet(Sheet sheet, List<PayrollLine> lines, int rejected, CommandContext context) {
-        var site = Optional.ofNullable(sheet.projectId()).flatMap(sites::find);
-        var faults = faults(sheet, site);
-        if (!faults.isEmpty()) {
-            return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, faults, null));
+        var objection = objection(sheet, context);
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
         }
-        if (!mayHandIn(sheet, site, context)) {
-            return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_PAYROLL"));
-        }
+        var site = site(sheet);
         var content = SheetContent.fingerprint(lines, rejected);
         var id = Payroll.idOf(sheet.projectId(), sheet.employerUscc(), sheet.period());
         var existing = mongo.findById(id, Payroll.class);
@@ -107,6 +104,22 @@ public class PayrollDesk {
                 Outcome.refused(new Refusal(Refusal.Kind.DUPLICATE, refusal.reasons(), definition.path() + '/' + id));
             case Verdict.Granted _ -> save(existing);
         };
+    }
+
+    /// What stands against this caller handing in such a sheet; asked before a byte of it is read.
+    public Optional<Refusal> objection(Sheet sheet, CommandContext context) {
+        var site = site(sheet);
+        var faults = faults(sheet, site);
+        if (!faults.isEmpty()) {
+            return Optional.of(new Refusal(Refusal.Kind.VALIDATION, faults, null));
+        }
+        return mayHandIn(sheet, site, context)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_PAYROLL")));
+    }
+
+    private Optional<Site> site(Sheet sheet) {
+        return Optional.ofNullable(sheet.projectId()).flatMap(sites::find);
     }
 
     private Outcome<Taken> save(Payroll changed) {

@@ -99,6 +99,23 @@ class PayrollStoryTest {
         assertThat(paid.data().toString()).doesNotContain("测试工人", "350404199003070011");
     }
 
+    /// Not a byte of the file is read: it is none at all.
+    @Test
+    void asksWhoMayBeforeItReadsTheFile() {
+        clock.set("2024-04-08");
+        var junk = "not a sheet".getBytes(StandardCharsets.UTF_8);
+        var xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+        assertThat(api.as(Who.firm(BANK))
+                        .post(IMPORTS + "&period=2024-03", xlsx, junk)
+                        .text("/errors/0/code"))
+                .isEqualTo("NOT_YOUR_PAYROLL");
+        assertThat(api.as(Who.firm(FIRM))
+                        .post(IMPORTS + "&period=2024-03", xlsx, junk)
+                        .text("/errors/0/code"))
+                .isEqualTo("UNREADABLE_SHEET");
+    }
+
     @Test
     void isNoticedByTheNightlyCheckWhenLateAndOnlyOncePerLevel() {
         clock.set("2024-06-10");

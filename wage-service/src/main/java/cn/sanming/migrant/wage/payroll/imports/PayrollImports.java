@@ -41,6 +41,10 @@ class PayrollImports {
 
     Outcome<Receipt> take(PayrollDesk.Sheet sheet, SheetFormat format, InputStream in, CommandContext context)
             throws IOException {
+        var objection = desk.objection(sheet, context);
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
+        }
         var rows = new SheetRows(cipher, workerKey, context.today());
         try {
             SheetReader.read(format, in, rows::take);

@@ -2,6 +2,7 @@ package cn.sanming.migrant.wage.payroll.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.protect.FieldCipher;
@@ -10,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,5 +115,17 @@ class SheetReaderTest {
     void refusesAFileThatIsNotWhatItSays(SheetFormat format) {
         assertThatThrownBy(() -> read(format, "not a sheet".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(SheetReader.Unreadable.class);
+    }
+
+    @Test
+    void refusesNumbersThatWouldHoldACoreBeforeAnyArithmetic() {
+        var file = "id_number,gross,net\n350404199003070011,1e3000000,1e3000000\n350404199003070011,1e14,1e1000\n";
+
+        var rows = assertTimeoutPreemptively(
+                Duration.ofSeconds(1), () -> lines(SheetFormat.CSV, file.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(rows.faults()).hasSize(2).allSatisfy(row -> assertThat(row.errors())
+                .extracting(Reason::code)
+                .contains("INVALID_MONEY"));
     }
 }
