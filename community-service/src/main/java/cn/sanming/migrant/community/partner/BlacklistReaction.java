@@ -22,14 +22,14 @@ class BlacklistReaction {
         this.clock = clock;
     }
 
-    @OnEvent("wage.blacklist.listed")
+    @OnEvent(value = "wage.blacklist.listed", id = "exclude-blacklisted-employer")
     void listed(Listed payload, Received event) {
         if (firms.note(payload.employerUscc(), true, event.time())) {
             books.forEach(book -> book.dismiss(payload.employerUscc(), event.react(clock.instant())));
         }
     }
 
-    @OnEvent("wage.blacklist.removed")
+    @OnEvent(value = "wage.blacklist.removed", id = "readmit-cleared-employer")
     void removed(Listed payload, Received event) {
         firms.note(payload.employerUscc(), false, event.time());
     }

@@ -29,7 +29,7 @@ class HeatDays {
     }
 
     /// One record for a county and day: a repetition writes the same again.
-    @OnEvent("wage.heat.alerted")
+    @OnEvent(value = "wage.heat.alerted", id = "extend-station-hours")
     void alerted(Alerted payload, Received event) {
         var id = HeatDay.idOf(payload.districtCode(), payload.day());
         var known = mongo.findById(id, HeatDay.class);

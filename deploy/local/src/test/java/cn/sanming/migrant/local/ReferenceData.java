@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReferenceData {
 
     private static final Path HOUSE = Path.of("..", "..");
-    private static final Pattern HEARD = Pattern.compile("@OnEvent\\(\\s*\"([^\"]+)\"");
+    private static final Pattern HEARD = Pattern.compile("@OnEvent\\(\\s*value = \"([^\"]+)\"");
 
     private static final Map<String, String> AREAS = Map.of(
             "job-service", "jobs",

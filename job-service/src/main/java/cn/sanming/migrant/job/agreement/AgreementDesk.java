@@ -112,7 +112,7 @@ public class AgreementDesk implements BusinessJob, DueWork {
     }
 
     /// One whose time has begun already need not wait for the night.
-    @OnEvent("job.agreement.signed")
+    @OnEvent(value = "job.agreement.signed", id = "begin-agreement")
     void begin(Signed signed, Received event) {
         cases.fire(definition, event.subject(), "activate", event.react(clock.instant()));
     }

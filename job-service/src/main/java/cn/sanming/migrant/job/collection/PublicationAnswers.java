@@ -21,7 +21,7 @@ class PublicationAnswers {
         this.desk = desk;
     }
 
-    @OnEvent("job.vacancy.published")
+    @OnEvent(value = "job.vacancy.published", id = "note-publication")
     void note(Published vacancy, Received event) {
         var by = vacancy.channels().isEmpty()
                 ? Employer.Reach.WEB

@@ -22,14 +22,14 @@ class StandingReaction {
         this.clock = clock;
     }
 
-    @OnEvent("wage.blacklist.listed")
+    @OnEvent(value = "wage.blacklist.listed", id = "exclude-blacklisted-from-fairs")
     void exclude(Entry entry, Received event) {
         if (employers.note(entry.employerUscc(), true, event.time(), event.id())) {
             desk.standing(entry.employerUscc(), true, event.react(clock.instant()));
         }
     }
 
-    @OnEvent("wage.blacklist.removed")
+    @OnEvent(value = "wage.blacklist.removed", id = "readmit-cleared-to-fairs")
     void readmit(Entry entry, Received event) {
         if (employers.note(entry.employerUscc(), false, event.time(), event.id())) {
             desk.standing(entry.employerUscc(), false, event.react(clock.instant()));

@@ -20,22 +20,22 @@ class FamilyReactions {
         this.clock = clock;
     }
 
-    @OnEvent("job.zeroemployment.verified")
+    @OnEvent(value = "job.zeroemployment.verified", id = "certify-zero-employment-family")
     void certify(JsonNode payload, Received event) {
         desk.certifyMembers(event.subject(), event.react(clock.instant()));
     }
 
-    @OnEvent("job.placement.confirmed")
+    @OnEvent(value = "job.placement.confirmed", id = "end-zero-employment-family")
     void eliminate(OfPerson placement, Received event) {
         desk.placed(placement.personId(), event.subject(), event.react(clock.instant()));
     }
 
-    @OnEvent("job.placement.ended")
+    @OnEvent(value = "job.placement.ended", id = "reopen-family-after-lost-job")
     void lost(OfPerson placement, Received event) {
         desk.lookAgain(placement.personId(), event.react(clock.instant()));
     }
 
-    @OnEvent("job.unemployment.registered")
+    @OnEvent(value = "job.unemployment.registered", id = "reopen-family-after-registration")
     void registeredAgain(OfPerson registration, Received event) {
         desk.lookAgain(registration.personId(), event.react(clock.instant()));
     }

@@ -27,14 +27,14 @@ class WelfarePostReaction {
         this.clock = clock;
     }
 
-    @OnEvent("job.post.placed")
+    @OnEvent(value = "job.post.placed", id = "note-welfare-post-placed")
     void placed(Placed post, Received event) {
         desk.keep(
                 facts(post.personId(), post.employerUscc(), post.districtCode(), post.startOn()),
                 event.react(clock.instant()));
     }
 
-    @OnEvent("job.post.ended")
+    @OnEvent(value = "job.post.ended", id = "note-welfare-post-ended")
     void ended(Ended post, Received event) {
         var working = Query.query(Criteria.where("personId")
                 .is(post.personId())

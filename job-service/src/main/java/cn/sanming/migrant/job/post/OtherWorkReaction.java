@@ -20,7 +20,7 @@ class OtherWorkReaction {
         this.clock = clock;
     }
 
-    @OnEvent("job.placement.confirmed")
+    @OnEvent(value = "job.placement.confirmed", id = "end-welfare-post-for-other-work")
     void end(Confirmed placement, Received event) {
         if (!placement.source().equals("WELFARE_POST")) {
             desk.otherWork(placement.personId(), placement.startOn(), event.react(clock.instant()));

@@ -54,7 +54,7 @@ class RecommendationTriggers {
         this.clock = clock;
     }
 
-    @OnEvent("job.vacancy.published")
+    @OnEvent(value = "job.vacancy.published", id = "recommend-after-publication")
     void onPublication(Published vacancy, Received event) {
         var on = LocalDate.ofInstant(vacancy.publishedAt(), Dates.ZONE);
         pushes.plan(new VacancyPush(
@@ -71,7 +71,7 @@ class RecommendationTriggers {
         worker.nudge();
     }
 
-    @OnEvent("job.unemployment.registered")
+    @OnEvent(value = "job.unemployment.registered", id = "recommend-after-registration")
     void onRegistration(OfPerson registration, Received event) {
         register.of(registration.personId())
                 .ifPresent(registered ->
@@ -98,31 +98,31 @@ class RecommendationTriggers {
                 profile.version() == null || profile.wishes().subscribed());
     }
 
-    @OnEvent("training.certificate.issued")
+    @OnEvent(value = "training.certificate.issued", id = "recommend-after-certificate")
     void onCertificate(Certificate certificate, Received event) {
         var skill = new SeekerProfile.Skill(event.subject(), certificate.occupationCode(), certificate.level(), false);
         seekers.change(certificate.personId(), profile -> profile.certified(skill));
         desk.recommend(certificate.personId(), Recommendation.Trigger.CERTIFICATE, event.react(clock.instant()));
     }
 
-    @OnEvent("training.certificate.revoked")
+    @OnEvent(value = "training.certificate.revoked", id = "forget-revoked-certificate")
     void onRevocation(OfPerson certificate, Received event) {
         seekers.change(certificate.personId(), profile -> profile.revoked(event.subject()));
     }
 
-    @OnEvent("training.enrolment.completed")
+    @OnEvent(value = "training.enrolment.completed", id = "recommend-after-training")
     void onTraining(Training training, Received event) {
         seekers.change(training.personId(), profile -> profile.learned(training.occupationCode()));
     }
 
-    @OnEvent("training.award.granted")
+    @OnEvent(value = "training.award.granted", id = "recommend-after-award")
     void onAward(Award award, Received event) {
         var won = new SeekerProfile.Award(event.subject(), award.competitionId(), award.rank());
         seekers.change(award.personId(), profile -> profile.awarded(won));
     }
 
     /// A public rental home is a place to look for work around.
-    @OnEvent("housing.lease.signed")
+    @OnEvent(value = "housing.lease.signed", id = "recommend-after-lease")
     void onLease(Lease lease, Received event) {
         seekers.change(lease.personId(), profile -> profile.livingIn(lease.districtCode()));
     }

@@ -34,13 +34,13 @@ class UnemploymentChanges implements BusinessJob {
         this.clock = clock;
     }
 
-    @OnEvent("job.placement.confirmed")
+    @OnEvent(value = "job.placement.confirmed", id = "end-unemployment-for-work")
     void endForWork(Placed placement, Received event) {
         desk.employed(placement.personId(), event.react(clock.instant()));
     }
 
     /// Everybody in the household lives there, not only who signed.
-    @OnEvent("housing.lease.signed")
+    @OnEvent(value = "housing.lease.signed", id = "prove-residence-by-lease")
     void proveResidence(Lease lease, Received event) {
         var tenants = new LinkedHashSet<>(lease.household() == null ? List.of() : lease.household());
         tenants.add(lease.personId());

@@ -20,7 +20,7 @@ class PlacementReaction {
         this.clock = clock;
     }
 
-    @OnEvent("job.placement.confirmed")
+    @OnEvent(value = "job.placement.confirmed", id = "take-opening")
     void takeOpening(Confirmed placement, Received event) {
         if (placement.vacancyId() != null) {
             desk.placed(placement.vacancyId(), event.subject(), event.react(clock.instant()));

@@ -22,7 +22,7 @@ class PublicationReaction {
         this.clock = clock;
     }
 
-    @OnEvent("job.vacancy.published")
+    @OnEvent(value = "job.vacancy.published", id = "check-published-vacancy")
     void check(Published vacancy, Received event) {
         employers
                 .listedBy(vacancy.employerUscc())

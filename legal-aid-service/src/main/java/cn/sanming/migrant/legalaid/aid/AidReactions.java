@@ -34,7 +34,7 @@ class AidReactions {
     }
 
     /// Whoever waits for money of an employer that ignores an order to pay goes to the front of the queue.
-    @OnEvent("wage.order.defaulted")
+    @OnEvent(value = "wage.order.defaulted", id = "raise-aid-after-default")
     void raise(Defaulted order, Received event) {
         for (var subject : open(order.employerUscc())) {
             if (!subject.raisedBy.contains(event.subject())) {
@@ -43,7 +43,7 @@ class AidReactions {
         }
     }
 
-    @OnEvent("wage.arrears.cleared")
+    @OnEvent(value = "wage.arrears.cleared", id = "suggest-aid-withdrawal")
     void suggestWithdrawal(Cleared cleared, Received event) {
         var owed = arrears.owedUpTo(event.subject(), event.sequence());
         for (var subject : open(cleared.employerUscc())) {
@@ -55,7 +55,7 @@ class AidReactions {
         }
     }
 
-    @OnEvent("wage.injury.recognised")
+    @OnEvent(value = "wage.injury.recognised", id = "link-recognised-injury-to-aid")
     void recognise(Recognised injury, Received event) {
         for (var subject : open(injury.employerUscc())) {
             if (subject.matter == Matter.WORK_INJURY_DAMAGES

@@ -35,7 +35,7 @@ class DisputeReactions {
     }
 
     /// A final award takes effect at once (art. 47); repeated, the life cycle refuses and nothing happens.
-    @OnEvent("legalaid.dispute.awarded")
+    @OnEvent(value = "legalaid.dispute.awarded", id = "put-award-into-effect")
     void takeEffect(Awarded award, Received event) {
         if (award.isFinal()) {
             desk.enter(event.subject(), "take_effect", new Nothing(), event.react(clock.instant()));
@@ -43,7 +43,7 @@ class DisputeReactions {
     }
 
     /// The inspection's case is shown in every open dispute with that employer.
-    @OnEvent("wage.order.defaulted")
+    @OnEvent(value = "wage.order.defaulted", id = "link-defaulted-order-to-dispute")
     void link(Defaulted order, Received event) {
         for (var dispute : disputes.open(order.employerUscc())) {
             if (!dispute.links.arrearsCaseIds().contains(order.caseId())) {
@@ -53,7 +53,7 @@ class DisputeReactions {
         }
     }
 
-    @OnEvent("wage.arrears.cleared")
+    @OnEvent(value = "wage.arrears.cleared", id = "suggest-dispute-withdrawal")
     void suggestWithdrawal(Cleared cleared, Received event) {
         var owed = arrears.owedUpTo(event.subject(), event.sequence());
         for (var dispute : disputes.open(cleared.employerUscc(), owed)) {
@@ -63,7 +63,7 @@ class DisputeReactions {
         }
     }
 
-    @OnEvent("wage.injury.recognised")
+    @OnEvent(value = "wage.injury.recognised", id = "link-recognised-injury-to-dispute")
     void recognise(Recognised injury, Received event) {
         for (var dispute : disputes.open(injury.employerUscc(), List.of(injury.personId()))) {
             var known = dispute.links.injuryIds().contains(event.subject());

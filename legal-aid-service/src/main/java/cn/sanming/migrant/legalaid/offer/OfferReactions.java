@@ -44,7 +44,7 @@ class OfferReactions {
     }
 
     /// The fast track for every worker; to ten or more a visit besides, which becomes one only when somebody asks.
-    @OnEvent("wage.arrears.detected")
+    @OnEvent(value = "wage.arrears.detected", id = "offer-fast-track")
     void offerFastTrack(ArrearsDetected news, Received event) {
         if (arrears.isOutdated(event.subject(), event.sequence())) {
             return;
@@ -67,12 +67,12 @@ class OfferReactions {
         offers.lapse(event.subject(), event.sequence(), made);
     }
 
-    @OnEvent("wage.arrears.cleared")
+    @OnEvent(value = "wage.arrears.cleared", id = "lapse-fast-track-offers")
     void lapse(ArrearsCleared cleared, Received event) {
         offers.lapse(event.subject(), event.sequence(), List.of());
     }
 
-    @OnEvent("wage.contract.overdue")
+    @OnEvent(value = "wage.contract.overdue", id = "offer-consultation")
     void offerConsultation(ContractOverdue contract, Received event) {
         var id = Ids.of("of", Kind.CONSULTATION.name(), event.subject());
         offers.put(offer(
@@ -85,14 +85,14 @@ class OfferReactions {
                 event));
     }
 
-    @OnEvent("wage.injury.reported")
+    @OnEvent(value = "wage.injury.reported", id = "offer-legal-aid")
     void offerLegalAid(InjuryReported injury, Received event) {
         var id = Ids.of("of", Kind.LEGAL_AID.name(), event.subject());
         offers.put(offer(
                 id, Kind.LEGAL_AID, List.of(injury.personId()), injury.employerUscc(), event.district(), null, event));
     }
 
-    @OnEvent("wage.injury.recognised")
+    @OnEvent(value = "wage.injury.recognised", id = "note-recognised-injury-on-offer")
     void recognise(InjuryRecognised injury, Received event) {
         offers.recognise(event.subject(), injury.decidedOn());
     }

@@ -35,7 +35,7 @@ class AllocationReaction {
         this.clock = clock;
     }
 
-    @OnEvent("supervision.budget.allocated")
+    @OnEvent(value = "supervision.budget.allocated", id = "allot-budget")
     void allot(Allocated budget, Received event) {
         var budgetLine = BudgetLineId.ofBudget(budget.measure(), budget.districtCode(), budget.year());
         budgetLines.allot(budgetLine, event.subject(), budget.amount());

@@ -22,14 +22,14 @@ class BlacklistReaction {
         this.clock = clock;
     }
 
-    @OnEvent("wage.blacklist.listed")
+    @OnEvent(value = "wage.blacklist.listed", id = "suspend-grants-of-blacklisted")
     void listed(Listed payload, Received event) {
         if (employers.note(payload.employerUscc(), true, event.time(), event.id())) {
             punishment.suspendAllOf(payload.employerUscc(), event.id(), event.react(clock.instant()));
         }
     }
 
-    @OnEvent("wage.blacklist.removed")
+    @OnEvent(value = "wage.blacklist.removed", id = "resume-grants-of-cleared")
     void removed(Listed payload, Received event) {
         if (employers.note(payload.employerUscc(), false, event.time(), event.id())) {
             punishment.resumeAllOf(payload.employerUscc(), event.react(clock.instant()));

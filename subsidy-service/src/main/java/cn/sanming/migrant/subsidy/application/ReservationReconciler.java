@@ -45,12 +45,12 @@ class ReservationReconciler {
         scheduler.scheduleWithFixedDelay(this::sweep, PAUSE);
     }
 
-    @OnEvent("subsidy.application.paid")
+    @OnEvent(value = "subsidy.application.paid", id = "settle-paid-reservation")
     void paid(JsonNode payload, Received event) {
         follow(event.subject());
     }
 
-    @OnEvent("subsidy.application.suspended")
+    @OnEvent(value = "subsidy.application.suspended", id = "release-suspended-reservation")
     void suspended(JsonNode payload, Received event) {
         follow(event.subject());
     }

@@ -36,7 +36,7 @@ class CertificateReactions implements BusinessJob {
         this.clock = clock;
     }
 
-    @OnEvent("training.certificate.issued")
+    @OnEvent(value = "training.certificate.issued", id = "open-certificate-entitlement")
     void open(Issued issued, Received event) {
         if (issued.isMigrantWorker()) {
             var certificate = new Entitlement.Certificate(
@@ -52,7 +52,7 @@ class CertificateReactions implements BusinessJob {
         }
     }
 
-    @OnEvent("training.certificate.revoked")
+    @OnEvent(value = "training.certificate.revoked", id = "cancel-certificate-entitlement")
     void cancel(JsonNode payload, Received event) {
         entitlements.cancelOf(event.subject(), event.react(clock.instant()));
     }

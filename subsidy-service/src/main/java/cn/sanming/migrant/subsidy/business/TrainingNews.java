@@ -25,7 +25,7 @@ class TrainingNews {
         this.clock = clock;
     }
 
-    @OnEvent("training.entrepreneurship.completed")
+    @OnEvent(value = "training.entrepreneurship.completed", id = "note-entrepreneurship-training")
     void completed(Completed news, Received event) {
         if (mongo.findById(news.personId(), StartupPlan.class) != null) {
             return;

@@ -31,14 +31,14 @@ class LoanBlacklist {
         this.clock = clock;
     }
 
-    @OnEvent("wage.blacklist.listed")
+    @OnEvent(value = "wage.blacklist.listed", id = "stop-loans-of-blacklisted")
     void listed(News news, Received event) {
         if (employers.note(news.employerUscc(), true, event.time(), event.id())) {
             fire("suspend", news.employerUscc(), event.react(clock.instant()));
         }
     }
 
-    @OnEvent("wage.blacklist.removed")
+    @OnEvent(value = "wage.blacklist.removed", id = "allow-loans-of-cleared")
     void removed(News news, Received event) {
         if (employers.note(news.employerUscc(), false, event.time(), event.id())) {
             fire("resume", news.employerUscc(), event.react(clock.instant()));

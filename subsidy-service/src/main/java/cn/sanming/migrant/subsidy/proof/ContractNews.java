@@ -18,7 +18,7 @@ class ContractNews {
         this.mongo = mongo;
     }
 
-    @OnEvent("wage.contract.signed")
+    @OnEvent(value = "wage.contract.signed", id = "note-contract")
     void signed(Signed news, Received event) {
         mongo.save(new ContractRecord(
                 event.subject(), news.personId(), news.employerUscc(), news.startOn(), news.signedOn(), news.term()));

@@ -44,7 +44,7 @@ class JobNews {
     }
 
     /// A placement by an agency opens a candidate line of its reward.
-    @OnEvent("job.placement.confirmed")
+    @OnEvent(value = "job.placement.confirmed", id = "note-placement")
     void confirmed(Confirmed news, Received event) {
         var placed = new Update()
                 .set("personId", news.personId())
@@ -59,7 +59,7 @@ class JobNews {
     }
 
     /// The clock of stable employment (稳定就业) stands still.
-    @OnEvent("job.placement.ended")
+    @OnEvent(value = "job.placement.ended", id = "note-placement-ended")
     void ended(Ended news, Received event) {
         var end = new Update()
                 .set("personId", news.personId())
@@ -68,7 +68,7 @@ class JobNews {
         put(event, end, PlacementRecord.class);
     }
 
-    @OnEvent("job.post.placed")
+    @OnEvent(value = "job.post.placed", id = "note-welfare-post")
     void posted(Posted news, Received event) {
         var plan = new Update()
                 .set("personId", news.personId())
@@ -79,12 +79,12 @@ class JobNews {
         put(event, plan, PostPlan.class);
     }
 
-    @OnEvent("job.post.ended")
+    @OnEvent(value = "job.post.ended", id = "note-welfare-post-ended")
     void postEnded(Ended news, Received event) {
         put(event, new Update().set("endOn", news.endOn().toString()), PostPlan.class);
     }
 
-    @OnEvent("job.unemployment.registered")
+    @OnEvent(value = "job.unemployment.registered", id = "note-unemployment")
     void registered(Registered news, Received event) {
         var flag = new Update()
                 .set("personId", news.personId())
@@ -92,7 +92,7 @@ class JobNews {
         put(event, flag, RegistrationRecord.class);
     }
 
-    @OnEvent("job.unemployment.cancelled")
+    @OnEvent(value = "job.unemployment.cancelled", id = "note-unemployment-cancelled")
     void cancelled(Cancelled news, Received event) {
         var flag = new Update()
                 .set("personId", news.personId())
@@ -100,7 +100,7 @@ class JobNews {
         put(event, flag, RegistrationRecord.class);
     }
 
-    @OnEvent("job.hardship.certified")
+    @OnEvent(value = "job.hardship.certified", id = "note-hardship")
     void certified(Certified news, Received event) {
         mongo.save(new HardshipRecord(
                 event.subject(), news.personId(), news.category(), news.certifiedOn(), news.validUntil()));

@@ -29,12 +29,12 @@ class ReclaimReactions {
         this.clock = clock;
     }
 
-    @OnEvent("training.certificate.revoked")
+    @OnEvent(value = "training.certificate.revoked", id = "propose-reclaim-for-revoked")
     void propose(JsonNode payload, Received event) {
         payouts.paidFor(event.subject()).forEach(paid -> propose(paid, event));
     }
 
-    @OnEvent("subsidy.application.paid")
+    @OnEvent(value = "subsidy.application.paid", id = "reclaim-late-payment")
     void paidTooLate(JsonNode payload, Received event) {
         payouts.find(event.subject())
                 .filter(paid -> !payouts.lapsed(List.of(paid)).isEmpty())
@@ -46,7 +46,7 @@ class ReclaimReactions {
         desk.propose(owed(paid, paid.amount(), context.today()), Reclaim.Cause.CERTIFICATE_REVOKED, context);
     }
 
-    @OnEvent("subsidy.application.clawedback")
+    @OnEvent(value = "subsidy.application.clawedback", id = "order-reclaim")
     void order(ClawedBack ordered, Received event) {
         var context = event.react(clock.instant());
         payouts.find(event.subject())

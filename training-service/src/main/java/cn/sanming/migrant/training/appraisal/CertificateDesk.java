@@ -81,7 +81,7 @@ class CertificateDesk {
     }
 
     /// A reclaimed appraisal subsidy puts the person's certificates under check; the event does not say which one paid.
-    @OnEvent("subsidy.application.clawedback")
+    @OnEvent(value = "subsidy.application.clawedback", id = "check-certificate-after-clawback")
     void check(ClawedBack payload, Received event) {
         if (!payload.kind().equals("APPRAISAL")) {
             return;

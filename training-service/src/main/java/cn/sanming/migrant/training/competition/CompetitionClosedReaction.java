@@ -35,7 +35,7 @@ class CompetitionClosedReaction implements BusinessJob {
         this.clock = clock;
     }
 
-    @OnEvent("training.competition.closed")
+    @OnEvent(value = "training.competition.closed", id = "grant-competition-awards")
     void finish(JsonNode payload, Received event) {
         var competition = mongo.findById(event.subject(), Competition.class);
         if (competition == null) {

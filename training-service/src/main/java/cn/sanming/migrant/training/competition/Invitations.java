@@ -23,7 +23,7 @@ class Invitations {
         this.offers = offers;
     }
 
-    @OnEvent("training.competition.published")
+    @OnEvent(value = "training.competition.published", id = "invite-to-competition")
     void invite(Announced payload, Received event) {
         var day = LocalDate.ofInstant(event.time(), Dates.ZONE);
         for (var person : skills.holdersOf(payload.occupationCode())) {

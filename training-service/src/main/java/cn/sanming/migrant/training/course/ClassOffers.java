@@ -33,7 +33,7 @@ class ClassOffers implements BusinessJob {
         this.skills = skills;
     }
 
-    @OnEvent("job.unemployment.registered")
+    @OnEvent(value = "job.unemployment.registered", id = "offer-classes-to-unemployed")
     void offerClasses(Registered payload, Received event) {
         var open = Criteria.where("plan.occupationCode")
                 .in(payload.occupationCodes())
@@ -55,7 +55,7 @@ class ClassOffers implements BusinessJob {
     }
 
     /// The matching level: what the class trained for, else the one above the best certificate held.
-    @OnEvent("training.enrolment.completed")
+    @OnEvent(value = "training.enrolment.completed", id = "offer-appraisal")
     void offerAppraisal(Completed payload, Received event) {
         if (!payload.kind().counts()) {
             return;

@@ -16,12 +16,12 @@ class BlacklistReaction {
         this.blacklist = blacklist;
     }
 
-    @OnEvent("wage.blacklist.listed")
+    @OnEvent(value = "wage.blacklist.listed", id = "exclude-blacklisted-employer")
     void listed(Told payload, Received event) {
         blacklist.note(new ListEntry(event.subject(), payload.employerUscc(), true, event.sequence()));
     }
 
-    @OnEvent("wage.blacklist.removed")
+    @OnEvent(value = "wage.blacklist.removed", id = "readmit-cleared-employer")
     void removed(Told payload, Received event) {
         blacklist.note(new ListEntry(event.subject(), payload.employerUscc(), false, event.sequence()));
     }

@@ -20,7 +20,7 @@ class PayrollReaction {
 
     record Paid(LocalDate paidOn) {}
 
-    @OnEvent("wage.payroll.paid")
+    @OnEvent(value = "wage.payroll.paid", id = "clear-arrears-of-payroll")
     void clear(Paid paid, Received event) {
         desk.paid(event.subject(), paid.paidOn(), event.react(clock.instant()));
     }

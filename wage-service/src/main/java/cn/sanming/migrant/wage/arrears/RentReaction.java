@@ -20,7 +20,7 @@ class RentReaction {
 
     record Overdue(String personId) {}
 
-    @OnEvent("housing.rent.overdue")
+    @OnEvent(value = "housing.rent.overdue", id = "check-wages-of-tenant")
     void check(Overdue rent, Received event) {
         desk.tenantIsBehind(event.subject(), rent.personId(), event.react(clock.instant()));
     }

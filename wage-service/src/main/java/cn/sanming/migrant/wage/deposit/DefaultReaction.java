@@ -26,7 +26,7 @@ class DefaultReaction {
 
     record Defaulted(String caseId, String employerUscc, Money outstanding, LocalDate dueOn) {}
 
-    @OnEvent("wage.order.defaulted")
+    @OnEvent(value = "wage.order.defaulted", id = "draw-on-deposit")
     void draw(Defaulted order, Received event) {
         var context =
                 new CommandContext(OFFICE, clock.instant(), event.correlationId(), event.id(), event.traceparent());

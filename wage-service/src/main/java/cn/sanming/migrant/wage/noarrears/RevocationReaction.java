@@ -22,14 +22,14 @@ class RevocationReaction {
 
     record Listed(String employerUscc) {}
 
-    @OnEvent("wage.arrears.detected")
+    @OnEvent(value = "wage.arrears.detected", id = "revoke-plate-for-arrears")
     void arrears(Detected detected, Received event) {
         if (detected.projectId() != null) {
             desk.revokeOn(detected.projectId(), event.react(clock.instant()));
         }
     }
 
-    @OnEvent("wage.blacklist.listed")
+    @OnEvent(value = "wage.blacklist.listed", id = "revoke-plate-for-blacklisting")
     void listed(Listed listed, Received event) {
         desk.revokeOf(listed.employerUscc(), event.react(clock.instant()));
     }

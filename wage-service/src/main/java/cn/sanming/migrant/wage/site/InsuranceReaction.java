@@ -17,7 +17,7 @@ class InsuranceReaction {
 
     record Insured(String projectId, LocalDate from, LocalDate to) {}
 
-    @OnEvent("wage.insurance.projectinsured")
+    @OnEvent(value = "wage.insurance.projectinsured", id = "mark-insured-project")
     void insure(Insured insured, Received event) {
         var cover = new ConstructionProject.Cover(event.subject(), insured.from(), insured.to());
         projects.change(insured.projectId(), project -> project.insure(cover));

@@ -17,7 +17,7 @@ class CheckUpNews {
         this.desk = desk;
     }
 
-    @OnEvent("wage.contract.signed")
+    @OnEvent(value = "wage.contract.signed", id = "invite-to-check-up")
     void signed(Contract contract, Received event) {
         desk.know(new LongTermWork(
                 event.subject(),

@@ -32,12 +32,12 @@ public class Invitations {
         this.rules = rules;
     }
 
-    @OnEvent("job.unemployment.registered")
+    @OnEvent(value = "job.unemployment.registered", id = "invite-unemployed")
     void registered(Registration told, Received event) {
         invite(told.personId(), told.districtCode(), told.residenceStart(), event);
     }
 
-    @OnEvent("housing.lease.signed")
+    @OnEvent(value = "housing.lease.signed", id = "invite-new-tenant")
     void leased(Lease lease, Received event) {
         var people = new HashSet<>(lease.household());
         people.add(lease.personId());

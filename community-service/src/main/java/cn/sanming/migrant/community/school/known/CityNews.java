@@ -38,7 +38,7 @@ class CityNews {
     }
 
     /// The registered residence: ten points, without a lease contract on paper.
-    @OnEvent("housing.lease.signed")
+    @OnEvent(value = "housing.lease.signed", id = "note-moved-in")
     void leased(Lease lease, Received event) {
         var people = Stream.concat(Stream.of(lease.personId()), lease.household().stream())
                 .distinct()
@@ -53,12 +53,12 @@ class CityNews {
                 null);
     }
 
-    @OnEvent("housing.lease.ended")
+    @OnEvent(value = "housing.lease.ended", id = "note-moved-out")
     void left(LeaseEnd end, Received event) {
         enter(event, Kind.LEASE, List.of(end.personId()), null, null, end.endedOn(), null);
     }
 
-    @OnEvent("training.certificate.issued")
+    @OnEvent(value = "training.certificate.issued", id = "note-certificate")
     void certified(Certificate certificate, Received event) {
         if (certificate.kind().equals("SKILL_LEVEL") && certificate.level() != null) {
             enter(
@@ -72,23 +72,23 @@ class CityNews {
         }
     }
 
-    @OnEvent("training.certificate.revoked")
+    @OnEvent(value = "training.certificate.revoked", id = "forget-certificate")
     void revoked(Revocation revocation, Received event) {
         enter(event, Kind.CERTIFICATE, List.of(revocation.personId()), null, null, NEVER, null);
     }
 
     /// Ten points for the children of an honoured worker (优秀农民工).
-    @OnEvent("supervision.honour.granted")
+    @OnEvent(value = "supervision.honour.granted", id = "note-honour")
     void honoured(Honour honour, Received event) {
         enter(event, Kind.HONOUR, List.of(honour.personId()), null, honour.grantedOn(), null, null);
     }
 
-    @OnEvent("wage.contract.signed")
+    @OnEvent(value = "wage.contract.signed", id = "note-employed")
     void employed(Contract contract, Received event) {
         enter(event, Kind.CONTRACT, List.of(contract.personId()), event.district(), contract.startOn(), null, null);
     }
 
-    @OnEvent("job.unemployment.registered")
+    @OnEvent(value = "job.unemployment.registered", id = "note-unemployed")
     void registered(Registration registration, Received event) {
         enter(
                 event,

@@ -19,7 +19,7 @@ class SeatsReaction {
         this.seats = seats;
     }
 
-    @OnEvent("community.school.seatsadded")
+    @OnEvent(value = "community.school.seatsadded", id = "allot-added-seats")
     void add(Added added, Received event) {
         seats.allot(added.schoolId(), schoolYear(added.inUseOn()), event.subject(), added.seats());
     }

@@ -25,7 +25,7 @@ final class GrantNews {
 
     record Qualified(String kind, String borrowerId, String districtCode, String maximum) {}
 
-    @OnEvent("subsidy.application.rejected")
+    @OnEvent(value = "subsidy.application.rejected", id = "tell-grant-rejected")
     void rejected(Rejected rejected, Received event) {
         notifications.tell(
                 Recipient.applicant(rejected.applicantId()),
@@ -35,7 +35,7 @@ final class GrantNews {
                         .because(rejected.reasons()));
     }
 
-    @OnEvent("subsidy.entitlement.opened")
+    @OnEvent(value = "subsidy.entitlement.opened", id = "tell-entitlement-opened")
     void opened(Opened opened, Received event) {
         notifications.tell(
                 Recipient.worker(opened.personId()),
@@ -46,7 +46,7 @@ final class GrantNews {
     }
 
     /// The file goes on to the guarantee agency and the bank; the borrower hears how far it has come.
-    @OnEvent("subsidy.loan.qualified")
+    @OnEvent(value = "subsidy.loan.qualified", id = "tell-loan-qualified")
     void qualified(Qualified loan, Received event) {
         var facts = NotificationDraft.of("LOAN_FILE", event)
                 .with("kind", loan.kind())

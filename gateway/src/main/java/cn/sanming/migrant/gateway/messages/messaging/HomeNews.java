@@ -31,7 +31,7 @@ final class HomeNews {
     record Station(String districtCode, String address, String openHours, LocalDate openedOn) {}
 
     /// The event knows the child only; the school department is asked for the guardians before it goes out.
-    @OnEvent("community.enrolment.placed")
+    @OnEvent(value = "community.enrolment.placed", id = "tell-school-place")
     void placed(Placed placed, Received event) {
         notifications.tell(
                 Recipient.guardiansOf(event.subject()),
@@ -41,7 +41,7 @@ final class HomeNews {
                         .with("placed_on", placed.placedOn()));
     }
 
-    @OnEvent("housing.application.qualified")
+    @OnEvent(value = "housing.application.qualified", id = "tell-housing-qualified")
     void qualified(Qualified qualified, Received event) {
         notifications.tell(
                 Recipient.worker(qualified.personId()),
@@ -52,7 +52,7 @@ final class HomeNews {
                         .with("qualified_on", qualified.qualifiedOn()));
     }
 
-    @OnEvent("housing.application.rejected")
+    @OnEvent(value = "housing.application.rejected", id = "tell-housing-rejected")
     void rejected(Rejected rejected, Received event) {
         notifications.tell(
                 Recipient.worker(rejected.personId()),
@@ -62,7 +62,7 @@ final class HomeNews {
                         .because(rejected.reasons()));
     }
 
-    @OnEvent("community.venue.closed")
+    @OnEvent(value = "community.venue.closed", id = "tell-venue-closed")
     void closed(Closed closed, Received event) {
         var draft = NotificationDraft.of("VENUE", event)
                 .with("venue", event.subject())
@@ -72,7 +72,7 @@ final class HomeNews {
         notifications.announce(draft, event.district(), null, event.sequence());
     }
 
-    @OnEvent("community.reststation.opened")
+    @OnEvent(value = "community.reststation.opened", id = "tell-station-opened")
     void opened(Station station, Received event) {
         var draft = NotificationDraft.of("STATION", event)
                 .with("address", station.address())

@@ -42,7 +42,7 @@ final class JobNews {
             @Nullable String venue) {}
 
     /// Matching subscribers hear of it within `job.push.max_seconds`.
-    @OnEvent("job.vacancy.published")
+    @OnEvent(value = "job.vacancy.published", id = "tell-vacancy-published")
     void published(Vacancy vacancy, Received event) {
         var draft = NotificationDraft.of(VACANCY, event)
                 .about(event.subject())
@@ -55,30 +55,30 @@ final class JobNews {
         notifications.announce(draft, vacancy.districtCode(), vacancy.occupationCode(), event.sequence());
     }
 
-    @OnEvent("job.vacancy.hidden")
+    @OnEvent(value = "job.vacancy.hidden", id = "take-down-hidden-vacancy")
     void hidden(Nothing nothing, Received event) {
         notifications.show(NotificationDraft.of(VACANCY, event), false, event.sequence());
     }
 
-    @OnEvent("job.vacancy.closed")
+    @OnEvent(value = "job.vacancy.closed", id = "take-down-closed-vacancy")
     void closed(Nothing nothing, Received event) {
         notifications.show(NotificationDraft.of(VACANCY, event), false, event.sequence());
     }
 
-    @OnEvent("job.vacancy.restored")
+    @OnEvent(value = "job.vacancy.restored", id = "show-restored-vacancy")
     void restored(Nothing nothing, Received event) {
         notifications.show(NotificationDraft.of(VACANCY, event), true, event.sequence());
     }
 
     /// Nobody hears of one vacancy twice, whether by subscription or by recommendation.
-    @OnEvent("job.recommendation.made")
+    @OnEvent(value = "job.recommendation.made", id = "tell-recommendation")
     void recommended(Recommendation made, Received event) {
         notifications.tellOfNotice(
                 Recipient.worker(made.personId()),
                 NotificationDraft.of(VACANCY, event).about(made.vacancyId()));
     }
 
-    @OnEvent("job.fair.announced")
+    @OnEvent(value = "job.fair.announced", id = "tell-fair-announced")
     void announced(Fair fair, Received event) {
         var draft = NotificationDraft.of("FAIR", event)
                 .with("name", fair.name())

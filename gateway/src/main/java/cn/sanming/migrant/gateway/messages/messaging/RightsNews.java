@@ -28,7 +28,7 @@ final class RightsNews {
     record Honour(String personId, String title, String level, LocalDate grantedOn) {}
 
     /// Employers and workers of the district who follow it; everybody finds it on the board.
-    @OnEvent("wage.heat.alerted")
+    @OnEvent(value = "wage.heat.alerted", id = "tell-heat-alert")
     void alerted(Alert alert, Received event) {
         var draft = NotificationDraft.of("HEAT", event)
                 .with("district", alert.districtCode())
@@ -38,7 +38,7 @@ final class RightsNews {
         notifications.announce(draft, alert.districtCode(), null, event.sequence());
     }
 
-    @OnEvent("wage.violation.published")
+    @OnEvent(value = "wage.violation.published", id = "tell-violation-published")
     void published(Violation violation, Received event) {
         var draft = NotificationDraft.of("VIOLATION", event)
                 .with("employer", violation.fullName())
@@ -48,7 +48,7 @@ final class RightsNews {
         notifications.pin(draft, event.district(), event.sequence());
     }
 
-    @OnEvent("legalaid.application.refused")
+    @OnEvent(value = "legalaid.application.refused", id = "tell-aid-refused")
     void refused(Refused refused, Received event) {
         notifications.tell(
                 Recipient.worker(refused.personId()),
@@ -59,7 +59,7 @@ final class RightsNews {
     }
 
     /// The public list tells the honour, not the person; the person hears of it.
-    @OnEvent("supervision.honour.granted")
+    @OnEvent(value = "supervision.honour.granted", id = "tell-honour-granted")
     void granted(Honour honour, Received event) {
         var draft = NotificationDraft.of("HONOUR", event)
                 .with("title", honour.title())

@@ -45,7 +45,7 @@ final class SupervisionNews {
             @Nullable String target,
             @Nullable Boolean met) {}
 
-    @OnEvent("supervision.budget.exhausted")
+    @OnEvent(value = "supervision.budget.exhausted", id = "tell-budget-exhausted")
     void exhausted(Exhausted budget, Received event) {
         var to = new ArrayList<>(List.of(FINANCE));
         if (!Divisions.CITY.equals(budget.districtCode())) {
@@ -60,7 +60,7 @@ final class SupervisionNews {
                         .with("shortfall", budget.shortfall()));
     }
 
-    @OnEvent("supervision.task.assigned")
+    @OnEvent(value = "supervision.task.assigned", id = "tell-task-assigned")
     void assigned(Task task, Received event) {
         notifications.tell(
                 Recipient.unit(task.unitCode()),
@@ -71,7 +71,7 @@ final class SupervisionNews {
     }
 
     /// The unit, the unit that leads the measure, and the supervision office.
-    @OnEvent("supervision.task.overdue")
+    @OnEvent(value = "supervision.task.overdue", id = "tell-task-overdue")
     void overdue(Overdue task, Received event) {
         var to = new ArrayList<>(List.of(Recipient.unit(task.unitCode()), SUPERVISION_OFFICE));
         wordings.leadOf(task.measure()).forEach(lead -> to.add(Recipient.unit(lead)));
@@ -84,7 +84,7 @@ final class SupervisionNews {
                         .with("days_overdue", task.daysOverdue()));
     }
 
-    @OnEvent("supervision.rectification.issued")
+    @OnEvent(value = "supervision.rectification.issued", id = "tell-rectification-issued")
     void issued(Rectification rectification, Received event) {
         notifications.tell(
                 Recipient.unit(rectification.unitCode()),
@@ -94,7 +94,7 @@ final class SupervisionNews {
                         .with("due_on", rectification.dueOn()));
     }
 
-    @OnEvent("supervision.indicator.updated")
+    @OnEvent(value = "supervision.indicator.updated", id = "note-indicator")
     void updated(Updated figure, Received event) {
         figures.note(
                 event.subject(),

@@ -27,7 +27,7 @@ final class TrainingNews {
 
     record Competition(String name, String theme, String level, String occupationCode, String organiserUnit) {}
 
-    @OnEvent("training.class.opened")
+    @OnEvent(value = "training.class.opened", id = "tell-class-opened")
     void opened(Opened course, Received event) {
         var draft = NotificationDraft.of("CLASS", event)
                 .with("kind", course.kind())
@@ -39,7 +39,7 @@ final class TrainingNews {
         notifications.announce(draft, course.districtCode(), course.occupationCode(), event.sequence());
     }
 
-    @OnEvent("training.competition.published")
+    @OnEvent(value = "training.competition.published", id = "tell-competition-published")
     void published(Competition competition, Received event) {
         var draft = NotificationDraft.of("COMPETITION", event)
                 .with("name", competition.name())

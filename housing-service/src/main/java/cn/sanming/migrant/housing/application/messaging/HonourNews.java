@@ -24,7 +24,7 @@ class HonourNews {
         this.clock = clock;
     }
 
-    @OnEvent("supervision.honour.granted")
+    @OnEvent(value = "supervision.honour.granted", id = "raise-honoured-applicant")
     void raise(Granted news, Received event) {
         honours.enter(news.personId(), news.grantedOn());
         desk.honour(news.personId(), event.react(clock.instant()));

@@ -22,12 +22,12 @@ class ArrearsNews {
         this.victims = victims;
     }
 
-    @OnEvent("wage.arrears.detected")
+    @OnEvent(value = "wage.arrears.detected", id = "protect-tenant-in-arrears")
     void holdBack(Detected news, Received event) {
         victims.enter(event.subject(), event.sequence(), news.personIds(), null);
     }
 
-    @OnEvent("wage.arrears.cleared")
+    @OnEvent(value = "wage.arrears.cleared", id = "release-tenant-after-arrears")
     void letGo(Cleared news, Received event) {
         victims.enter(event.subject(), event.sequence(), List.of(), news.clearedOn());
     }

@@ -26,14 +26,14 @@ class WorkNews {
         this.book = book;
     }
 
-    @OnEvent("wage.contract.signed")
+    @OnEvent(value = "wage.contract.signed", id = "note-work-by-contract")
     void hearOfContract(Signed news, Received event) {
         book.hear(
                 news.personId(),
                 new Spell(news.startOn(), null, news.employerUscc(), event.district(), Spell.Source.EVENT));
     }
 
-    @OnEvent("wage.contract.overdue")
+    @OnEvent(value = "wage.contract.overdue", id = "note-work-without-contract")
     void hearOfWorkWithoutContract(Overdue news, Received event) {
         book.hear(
                 news.personId(),
@@ -41,7 +41,7 @@ class WorkNews {
     }
 
     /// A month of unpaid wages is a month of work.
-    @OnEvent("wage.arrears.detected")
+    @OnEvent(value = "wage.arrears.detected", id = "note-unpaid-month")
     void hearOfUnpaidMonth(Unpaid news, Received event) {
         if (!news.period().matches("[0-9]{4}-[0-9]{2}")) {
             return;

@@ -31,7 +31,7 @@ class ArrearsNews {
         this.book = book;
     }
 
-    @OnEvent("wage.arrears.detected")
+    @OnEvent(value = "wage.arrears.detected", id = "note-arrears-detected")
     void enter(Detected news, Received event) {
         book.enter(new ArrearsFact(
                 event.subject(),
@@ -47,7 +47,7 @@ class ArrearsNews {
                 null));
     }
 
-    @OnEvent("wage.arrears.cleared")
+    @OnEvent(value = "wage.arrears.cleared", id = "note-arrears-cleared")
     void clear(Cleared news, Received event) {
         book.clear(event.subject(), event.sequence(), news.employerUscc(), news.total(), news.clearedOn());
     }

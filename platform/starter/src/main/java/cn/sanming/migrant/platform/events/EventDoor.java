@@ -38,16 +38,16 @@ public final class EventDoor implements MessageListener<String, byte[]> {
     public void onMessage(ConsumerRecord<String, byte[]> record) {
         var event = received(record);
         for (var reaction : reactions.to(event.type())) {
-            if (!inbox.knows(event.id(), reaction.name())) {
+            if (!inbox.knows(event.id(), reaction.id())) {
                 react(reaction, event);
-                inbox.remember(event.id(), reaction.name());
+                inbox.remember(event.id(), reaction.id());
             }
         }
         handled.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
     }
 
     private void react(Reactions.Reaction reaction, Received event) {
-        try (var leg = traces.begin(SpanKind.CONSUMER, reaction.name(), event.traceparent())) {
+        try (var leg = traces.begin(SpanKind.CONSUMER, reaction.id(), event.traceparent())) {
             leg.note("event.type", event.type()).note("event.id", event.id());
             try {
                 reaction.to(event.under(leg.traceparent()));

@@ -13,4 +13,8 @@ public @interface OnEvent {
     /// Type without prefix and version, such as `wage.arrears.detected`. A type that ends in `.*` means all below
     /// it; then the payload is the `JsonNode`.
     String value();
+
+    /// Stable name of what is done, such as `revoke-plate-for-arrears`; unique in its service and never changed: the
+    /// inbox and the dead letters know the reaction by it, whatever class and method it stands in.
+    String id();
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.aop.support.AopUtils;
@@ -19,8 +20,8 @@ public final class Reactions {
 
     private final List<Reaction> all = new ArrayList<>();
 
-    /// @param name stable name of the reaction, part of the inbox key
-    record Reaction(String type, String name, Object bean, Method method) {
+    /// @param id stable name of the reaction, part of the inbox key
+    record Reaction(String type, String id, Object bean, Method method) {
 
         boolean wants(String eventType) {
             return type.equals(eventType)
@@ -63,8 +64,14 @@ public final class Reactions {
         }
         var target = AopUtils.selectInvocableMethod(method, bean.getClass());
         target.setAccessible(true);
-        var name = AopUtils.getTargetClass(bean).getSimpleName() + "." + method.getName();
-        all.add(new Reaction(mark.value(), name, bean, target));
+        if (find(mark.id()).isPresent()) {
+            throw new IllegalStateException("two reactions are called " + mark.id());
+        }
+        all.add(new Reaction(mark.value(), mark.id(), bean, target));
+    }
+
+    Optional<Reaction> find(String id) {
+        return all.stream().filter(reaction -> reaction.id().equals(id)).findAny();
     }
 
     List<Reaction> to(String type) {

@@ -3,11 +3,14 @@ package cn.sanming.migrant.platform.test;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.kernel.DomainEvent;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,6 +20,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.data.mongodb.core.query.BasicQuery;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -114,6 +120,15 @@ public final class HouseRules {
             .allowEmptyShould(true)
             .because("what has happened does not change");
 
+    /// The inbox knows a reaction by its id for as long as the topics are kept.
+    @ArchTest
+    static final ArchRule reactionsHaveAnIdOfTheirOwn = methods()
+            .that()
+            .areAnnotatedWith(OnEvent.class)
+            .should(haveAnIdOfTheirOwn())
+            .allowEmptyShould(true)
+            .because("a renamed class or method must not make old events happen again");
+
     @ArchTest
     static final ArchRule nothingIsGeneratedBehindOurBacks = noClasses()
             .that(resideInAPackage("cn.sanming.migrant.."))
@@ -123,6 +138,31 @@ public final class HouseRules {
             .because("code that cannot be read cannot be trusted");
 
     private HouseRules() {}
+
+    private static ArchCondition<JavaMethod> haveAnIdOfTheirOwn() {
+        return new ArchCondition<>("have an id of lower-case words that no other reaction of the service has") {
+
+            private final Map<String, String> owners = new HashMap<>();
+
+            @Override
+            public void init(Collection<JavaMethod> all) {
+                owners.clear();
+            }
+
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var id = method.getAnnotationOfType(OnEvent.class).id();
+                var other = owners.putIfAbsent(id, method.getFullName());
+                if (other != null) {
+                    events.add(SimpleConditionEvent.violated(
+                            method, method.getFullName() + " and " + other + " are both called " + id));
+                }
+                if (!id.matches("[a-z]+(-[a-z0-9]+)+")) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is called " + id));
+                }
+            }
+        };
+    }
 
     private static ArchCondition<JavaClass> dependOnTheirOwnRoomOnly() {
         return new ArchCondition<>("depend on their own room and the platform only") {

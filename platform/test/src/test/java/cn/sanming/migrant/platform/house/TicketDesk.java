@@ -74,7 +74,7 @@ class TicketDesk {
                 .then(() -> ticket.finish(context));
     }
 
-    @OnEvent("ticket.ticket.finished")
+    @OnEvent(value = "ticket.ticket.finished", id = "count-finished-ticket")
     void count(Finished finished, Received event) {
         if (finished.amount().equals(Money.of("13.13"))) {
             throw new IllegalStateException("a reaction with a bug");

@@ -31,24 +31,24 @@ class SubsidyClaims {
         this.clock = clock;
     }
 
-    @OnEvent("subsidy.application.approved")
+    @OnEvent(value = "subsidy.application.approved", id = "commit-approved-claim")
     void commit(Approved approved, Received event) {
         var claim = new Claim(Claim.Standing.COMMITTED, approved.amount(), event.sequence());
         mirror(approved.kind(), approved.districtCode(), approved.approvedOn().getYear(), claim, event);
     }
 
-    @OnEvent("subsidy.application.paid")
+    @OnEvent(value = "subsidy.application.paid", id = "spend-paid-claim")
     void pay(Paid paid, Received event) {
         var claim = new Claim(Claim.Standing.PAID, paid.amount(), event.sequence());
         mirror(paid.kind(), paid.districtCode(), paid.paidOn().getYear(), claim, event);
     }
 
-    @OnEvent("subsidy.application.suspended")
+    @OnEvent(value = "subsidy.application.suspended", id = "free-suspended-claim")
     void suspend(Ended ended, Received event) {
         release(ended, event);
     }
 
-    @OnEvent("subsidy.application.rejected")
+    @OnEvent(value = "subsidy.application.rejected", id = "free-rejected-claim")
     void reject(Ended ended, Received event) {
         release(ended, event);
     }

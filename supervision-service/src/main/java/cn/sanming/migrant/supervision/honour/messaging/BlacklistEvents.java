@@ -17,12 +17,12 @@ class BlacklistEvents {
         this.employers = employers;
     }
 
-    @OnEvent("wage.blacklist.listed")
+    @OnEvent(value = "wage.blacklist.listed", id = "list-blacklisted-employer")
     void list(Entry entry, Received event) {
         employers.listed(event.subject(), entry.employerUscc());
     }
 
-    @OnEvent("wage.blacklist.removed")
+    @OnEvent(value = "wage.blacklist.removed", id = "unlist-cleared-employer")
     void remove(Entry entry, Received event) {
         employers.removed(event.subject(), entry.employerUscc());
     }

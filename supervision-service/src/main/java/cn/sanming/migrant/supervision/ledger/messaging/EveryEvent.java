@@ -27,42 +27,42 @@ class EveryEvent {
         indicators.take(event, entry.received());
     }
 
-    @OnEvent("job.*")
+    @OnEvent(value = "job.*", id = "count-jobs")
     void ofJobs(JsonNode payload, Received event) {
         take(event);
     }
 
-    @OnEvent("subsidy.*")
+    @OnEvent(value = "subsidy.*", id = "count-subsidies")
     void ofSubsidies(JsonNode payload, Received event) {
         take(event);
     }
 
-    @OnEvent("training.*")
+    @OnEvent(value = "training.*", id = "count-training")
     void ofTraining(JsonNode payload, Received event) {
         take(event);
     }
 
-    @OnEvent("housing.*")
+    @OnEvent(value = "housing.*", id = "count-housing")
     void ofHousing(JsonNode payload, Received event) {
         take(event);
     }
 
-    @OnEvent("wage.*")
+    @OnEvent(value = "wage.*", id = "count-wages")
     void ofWages(JsonNode payload, Received event) {
         take(event);
     }
 
-    @OnEvent("legalaid.*")
+    @OnEvent(value = "legalaid.*", id = "count-legal-aid")
     void ofLegalAid(JsonNode payload, Received event) {
         take(event);
     }
 
-    @OnEvent("community.*")
+    @OnEvent(value = "community.*", id = "count-community")
     void ofCommunity(JsonNode payload, Received event) {
         take(event);
     }
 
-    @OnEvent("supervision.*")
+    @OnEvent(value = "supervision.*", id = "count-supervision")
     void ofSupervision(JsonNode payload, Received event) {
         take(event);
     }

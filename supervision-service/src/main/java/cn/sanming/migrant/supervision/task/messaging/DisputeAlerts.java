@@ -26,7 +26,7 @@ class DisputeAlerts {
         this.clock = clock;
     }
 
-    @OnEvent("legalaid.dispute.overdue")
+    @OnEvent(value = "legalaid.dispute.overdue", id = "press-overdue-dispute")
     void press(Overdue overdue, Received event) {
         if (!overdue.limit().equals("STATUTORY")) {
             return;

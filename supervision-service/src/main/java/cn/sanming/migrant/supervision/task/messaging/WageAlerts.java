@@ -46,13 +46,13 @@ class WageAlerts {
         this.clock = clock;
     }
 
-    @OnEvent("wage.project.started")
+    @OnEvent(value = "wage.project.started", id = "remember-started-project")
     void remember(Started started, Received event) {
         projects.remember(new Projects.Project(event.subject(), started.industry(), started.districtCode()));
     }
 
     /// Every RED alert: one task for the county and one for the authority of the industry, due in five working days.
-    @OnEvent("wage.arrears.detected")
+    @OnEvent(value = "wage.arrears.detected", id = "press-detected-arrears")
     void press(Arrears arrears, Received event) {
         if (!arrears.level().equals("RED")) {
             return;
@@ -67,7 +67,7 @@ class WageAlerts {
     }
 
     /// The labour-cost part is missing on the special account: a task for the authority of the industry.
-    @OnEvent("wage.account.underfunded")
+    @OnEvent(value = "wage.account.underfunded", id = "demand-account-funding")
     void demand(Underfunded account, Received event) {
         demandOf(
                 "underfunded-" + account.period(),
@@ -84,7 +84,7 @@ class WageAlerts {
     }
 
     /// A suspected crime is with the police: a task for them.
-    @OnEvent("wage.crime.referred")
+    @OnEvent(value = "wage.crime.referred", id = "follow-referred-crime")
     void follow(Referred referred, Received event) {
         assign(
                 "crime",

@@ -22,7 +22,7 @@ final class ArrearsListener {
     /// What the list reads of late wages.
     record Late(String employerUscc, LocalDate effectiveDueDate) {}
 
-    @OnEvent("wage.arrears.detected")
+    @OnEvent(value = "wage.arrears.detected", id = "mark-detected-arrears")
     void mark(Late late, Received event) {
         newArrears.mark(late.employerUscc(), late.effectiveDueDate(), event.react(clock.instant()));
     }

@@ -31,12 +31,12 @@ final class CaseListener {
 
     record Awarded(Money amount, LocalDate awardedOn) {}
 
-    @OnEvent("wage.order.defaulted")
+    @OnEvent(value = "wage.order.defaulted", id = "weigh-defaulted-order")
     void weigh(Defaulted order, Received event) {
         orderDefaulted.ofDefault(order.caseId(), event.react(clock.instant()));
     }
 
-    @OnEvent("legalaid.dispute.accepted")
+    @OnEvent(value = "legalaid.dispute.accepted", id = "mark-dispute-on-case")
     void markDispute(Accepted dispute, Received event) {
         arbitrations.accepted(
                 event.subject(),
@@ -47,12 +47,12 @@ final class CaseListener {
                 event.react(clock.instant()));
     }
 
-    @OnEvent("legalaid.dispute.mediated")
+    @OnEvent(value = "legalaid.dispute.mediated", id = "take-mediation-into-case")
     void takeMediation(Mediated dispute, Received event) {
         arbitrations.mediated(event.subject(), dispute.amount(), dispute.closedOn(), event.react(clock.instant()));
     }
 
-    @OnEvent("legalaid.dispute.awarded")
+    @OnEvent(value = "legalaid.dispute.awarded", id = "take-award-into-case")
     void takeAward(Awarded dispute, Received event) {
         arbitrations.awarded(event.subject(), dispute.amount(), dispute.awardedOn(), event.react(clock.instant()));
     }

@@ -31,12 +31,12 @@ class PlacementListener {
         }
     }
 
-    @OnEvent("job.placement.confirmed")
+    @OnEvent(value = "job.placement.confirmed", id = "open-employment-of-placement")
     void placed(Placed placed, Received event) {
         employments.ensureOpen(placed.beginning(Source.PLACEMENT), event.react(clock.instant()));
     }
 
-    @OnEvent("job.post.placed")
+    @OnEvent(value = "job.post.placed", id = "open-employment-of-welfare-post")
     void placedInWelfarePost(Placed placed, Received event) {
         employments.ensureOpen(placed.beginning(Source.WELFARE_POST), event.react(clock.instant()));
     }

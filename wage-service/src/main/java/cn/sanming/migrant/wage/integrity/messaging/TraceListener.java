@@ -35,7 +35,7 @@ final class TraceListener {
 
     record Revoked(String projectId, String contractorUscc) {}
 
-    @OnEvent("wage.arrears.detected")
+    @OnEvent(value = "wage.arrears.detected", id = "trace-detected-arrears")
     void detected(Detected found, Received event) {
         traces.keep(new ArrearsTrace(
                 event.subject(),
@@ -50,7 +50,7 @@ final class TraceListener {
                 event.sequence()));
     }
 
-    @OnEvent("wage.arrears.cleared")
+    @OnEvent(value = "wage.arrears.cleared", id = "trace-cleared-arrears")
     void cleared(Cleared paid, Received event) {
         var before = traces.arrears(event.subject());
         traces.keep(new ArrearsTrace(
@@ -66,7 +66,7 @@ final class TraceListener {
                 event.sequence()));
     }
 
-    @OnEvent("wage.noarrears.granted")
+    @OnEvent(value = "wage.noarrears.granted", id = "trace-granted-plate")
     void granted(Granted plate, Received event) {
         traces.keep(new PlateTrace(
                 event.subject(),
@@ -77,7 +77,7 @@ final class TraceListener {
                 event.sequence()));
     }
 
-    @OnEvent("wage.noarrears.revoked")
+    @OnEvent(value = "wage.noarrears.revoked", id = "trace-revoked-plate")
     void revoked(Revoked plate, Received event) {
         traces.keep(new PlateTrace(
                 event.subject(),
