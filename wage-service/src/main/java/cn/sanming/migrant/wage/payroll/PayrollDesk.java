@@ -16,6 +16,7 @@ import cn.sanming.migrant.wage.site.SiteRegister;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,12 @@ public class PayrollDesk {
             @Nullable Integer agreedDay,
             @Nullable String district) {}
 
-    public record Taken(Payroll payroll, boolean unchanged) {}
+    /// What became of a sheet.
+    ///
+    /// @param unchanged whether the same rows stood there before
+    /// @param accepted  rows that are lines of the payroll now
+    /// @param unread    rows that are its gaps now
+    public record Taken(Payroll payroll, boolean unchanged, int accepted, List<SheetRow.Unread> unread) {}
 
     record Confirmation(
             @Nullable List<String> personIds, @Nullable String signedSheet) {}
@@ -83,13 +89,44 @@ public class PayrollDesk {
     }
 
     /// Takes in a sheet for the one payroll of its project, employer and month: new, unchanged, or replaced while a
-    /// draft.
-    public Outcome<Taken> takeSheet(Sheet sheet, List<PayrollLine> lines, int rejected, CommandContext context) {
+    /// draft. Who may hand it in is asked before the first row is; what the rows throw leaves everything as it was.
+    public Outcome<Taken> takeSheet(Sheet sheet, Iterator<? extends SheetRow> rows, CommandContext context) {
         var objection = objection(sheet, context);
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
         var site = site(sheet);
+        var lines = new ArrayList<PayrollLine>();
+        var unread = new ArrayList<SheetRow.Unread>();
+        rows.forEachRemaining(row -> {
+            switch (row) {
+                case SheetRow.Entry entry -> lines.add(PayrollLine.of(entry));
+                case SheetRow.Unread gap -> unread.add(gap);
+            }
+        });
+        if (lines.isEmpty()) {
+            return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, nothingRead(unread), null));
+        }
+        return take(sheet, site, lines, unread.size(), context)
+                .map(taken -> new Taken(taken.payroll(), taken.unchanged(), lines.size(), unread));
+    }
+
+    private static List<Reason> nothingRead(List<SheetRow.Unread> unread) {
+        return unread.isEmpty()
+                ? List.of(Reason.at("/", "EMPTY_SHEET"))
+                : unread.stream()
+                        .flatMap(gap -> gap.reasons().stream()
+                                .map(reason -> new Reason(
+                                        reason.code(),
+                                        "/rows/" + gap.row() + reason.pointer(),
+                                        reason.clause(),
+                                        reason.required(),
+                                        reason.found())))
+                        .toList();
+    }
+
+    private Outcome<Taken> take(
+            Sheet sheet, Optional<Site> site, List<PayrollLine> lines, int rejected, CommandContext context) {
         var content = SheetContent.fingerprint(lines, rejected);
         var id = Payroll.idOf(sheet.projectId(), sheet.employerUscc(), sheet.period());
         var existing = mongo.findById(id, Payroll.class);
@@ -97,7 +134,7 @@ public class PayrollDesk {
             return draft(sheet, site, lines, rejected, content, context);
         }
         if (existing.holds(content)) {
-            return Outcome.done(new Taken(existing, true));
+            return Outcome.done(taken(existing, true));
         }
         return switch (existing.replace(lines, rejected, content)) {
             case Verdict.Refused(Refusal refusal) ->
@@ -122,9 +159,13 @@ public class PayrollDesk {
         return Optional.ofNullable(sheet.projectId()).flatMap(sites::find);
     }
 
+    private static Taken taken(Payroll payroll, boolean unchanged) {
+        return new Taken(payroll, unchanged, 0, List.of());
+    }
+
     private Outcome<Taken> save(Payroll changed) {
         try {
-            return Outcome.done(new Taken(mongo.save(changed), false));
+            return Outcome.done(taken(mongo.save(changed), false));
         } catch (OptimisticLockingFailureException e) {
             return Outcome.refused(Refusal.Kind.VERSION_CONFLICT);
         }
@@ -153,7 +194,7 @@ public class PayrollDesk {
                         (asked, by) ->
                                 Outcome.created(Payroll.draft(asked, lines, rejected, content, district, by), ""),
                         context)
-                .map(payroll -> new Taken(payroll, false));
+                .map(payroll -> taken(payroll, false));
     }
 
     private static List<Reason> faults(Sheet sheet, Optional<Site> site) {

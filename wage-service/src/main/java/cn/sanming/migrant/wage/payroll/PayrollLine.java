@@ -30,6 +30,22 @@ public record PayrollLine(
     /// A deduction (代扣) by kind, such as `SOCIAL_INSURANCE`.
     public record Deduction(String kind, Money amount) {}
 
+    static PayrollLine of(SheetRow.Entry row) {
+        return new PayrollLine(
+                row.personId(),
+                row.name(),
+                row.card(),
+                row.days(),
+                row.pieces(),
+                row.gross(),
+                row.deductions(),
+                row.net(),
+                row.unemploymentInsured(),
+                null,
+                null,
+                null);
+    }
+
     boolean confirmed() {
         return confirmedAt != null;
     }

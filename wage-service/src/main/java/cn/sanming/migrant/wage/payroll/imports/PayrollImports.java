@@ -37,7 +37,10 @@ class PayrollImports {
             int rowsRead,
             int accepted,
             int rejected,
-            List<SheetRows.RowFaults> rows) {}
+            List<RowFaults> rows) {}
+
+    /// @param row number of the row in the sheet, the first row of data being 1
+    record RowFaults(int row, List<Reason> errors) {}
 
     Outcome<Receipt> take(PayrollDesk.Sheet sheet, SheetFormat format, InputStream in, CommandContext context)
             throws IOException {
@@ -52,29 +55,16 @@ class PayrollImports {
             return Outcome.refused(
                     Refusal.Kind.VALIDATION, Reason.at("/", "UNREADABLE_SHEET").required(format, e.getMessage()));
         }
-        if (rows.read() == 0) {
-            return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/", "EMPTY_SHEET"));
-        }
-        if (rows.lines().isEmpty()) {
-            var all = rows.faults().stream()
-                    .flatMap(row -> row.errors().stream()
-                            .map(error -> new Reason(
-                                    error.code(),
-                                    "/rows/" + row.row() + error.pointer(),
-                                    error.clause(),
-                                    error.required(),
-                                    error.found())))
-                    .toList();
-            return Outcome.refused(new Refusal(Refusal.Kind.VALIDATION, all, null));
-        }
-        return desk.takeSheet(sheet, rows.lines(), rows.faults().size(), context)
+        return desk.takeSheet(sheet, rows.all().iterator(), context)
                 .map(taken -> new Receipt(
                         taken.payroll().id(),
                         taken.payroll().file().state(),
                         taken.unchanged(),
                         rows.read(),
-                        rows.lines().size(),
-                        rows.faults().size(),
-                        rows.faults()));
+                        taken.accepted(),
+                        taken.unread().size(),
+                        taken.unread().stream()
+                                .map(gap -> new RowFaults(gap.row(), gap.reasons()))
+                                .toList()));
     }
 }

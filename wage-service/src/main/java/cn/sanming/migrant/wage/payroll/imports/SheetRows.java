@@ -6,6 +6,7 @@ import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.reference.ResidentId;
 import cn.sanming.migrant.platform.reference.WorkerId;
 import cn.sanming.migrant.wage.payroll.PayrollLine;
+import cn.sanming.migrant.wage.payroll.SheetRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,13 +30,9 @@ final class SheetRows {
     private final FieldCipher cipher;
     private final byte[] workerKey;
     private final LocalDate today;
-    private final List<PayrollLine> lines = new ArrayList<>();
-    private final List<RowFaults> faults = new ArrayList<>();
+    private final List<SheetRow> all = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private int read;
-
-    /// @param row number of the row in the sheet, the first row of data being 1
-    record RowFaults(int row, List<Reason> errors) {}
 
     SheetRows(FieldCipher cipher, byte[] workerKey, LocalDate today) {
         this.cipher = cipher;
@@ -69,11 +66,12 @@ final class SheetRows {
             errors.add(Reason.at("/id_number", "WORKER_TWICE_IN_SHEET"));
         }
         if (!errors.isEmpty() || person == null || gross == null || deducted == null || net == null) {
-            faults.add(new RowFaults(read, errors));
+            all.add(new SheetRow.Unread(read, errors, net));
             return;
         }
         var card = row.get(Columns.BANK_CARD);
-        lines.add(new PayrollLine(
+        all.add(new SheetRow.Entry(
+                read,
                 person,
                 name == null ? null : cipher.protect(name),
                 card == null ? null : cipher.protect(card),
@@ -82,10 +80,7 @@ final class SheetRows {
                 gross,
                 deducted.isZero() ? List.of() : List.of(new PayrollLine.Deduction("DEDUCTIONS", deducted)),
                 net,
-                insured(row),
-                null,
-                null,
-                null));
+                insured(row)));
     }
 
     private @Nullable String person(Map<String, String> row, List<Reason> errors) {
@@ -143,11 +138,21 @@ final class SheetRows {
         return read;
     }
 
-    List<PayrollLine> lines() {
-        return lines;
+    List<SheetRow> all() {
+        return all;
     }
 
-    List<RowFaults> faults() {
-        return faults;
+    List<SheetRow.Entry> lines() {
+        return all.stream()
+                .filter(SheetRow.Entry.class::isInstance)
+                .map(SheetRow.Entry.class::cast)
+                .toList();
+    }
+
+    List<SheetRow.Unread> faults() {
+        return all.stream()
+                .filter(SheetRow.Unread.class::isInstance)
+                .map(SheetRow.Unread.class::cast)
+                .toList();
     }
 }

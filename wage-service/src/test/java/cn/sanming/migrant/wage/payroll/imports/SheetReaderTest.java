@@ -99,14 +99,14 @@ class SheetReaderTest {
 
         assertThat(rows.read()).isEqualTo(5);
         assertThat(rows.faults()).hasSize(5);
-        assertThat(rows.faults().get(0).errors()).extracting(Reason::code).containsExactly("ID_NUMBER_CHECK_DIGIT");
-        assertThat(rows.faults().get(1).errors())
+        assertThat(rows.faults().get(0).reasons()).extracting(Reason::code).containsExactly("ID_NUMBER_CHECK_DIGIT");
+        assertThat(rows.faults().get(1).reasons())
                 .extracting(Reason::code)
                 .containsExactly("INVALID_MONEY", "INVALID_MONEY");
-        assertThat(rows.faults().get(2).errors())
+        assertThat(rows.faults().get(2).reasons())
                 .extracting(Reason::code)
                 .containsExactly("NET_NOT_GROSS_LESS_DEDUCTIONS", "WORKER_TWICE_IN_SHEET");
-        assertThat(rows.faults().get(4).errors()).extracting(Reason::code).containsExactly("REQUIRED");
+        assertThat(rows.faults().get(4).reasons()).extracting(Reason::code).containsExactly("REQUIRED");
         assertThat(rows.faults().toString()).doesNotContain("350404199003070011");
     }
 
@@ -124,7 +124,7 @@ class SheetReaderTest {
         var rows = assertTimeoutPreemptively(
                 Duration.ofSeconds(1), () -> lines(SheetFormat.CSV, file.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(rows.faults()).hasSize(2).allSatisfy(row -> assertThat(row.errors())
+        assertThat(rows.faults()).hasSize(2).allSatisfy(row -> assertThat(row.reasons())
                 .extracting(Reason::code)
                 .contains("INVALID_MONEY"));
     }
