@@ -24,6 +24,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.fault.LoggingFaultHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /// The real Kafka broker inside this process: one node that is broker and controller, on the loop-back address only.
@@ -35,6 +36,7 @@ public final class LocalBroker implements AutoCloseable {
 
     private static final String CLIENTS = "CLIENTS";
     private static final String CONTROLLER = "CONTROLLER";
+    private static final String INTERNAL = "INTERNAL";
     private static final int NODE = 1;
     private static final int BACKLOG = 50;
 
@@ -42,6 +44,11 @@ public final class LocalBroker implements AutoCloseable {
     private final BrokerServer broker;
     private final ControllerServer controller;
     private boolean closed;
+
+    /// Who may come in and whom they meet.
+    private record Guard(@Nullable ServerCertificate certificate, Map<String, String> passwords) {
+        private static final Guard NONE = new Guard(null, Map.of());
+    }
 
     private LocalBroker(int port, BrokerServer broker, ControllerServer controller) {
         this.port = port;
@@ -53,13 +60,30 @@ public final class LocalBroker implements AutoCloseable {
     ///
     /// @param port the port for clients, 0 for any free one
     public static LocalBroker start(Path dataDir, int port) {
+        return start(dataDir, port, Guard.NONE);
+    }
+
+    /// The same as a broker in production: TLS, and only for those who know a password (SCRAM-SHA-512). The users are
+    // those
+    /// of the first start of the folder.
+    public static LocalBroker start(
+            Path dataDir, int port, ServerCertificate certificate, Map<String, String> passwords) {
+        return start(dataDir, port, new Guard(certificate, passwords));
+    }
+
+    private static LocalBroker start(Path dataDir, int port, Guard guard) {
         var doors = new ConcurrentHashMap<String, ServerSocketChannel>();
         try {
             doors.put(CLIENTS, open(port));
             doors.put(CONTROLLER, open(0));
             var clientPort = portOf(doors.get(CLIENTS));
-            var config = new KafkaConfig(settings(dataDir, clientPort, portOf(doors.get(CONTROLLER))), false);
-            format(dataDir);
+            var settings = settings(dataDir, clientPort, portOf(doors.get(CONTROLLER)));
+            if (guard.certificate() != null) {
+                doors.put(INTERNAL, open(0));
+                settings.putAll(guarded(guard.certificate(), settings, portOf(doors.get(INTERNAL))));
+            }
+            var config = new KafkaConfig(settings, false);
+            format(dataDir, guard);
             return start(config, clientPort, doors);
         } catch (IOException e) {
             doors.values().forEach(LocalBroker::shut);
@@ -120,7 +144,7 @@ public final class LocalBroker implements AutoCloseable {
         controller.awaitShutdown();
     }
 
-    private static void format(Path dataDir) throws IOException {
+    private static void format(Path dataDir, Guard guard) throws IOException {
         if (Files.exists(dataDir.resolve("meta.properties"))) {
             return;
         }
@@ -133,6 +157,10 @@ public final class LocalBroker implements AutoCloseable {
                     .setControllerListenerName(CONTROLLER)
                     .addDirectory(dataDir.toString())
                     .setMetadataLogDirectory(dataDir.toString())
+                    .setScramArguments(guard.passwords().entrySet().stream()
+                            .map(user ->
+                                    "SCRAM-SHA-512=[name=%s,password=%s]".formatted(user.getKey(), user.getValue()))
+                            .toList())
                     .run();
         } catch (IOException | RuntimeException e) {
             throw e;
@@ -189,6 +217,30 @@ public final class LocalBroker implements AutoCloseable {
                 "broker.heartbeat.interval.ms", "500",
                 "broker.session.timeout.ms", "3000"));
         return settings;
+    }
+
+    /// Clients come by TLS and SCRAM; the broker speaks to itself by a door of its own.
+    private static Map<String, String> guarded(ServerCertificate certificate, Properties plain, int internalPort) {
+        var internal = INTERNAL + "://127.0.0.1:" + internalPort;
+        return Map.of(
+                "listeners",
+                plain.getProperty("listeners") + "," + internal,
+                "advertised.listeners",
+                plain.getProperty("advertised.listeners") + "," + internal,
+                "inter.broker.listener.name",
+                INTERNAL,
+                "listener.security.protocol.map",
+                CLIENTS + ":SASL_SSL," + CONTROLLER + ":PLAINTEXT," + INTERNAL + ":PLAINTEXT",
+                "sasl.enabled.mechanisms",
+                "SCRAM-SHA-512",
+                "listener.name.clients.scram-sha-512.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;",
+                "ssl.keystore.type",
+                "PEM",
+                "ssl.keystore.key",
+                certificate.keyAsPem(),
+                "ssl.keystore.certificate.chain",
+                certificate.chainAsPem());
     }
 
     private static ServerSocketChannel open(int port) throws IOException {

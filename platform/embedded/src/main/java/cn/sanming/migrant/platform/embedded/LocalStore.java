@@ -3,9 +3,11 @@ package cn.sanming.migrant.platform.embedded;
 import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +34,11 @@ public final class LocalStore implements AutoCloseable {
     /// @param checkpointAt how long the journal may grow, in bytes
     record Upkeep(long checkpointAt, long everyMillis) {}
 
-    private LocalStore(LogStructuredStore store, int port, Upkeep upkeep) {
+    private LocalStore(LogStructuredStore store, int port, Upkeep upkeep, @Nullable ServerCertificate certificate) {
         this.server = new MongoServer(new StoreBackend(store));
+        if (certificate != null) {
+            server.enableSsl(certificate.key(), null, certificate.chain().toArray(X509Certificate[]::new));
+        }
         this.address = bind(server, port);
         this.tending = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("local-store").factory());
@@ -54,7 +59,7 @@ public final class LocalStore implements AutoCloseable {
 
     /// @param port the port to listen on, 0 for any free one
     public static LocalStore inMemory(int port) {
-        return new LocalStore(LogStructuredStore.inMemory(), port, USUAL);
+        return new LocalStore(LogStructuredStore.inMemory(), port, USUAL, null);
     }
 
     /// Opens the file, which is made if it is not there; beside it lies its journal.
@@ -64,8 +69,13 @@ public final class LocalStore implements AutoCloseable {
         return start(dataFile, port, USUAL);
     }
 
+    /// The same behind TLS, as a store in production answers: clients must trust who certified it.
+    public static LocalStore start(Path dataFile, int port, ServerCertificate certificate) {
+        return new LocalStore(LogStructuredStore.open(dataFile, USUAL.checkpointAt), port, USUAL, certificate);
+    }
+
     static LocalStore start(Path dataFile, int port, Upkeep upkeep) {
-        return new LocalStore(LogStructuredStore.open(dataFile, upkeep.checkpointAt), port, upkeep);
+        return new LocalStore(LogStructuredStore.open(dataFile, upkeep.checkpointAt), port, upkeep, null);
     }
 
     /// `mongodb://127.0.0.1:port`, without a database name.

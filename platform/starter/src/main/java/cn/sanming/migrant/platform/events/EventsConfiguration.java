@@ -1,5 +1,6 @@
 package cn.sanming.migrant.platform.events;
 
+import cn.sanming.migrant.platform.deployment.BrokerConnection;
 import cn.sanming.migrant.platform.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -33,8 +33,8 @@ import org.springframework.scheduling.TaskScheduler;
 public class EventsConfiguration {
 
     @Bean
-    KafkaTemplate<String, byte[]> eventTemplate(KafkaProperties kafka) {
-        var config = new HashMap<>(kafka.buildProducerProperties());
+    KafkaTemplate<String, byte[]> eventTemplate(BrokerConnection kafka) {
+        var config = new HashMap<>(kafka.producer());
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -97,7 +97,7 @@ public class EventsConfiguration {
     EventIntake eventIntake(
             ApplicationContext context,
             Inbox inbox,
-            KafkaProperties kafka,
+            BrokerConnection kafka,
             KafkaTemplate<String, byte[]> template,
             MeterRegistry meters,
             Traces traces,
@@ -107,7 +107,7 @@ public class EventsConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(KafkaProperties kafka, EventIntake intake) {
+    DeadLetters deadLetters(BrokerConnection kafka, EventIntake intake) {
         return new DeadLetters(consumerFactory(kafka), intake);
     }
 
@@ -118,8 +118,8 @@ public class EventsConfiguration {
         return consumers;
     }
 
-    private static DefaultKafkaConsumerFactory<String, byte[]> consumerFactory(KafkaProperties kafka) {
-        var config = new HashMap<>(kafka.buildConsumerProperties());
+    private static DefaultKafkaConsumerFactory<String, byte[]> consumerFactory(BrokerConnection kafka) {
+        var config = new HashMap<>(kafka.consumer());
         config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

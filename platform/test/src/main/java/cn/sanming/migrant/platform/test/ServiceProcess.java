@@ -26,10 +26,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /// @param application the class with the service's `main`; everything else comes from this test's class path
     public static ServiceProcess start(Class<?> application, String mongo, String kafka) throws IOException {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = freePort();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -59,6 +56,51 @@ public final class ServiceProcess implements AutoCloseable {
                 .ignoreExceptions()
                 .until(() -> started.api().get("/actuator/health/readiness").status() == 200);
         return started;
+    }
+
+    /// A department that is told everything by environment variables, as a container is, and nothing else.
+    ///
+    /// @param log where its console goes
+    public static ServiceProcess told(Class<?> application, Map<String, String> variables, Path log)
+            throws IOException {
+        int port = freePort();
+        var building = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        application.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        building.environment().clear();
+        building.environment().putAll(variables);
+        building.environment().put("SERVER_PORT", Integer.toString(port));
+        return new ServiceProcess(building.start(), port);
+    }
+
+    /// Where the public keys of the test's tokens are.
+    public static String jwks() {
+        return JwksServer.address();
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    /// @return its exit code
+    public int end(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience)) {
+            process.destroyForcibly();
+            throw new AssertionError("the service did not end within " + patience);
+        }
+        return process.exitValue();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     public Api api() {
