@@ -30,7 +30,9 @@ public @interface GatewayTest {
 
         @Bean
         Api api(Environment environment) {
-            return new Api(() -> "http://localhost:" + environment.getRequiredProperty("local.server.port"));
+            return new Api(
+                    () -> "http://localhost:" + environment.getRequiredProperty("local.server.port"),
+                    () -> "http://localhost:" + environment.getRequiredProperty("local.management.port"));
         }
     }
 }

@@ -72,7 +72,11 @@ class KillTest {
                             .toList();
                     assertThat(arrived).isEqualTo(expected);
                 });
-                assertThat(recovered.api().get("/actuator/health/readiness").status())
+                assertThat(recovered
+                                .api()
+                                .management()
+                                .get("/actuator/health/readiness")
+                                .status())
                         .isEqualTo(200);
             }
         } finally {

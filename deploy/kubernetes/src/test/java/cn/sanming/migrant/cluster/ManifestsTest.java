@@ -97,6 +97,8 @@ class ManifestsTest {
             a field that no model has     | revisionHistoryLimit: 5                     | revisionHistoryLimits: 5
             a kind that nobody knows      | kind: PodDisruptionBudget                   | kind: PodDisruption
             no readiness probe            | readinessProbe:                             | startupProbe:
+            probes where people come in   | port: management                            | port: http
+            a way to management           | targetPort: http                            | targetPort: management
             no memory limit               | memory: 768Mi                               | ephemeral-storage: 768Mi
             root                          | runAsNonRoot: true                          | runAsNonRoot: false
             a writable file system        | readOnlyRootFilesystem: true                | readOnlyRootFilesystem: false

@@ -2,14 +2,19 @@ package cn.sanming.migrant.cluster;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Each container has probes, limits and no more rights than it needs.
 final class PodChecks {
+
+    private static final String MANAGEMENT = "management";
+    private static final Integer MANAGEMENT_PORT = 9080;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -41,6 +46,17 @@ final class PodChecks {
                 .all(Job.class)
                 .forEach(job -> checks.pod(
                         job.getMetadata().getName(), job.getSpec().getTemplate().getSpec()));
+        // who is let in from outside comes through a Service: none may lead to the management port
+        manifests
+                .all(Service.class)
+                .forEach(service -> checks.that(
+                        service.getMetadata().getName(),
+                        service.getSpec().getPorts().stream()
+                                .noneMatch(port ->
+                                        MANAGEMENT.equals(port.getTargetPort().getStrVal())
+                                                || MANAGEMENT_PORT.equals(
+                                                        port.getTargetPort().getIntVal())),
+                        "leads to the management port"));
         return checks.faults;
     }
 
@@ -93,6 +109,13 @@ final class PodChecks {
                 container.getLivenessProbe() == null
                         || !container.getLivenessProbe().equals(container.getReadinessProbe()),
                 "dies for the reasons for which it should only wait");
+        that(
+                name,
+                Stream.of(container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe())
+                        .filter(Objects::nonNull)
+                        .allMatch(probe ->
+                                MANAGEMENT.equals(probe.getHttpGet().getPort().getStrVal())),
+                "is probed elsewhere than at its management port");
         that(name, container.getLifecycle() != null, "does not wait for the load balancers when it stops");
     }
 

@@ -28,6 +28,7 @@ class StoriesTest {
     private static final int LOWEST_PORT = 10_000;
     private static final int HIGHEST_PORT = 32_000;
     private static final int PORTS = 30;
+    private static final int MANAGEMENT = 1000;
 
     @TempDir
     Path folder;
@@ -37,7 +38,9 @@ class StoriesTest {
     private static int portBase() {
         return ThreadLocalRandom.current()
                 .ints(LOWEST_PORT, HIGHEST_PORT)
-                .filter(base -> IntStream.range(base, base + PORTS).allMatch(StoriesTest::isFree))
+                .filter(base -> IntStream.range(base, base + PORTS).allMatch(StoriesTest::isFree)
+                        && IntStream.range(base + MANAGEMENT, base + MANAGEMENT + PORTS)
+                                .allMatch(StoriesTest::isFree))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,10 +1,9 @@
 package cn.sanming.migrant.gateway.door;
 
-import cn.sanming.migrant.platform.kernel.Reason;
-import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.security.RolesConverter;
 import cn.sanming.migrant.platform.security.SecurityConfiguration.SecurityProblems;
 import cn.sanming.migrant.platform.web.Correlation;
+import cn.sanming.migrant.platform.web.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
@@ -63,12 +61,8 @@ class DoorConfiguration {
                                 "/v3/api-docs/**",
                                 "/swagger-ui.html",
                                 "/swagger-ui/**",
-                                "/.well-known/*",
-                                "/actuator/health/**",
-                                "/actuator/prometheus")
+                                "/.well-known/*")
                         .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasAuthority("ROLE_OPS")
                         .requestMatchers(HttpMethod.POST, "/api/v1/identity/*/sessions")
                         .permitAll()
                         .requestMatchers("/api/v1/identity/**", "/api/v1/messages/**")
@@ -127,13 +121,6 @@ class DoorConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<FallbackErrorFilter> lastWord(ProblemWriter answers) {
-        var registration = new FilterRegistrationBean<>(new FallbackErrorFilter(answers));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
-        return registration;
-    }
-
-    @Bean
     FilterRegistrationBean<SizeLimit> sizeLimit(DoorProperties properties, ProblemWriter answers) {
         var registration = new FilterRegistrationBean<>(new SizeLimit(properties.size(), answers));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
@@ -146,12 +133,5 @@ class DoorConfiguration {
         var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
         registration.addUrlPatterns(Paths.API + "reference/*", Paths.API + "notices/*");
         return registration;
-    }
-
-    /// Requests that no honest client sends, such as paths with `..`.
-    @Bean
-    RequestRejectedHandler rejected(ProblemWriter answers) {
-        return (request, response, _) ->
-                answers.write(Refusal.of(Refusal.Kind.VALIDATION, Reason.of("REQUEST_REJECTED")), request, response);
     }
 }

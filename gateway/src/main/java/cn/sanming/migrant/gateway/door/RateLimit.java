@@ -5,6 +5,7 @@ import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.web.Actors;
+import cn.sanming.migrant.platform.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

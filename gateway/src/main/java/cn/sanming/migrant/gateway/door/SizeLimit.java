@@ -1,5 +1,6 @@
 package cn.sanming.migrant.gateway.door;
 
+import cn.sanming.migrant.platform.web.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -35,8 +35,7 @@ class StartPage {
                 <p><a href="/supervision/board/">督查看板 supervision board</a> ·
                    <a href="/swagger-ui.html">接口文档 API documentation</a> ·
                    <a href="/api/v1/reference/rules">基础规则 reference rules</a> ·
-                   <a href="/api/v1/reference/divisions">行政区划 divisions</a> ·
-                   <a href="/actuator/health">运行状况 health</a></p>
+                   <a href="/api/v1/reference/divisions">行政区划 divisions</a></p>
                 <table>
                   <tr><th>事项 area<th>部门服务 service<th>看看 look
                 %s

@@ -6,7 +6,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import cn.sanming.migrant.gateway.door.Paths;
-import cn.sanming.migrant.gateway.door.ProblemWriter;
+import cn.sanming.migrant.platform.web.ProblemWriter;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;

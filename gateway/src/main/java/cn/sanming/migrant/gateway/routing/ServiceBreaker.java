@@ -1,9 +1,9 @@
 package cn.sanming.migrant.gateway.routing;
 
 import cn.sanming.migrant.gateway.door.LimitedBody;
-import cn.sanming.migrant.gateway.door.ProblemWriter;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.web.ProblemWriter;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
 import java.net.http.HttpConnectTimeoutException;

@@ -34,7 +34,7 @@ class StoreDownTest {
 
         assertThat(api.get("/api/v1/jobs/vacancies").status()).isEqualTo(200);
         assertThat(api.get("/api/v1/reference/divisions").status()).isEqualTo(200);
-        assertThat(api.get("/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(api.management().get("/actuator/health/liveness").status()).isEqualTo(200);
     }
 
     @Test

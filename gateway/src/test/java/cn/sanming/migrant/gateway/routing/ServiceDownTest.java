@@ -101,8 +101,8 @@ class ServiceDownTest {
         JOBS.verify(0, anyRequestedFor(anyUrl()));
 
         assertThat(api.get("/api/v1/wages/payrolls").status()).isEqualTo(200);
-        assertThat(api.get("/actuator/health/liveness").status()).isEqualTo(200);
-        assertThat(api.get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(api.management().get("/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(api.management().get("/actuator/health/readiness").status()).isEqualTo(200);
 
         JOBS.stubFor(any(anyUrl()).willReturn(ok()));
         await().atMost(Duration.ofSeconds(10))

@@ -29,7 +29,8 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 @AutoConfiguration(
         before = {
             org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration.class,
-            org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration.class
+            org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration.class,
+            org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration.class
         })
 @Import({
     StoreConfiguration.class,

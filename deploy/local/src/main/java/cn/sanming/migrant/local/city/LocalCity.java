@@ -41,6 +41,9 @@ public final class LocalCity implements AutoCloseable {
 
     private static final int PORTS_PER_CITY = 10;
 
+    /// The management port of an instance stands this far above its own.
+    static final int MANAGEMENT_ABOVE = 1000;
+
     private static final List<String> ORDER = List.of(
             "gateway",
             "job-service",
@@ -149,6 +152,8 @@ public final class LocalCity implements AutoCloseable {
         settings.put("migrant.traces.sampled", "1");
         settings.put("migrant.events.sweep-interval", "10m");
         settings.put("server.tomcat.threads.max", "50");
+        settings.put("server.address", "127.0.0.1"); // fictional people, known keys: nobody else's business
+        settings.put("management.server.address", "127.0.0.1");
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         var services = Map.of(
                 "jobs",

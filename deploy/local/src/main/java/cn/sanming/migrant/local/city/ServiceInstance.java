@@ -57,6 +57,7 @@ final class ServiceInstance implements AutoCloseable {
             var application = loader.loadClass("cn.sanming.migrant." + APPLICATIONS.get(name));
             var properties = new HashMap<>(settings);
             properties.put("server.port", port);
+            properties.put("management.server.port", port + LocalCity.MANAGEMENT_ABOVE);
             SpringApplication spring = new SpringApplicationBuilder(application)
                     .profiles("local")
                     .initializers(initializer, context -> context.getEnvironment()

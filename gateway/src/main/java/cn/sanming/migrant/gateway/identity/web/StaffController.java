@@ -1,6 +1,5 @@
 package cn.sanming.migrant.gateway.identity.web;
 
-import cn.sanming.migrant.gateway.door.ProblemWriter;
 import cn.sanming.migrant.gateway.identity.BuiltInIssuer;
 import cn.sanming.migrant.gateway.identity.StaffDesk;
 import cn.sanming.migrant.gateway.identity.StaffDesk.Login;
@@ -8,6 +7,7 @@ import cn.sanming.migrant.gateway.identity.Tokens;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.web.Body;
+import cn.sanming.migrant.platform.web.ProblemWriter;
 import cn.sanming.migrant.platform.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -1,14 +1,12 @@
 package cn.sanming.migrant.platform.store;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -16,14 +14,13 @@ import org.springframework.data.mongodb.core.index.MongoPersistentEntityIndexRes
 import org.springframework.scheduling.TaskScheduler;
 
 /// Brings the store up to this version as soon as it answers: migrations, then the declared indexes. A store that
-/// is down delays readiness, never start-up.
+/// is down delays readiness ([StoreHealth]), never start-up.
 public final class Indexes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
 
     private final MongoTemplate mongo;
     private final TaskScheduler scheduler;
-    private final ApplicationEventPublisher events;
     private final Migrations migrations;
     private final List<IndexContribution> contributions;
     private volatile boolean complete;
@@ -31,20 +28,17 @@ public final class Indexes {
     Indexes(
             MongoTemplate mongo,
             TaskScheduler scheduler,
-            ApplicationEventPublisher events,
             Migrations migrations,
             List<IndexContribution> contributions) {
         this.migrations = migrations;
         this.contributions = contributions;
         this.mongo = mongo;
         this.scheduler = scheduler;
-        this.events = events;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (!create()) {
-            AvailabilityChangeEvent.publish(events, this, ReadinessState.REFUSING_TRAFFIC);
             retry();
         }
     }
@@ -52,9 +46,7 @@ public final class Indexes {
     private void retry() {
         scheduler.schedule(
                 () -> {
-                    if (create()) {
-                        AvailabilityChangeEvent.publish(events, this, ReadinessState.ACCEPTING_TRAFFIC);
-                    } else {
+                    if (!create()) {
                         retry();
                     }
                 },
@@ -81,7 +73,7 @@ public final class Indexes {
             }
             complete = true;
             return true;
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | MongoException e) {
             LOG.warn("indexes wait for the store: {}", e.getClass().getSimpleName());
             return false;
         }

@@ -1,17 +1,20 @@
 package cn.sanming.migrant.platform.store;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.scheduling.TaskScheduler;
 
-/// Converters and indexes of the document store.
+/// Converters, indexes and time limits of the document store.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreLimits.class)
 public class StoreConfiguration {
 
     @Bean
@@ -20,16 +23,25 @@ public class StoreConfiguration {
     }
 
     @Bean
+    MongoClientSettingsBuilderCustomizer storeLimits(
+            StoreLimits limits, @Value("${migrant.store.prepare-only:false}") boolean preparing) {
+        return limits.customizer(preparing);
+    }
+
+    @Bean
+    StoreHealth storeHealthIndicator(MongoTemplate mongo, Indexes indexes) {
+        return new StoreHealth(mongo, indexes);
+    }
+
+    @Bean
     Indexes indexes(
             MongoTemplate mongo,
             TaskScheduler scheduler,
-            ApplicationEventPublisher events,
             ObjectProvider<Migration> migrations,
             ObjectProvider<IndexContribution> contributions) {
         return new Indexes(
                 mongo,
                 scheduler,
-                events,
                 new Migrations(migrations.orderedStream().toList(), mongo),
                 contributions.orderedStream().toList());
     }

@@ -1,5 +1,6 @@
 package cn.sanming.migrant.platform.web;
 
+import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -36,7 +37,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod()) || request.getHeader(HEADER) == null;
+        // strangers can only calculate, which needs no keeping; and they must not meet in one space of keys
+        return !"POST".equals(request.getMethod())
+                || request.getHeader(HEADER) == null
+                || Actors.current().equals(Actor.PUBLIC);
     }
 
     @Override
@@ -70,7 +74,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 kept = true;
             }
         } finally {
-            if (!kept) {
+            // with the store gone half-way nobody knows what was done, and asking it again only costs time
+            if (!kept && request.getAttribute(ProblemAdvice.STORE_OUTAGE) == null) {
                 answers.release(id, since);
             }
             caught.copyBodyToResponse();

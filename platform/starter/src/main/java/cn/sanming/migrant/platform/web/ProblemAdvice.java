@@ -6,6 +6,7 @@ import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.reference.CalendarMissing;
 import cn.sanming.migrant.platform.reference.ParameterMissing;
+import cn.sanming.migrant.platform.store.StoreOutage;
 import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -14,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,6 +33,9 @@ import tools.jackson.core.JacksonException;
 /// a trace.
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    /// Set on a request that the store left without an answer.
+    static final String STORE_OUTAGE = ProblemAdvice.class.getName() + ".storeOutage";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -85,18 +88,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> storeDown(DataAccessResourceFailureException e, Locale locale) {
-        LOG.warn("the store does not answer: {}", e.getClass().getSimpleName());
-        return problems.answer(Refusal.of(Kind.UNAVAILABLE), locale);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> bug(Exception e, Locale locale) {
+    ResponseEntity<Object> bug(Exception e, Locale locale, WebRequest request) {
+        if (StoreOutage.isBehind(e)) {
+            request.setAttribute(STORE_OUTAGE, true, WebRequest.SCOPE_REQUEST);
+            LOG.warn("the store does not answer: {}", e.getClass().getSimpleName());
+            return problems.answer(Refusal.of(Kind.UNAVAILABLE), locale);
+        }
         LOG.error("unexpected", e);
-        var status = HttpStatus.INTERNAL_SERVER_ERROR;
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.plain(status.value(), "INTERNAL_ERROR", locale));
+        return problems.answer(HttpStatus.INTERNAL_SERVER_ERROR, locale);
     }
 
     @Override
@@ -129,19 +128,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var code =
-                switch (status.value()) {
-                    case 404 -> "NOT_FOUND";
-                    case 405 -> "METHOD_NOT_ALLOWED";
-                    case 406 -> "NOT_ACCEPTABLE";
-                    case 413 -> "TOO_LARGE";
-                    case 415 -> "UNSUPPORTED_MEDIA_TYPE";
-                    case 400 -> "VALIDATION";
-                    default -> HttpStatus.valueOf(status.value()).name();
-                };
+        var problem = problems.answer(status, LocaleContextHolder.getLocale());
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.plain(status.value(), code, LocaleContextHolder.getLocale()));
+                .body(problem.getBody());
     }
 }

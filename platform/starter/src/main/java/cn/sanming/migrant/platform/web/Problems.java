@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -60,12 +62,42 @@ public final class Problems {
 
     /// Answers from within a filter, where no controller advice reaches.
     public ResponseEntity<Object> answer(Refusal refusal, HttpServletRequest request) {
-        return answer(
-                refusal, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : request.getLocale());
+        return answer(refusal, languageOf(request));
+    }
+
+    Locale languageOf(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : request.getLocale();
     }
 
     /// A problem of HTTP itself, without reasons of the house.
-    Map<String, Object> plain(int status, String code, Locale asked) {
+    ResponseEntity<Object> answer(HttpStatusCode status, Locale asked) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(plain(status.value(), asked));
+    }
+
+    Map<String, Object> plain(int status, Locale asked) {
+        var code =
+                switch (status) {
+                    case 400 -> "VALIDATION";
+                    case 401 -> "UNAUTHENTICATED";
+                    case 403 -> "FORBIDDEN_ROLE";
+                    case 413 -> "TOO_LARGE";
+                    case 415 -> "UNSUPPORTED_MEDIA_TYPE";
+                    case 431 -> "HEADERS_TOO_LARGE";
+                    case 500 -> "INTERNAL_ERROR";
+                    case 503 -> "UNAVAILABLE";
+                    default -> name(status);
+                };
+        return plain(status, code, asked);
+    }
+
+    private static String name(int status) {
+        var known = HttpStatus.resolve(status);
+        return known == null ? "HTTP_" + status : known.name();
+    }
+
+    private Map<String, Object> plain(int status, String code, Locale asked) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", URI.create(TYPE + code.toLowerCase(Locale.ROOT).replace('_', '-')));
         body.put("title", text(code, language(asked)));

@@ -19,7 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// HTTP manners of every service.
 @Configuration(proxyBeanMethods = false)
-@Import({ArgumentFaults.class, ProblemAdvice.class, OutcomeAnswers.class, ApiDocsConfiguration.class})
+@Import({
+    ArgumentFaults.class,
+    ProblemAdvice.class,
+    ProblemErrorController.class,
+    ContainerConfiguration.class,
+    OutcomeAnswers.class,
+    ApiDocsConfiguration.class
+})
 public class WebConfiguration {
 
     /// After Spring Security's filters, so that the actor is known.
@@ -56,6 +63,26 @@ public class WebConfiguration {
     FilterRegistrationBean<Correlation> correlationFilter() {
         var registration = new FilterRegistrationBean<>(new Correlation());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    ProblemWriter problemWriter(Problems problems, JsonMapper mapper) {
+        return new ProblemWriter(problems, mapper);
+    }
+
+    /// Around everything but the correlation id and the trace, so that each of its answers bears them.
+    @Bean
+    FilterRegistrationBean<FallbackErrorFilter> fallbackErrorFilter(ProblemWriter answers) {
+        var registration = new FilterRegistrationBean<>(new FallbackErrorFilter(answers));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 6);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<MediaTypeFilter> mediaTypeFilter(ProblemWriter answers) {
+        var registration = new FilterRegistrationBean<>(new MediaTypeFilter(answers));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 7);
         return registration;
     }
 

@@ -22,6 +22,7 @@ public final class Api {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private final Supplier<String> base;
+    private final Supplier<String> management;
     private final List<String> headers;
 
     /// @param body the JSON answered, or a missing node
@@ -33,12 +34,23 @@ public final class Api {
     }
 
     public Api(Supplier<String> base) {
-        this(base, List.of());
+        this(base, base, List.of());
     }
 
-    private Api(Supplier<String> base, List<String> headers) {
+    /// @param management where the management endpoints stand
+    public Api(Supplier<String> base, Supplier<String> management) {
+        this(base, management, List.of());
+    }
+
+    private Api(Supplier<String> base, Supplier<String> management, List<String> headers) {
         this.base = base;
+        this.management = management;
         this.headers = headers;
+    }
+
+    /// The same caller at the management port.
+    public Api management() {
+        return new Api(management, management, headers);
     }
 
     public Api as(Tokens.Who who) {
@@ -49,11 +61,15 @@ public final class Api {
         var more = new ArrayList<>(headers);
         more.add(header);
         more.add(value);
-        return new Api(base, more);
+        return new Api(base, management, more);
     }
 
     public Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    public Answer head(String path) {
+        return send(request(path).HEAD());
     }
 
     public Answer delete(String path) {

@@ -14,10 +14,14 @@ import org.springframework.core.env.MapPropertySource;
 /// One broker and one store per test process; every context gets a database of its own.
 public final class LocalPlatform implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /// Where a test wants the store to be, if not in this process: behind a proxy, for instance.
+    public static final String STORE_URI = "test.store.uri";
+
     private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        var elsewhere = context.getEnvironment().getProperty(STORE_URI);
         var name = context.getEnvironment().getProperty("spring.application.name", "service");
         context.getEnvironment()
                 .getPropertySources()
@@ -25,7 +29,7 @@ public final class LocalPlatform implements ApplicationContextInitializer<Config
                         "local-platform",
                         Map.of(
                                 "spring.mongodb.uri",
-                                Store.STORE.connectionString(),
+                                elsewhere == null ? Store.STORE.connectionString() : elsewhere,
                                 "spring.mongodb.database",
                                 name + "-" + UUID.randomUUID(),
                                 "spring.kafka.bootstrap-servers",

@@ -18,15 +18,18 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int managementPort;
 
-    private ServiceProcess(Process process, int port) {
+    private ServiceProcess(Process process, int port, int managementPort) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /// @param application the class with the service's `main`; everything else comes from this test's class path
     public static ServiceProcess start(Class<?> application, String mongo, String kafka) throws IOException {
         int port = freePort();
+        int managementPort = freePort();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -36,6 +39,7 @@ public final class ServiceProcess implements AutoCloseable {
                 application.getName()));
         Map.of(
                         "server.port", Integer.toString(port),
+                        "management.server.port", Integer.toString(managementPort),
                         "spring.mongodb.uri", mongo,
                         "spring.kafka.bootstrap-servers", kafka,
                         "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", JwksServer.address(),
@@ -49,12 +53,16 @@ public final class ServiceProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
-        var started = new ServiceProcess(process, port);
+        var started = new ServiceProcess(process, port, managementPort);
         await("the service in its own process; its log: " + log)
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
-                .until(() -> started.api().get("/actuator/health/readiness").status() == 200);
+                .until(() -> started.api()
+                                .management()
+                                .get("/actuator/health/readiness")
+                                .status()
+                        == 200);
         return started;
     }
 
@@ -64,6 +72,7 @@ public final class ServiceProcess implements AutoCloseable {
     public static ServiceProcess told(Class<?> application, Map<String, String> variables, Path log)
             throws IOException {
         int port = freePort();
+        int managementPort = freePort();
         var building = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -76,7 +85,8 @@ public final class ServiceProcess implements AutoCloseable {
         building.environment().clear();
         building.environment().putAll(variables);
         building.environment().put("SERVER_PORT", Integer.toString(port));
-        return new ServiceProcess(building.start(), port);
+        building.environment().put("MANAGEMENT_PORT", Integer.toString(managementPort));
+        return new ServiceProcess(building.start(), port, managementPort);
     }
 
     /// Where the public keys of the test's tokens are.
@@ -104,7 +114,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public Api api() {
-        return new Api(() -> "http://localhost:" + port);
+        return new Api(() -> "http://localhost:" + port, () -> "http://localhost:" + managementPort);
     }
 
     /// SIGKILL: no shutdown hook, no farewell.

@@ -36,7 +36,9 @@ public class TestPlatform {
 
     @Bean
     Api api(Environment environment) {
-        return new Api(() -> "http://localhost:" + environment.getRequiredProperty("local.server.port"));
+        return new Api(
+                () -> "http://localhost:" + environment.getRequiredProperty("local.server.port"),
+                () -> "http://localhost:" + environment.getRequiredProperty("local.management.port"));
     }
 
     @Bean

@@ -66,7 +66,11 @@ class ProductionTest {
                 .atMost(START)
                 .ignoreExceptions()
                 .until(() -> !service.isAlive()
-                        || service.api().get("/actuator/health/readiness").status() == 200);
+                        || service.api()
+                                        .management()
+                                        .get("/actuator/health/readiness")
+                                        .status()
+                                == 200);
         assertThat(service.isAlive()).as("still running; its log: " + log).isTrue();
     }
 
@@ -133,6 +137,7 @@ class ProductionTest {
 
     private static double delivered(ServiceProcess service) {
         return service.api()
+                .management()
                 .get("/actuator/prometheus")
                 .raw()
                 .body()

@@ -1,22 +1,20 @@
-package cn.sanming.migrant.gateway.door;
+package cn.sanming.migrant.platform.web;
 
 import cn.sanming.migrant.platform.kernel.Refusal;
-import cn.sanming.migrant.platform.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Says a refusal where no controller stands: in servlet filters and on routes, in the same words as everywhere else.
-@Component
 public final class ProblemWriter {
 
     private final Problems problems;
@@ -33,6 +31,11 @@ public final class ProblemWriter {
 
     public ServerResponse respond(Refusal refusal, ServerRequest request, Duration retryAfter) {
         return respond(after(retryAfter, problems.answer(refusal, request.servletRequest())));
+    }
+
+    /// A refusal of HTTP itself or a bug, without reasons of the house.
+    void write(HttpStatusCode status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(problems.answer(status, problems.languageOf(request)), response);
     }
 
     public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
