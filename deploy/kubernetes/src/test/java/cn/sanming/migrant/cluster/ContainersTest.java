@@ -63,6 +63,11 @@ class ContainersTest {
         if (last.stream().anyMatch(line -> line.startsWith("RUN"))) {
             faults.add("changes after the cache was trained");
         }
+        for (var label : List.of("title", "version", "revision", "created", "licenses")) {
+            if (last.stream().noneMatch(line -> line.contains("org.opencontainers.image." + label + "="))) {
+                faults.add("does not say its " + label);
+            }
+        }
         if (last.getFirst().contains("maven")) {
             faults.add("carries the build");
         }
@@ -80,6 +85,7 @@ class ContainersTest {
             no version       | FROM maven:3.9-eclipse-temurin-${JDK} AS build | FROM maven:latest AS build
             a shell in front | ENTRYPOINT ["java" | ENTRYPOINT java
             a secret         | ARG SERVICE        | ARG MIGRANT_FIELD_KEY
+            no revision      | image.revision=    | image.commit=
             no limit         | MaxRAMPercentage   | MinRAM
             """)
     void noticesABrokenImage(String what, String whole, String broken) throws IOException {
@@ -102,6 +108,7 @@ class ContainersTest {
         assertThat(services).isEqualTo(house.rooms());
         compose().services().forEach((name, service) -> {
             assertThat(service.image()).as(name).matches("\\S+:\\S+");
+            assertThat(service.image()).as("a namespace of one's own").doesNotStartWith("sanming/");
             assertThat(service.healthcheck()).as(name).isNotNull();
             if (service.build() != null) {
                 assertThat(service.build().args()).containsEntry("SERVICE", name);

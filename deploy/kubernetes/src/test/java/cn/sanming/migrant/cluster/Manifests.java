@@ -11,10 +11,13 @@ import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -24,11 +27,13 @@ import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Manifests, read strictly: a kind that is not known or a field that its model does not have is a fault.
 final class Manifests {
@@ -43,10 +48,13 @@ final class Manifests {
             Map.entry("networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class),
             Map.entry("networking.k8s.io/v1 Ingress", Ingress.class),
             Map.entry("batch/v1 Job", Job.class),
-            Map.entry("kafka.strimzi.io/v1beta2 Kafka", Kafka.class),
-            Map.entry("kafka.strimzi.io/v1beta2 KafkaNodePool", KafkaNodePool.class),
-            Map.entry("kafka.strimzi.io/v1beta2 KafkaTopic", KafkaTopic.class),
-            Map.entry("kafka.strimzi.io/v1beta2 KafkaUser", KafkaUser.class),
+            Map.entry("batch/v1 CronJob", CronJob.class),
+            Map.entry("v1 Namespace", Namespace.class),
+            Map.entry("v1 PersistentVolumeClaim", PersistentVolumeClaim.class),
+            Map.entry("kafka.strimzi.io/v1 Kafka", Kafka.class),
+            Map.entry("kafka.strimzi.io/v1 KafkaNodePool", KafkaNodePool.class),
+            Map.entry("kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class),
+            Map.entry("kafka.strimzi.io/v1 KafkaUser", KafkaUser.class),
             Map.entry("mongodbcommunity.mongodb.com/v1 MongoDBCommunity", MongoDBCommunity.class));
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -78,6 +86,15 @@ final class Manifests {
             }
         }
         return manifests;
+    }
+
+    /// Where kubectl is, or null.
+    static @Nullable Path kubectl() {
+        return Stream.of(String.valueOf(System.getenv("PATH")).split(":"))
+                .map(folder -> Path.of(folder, "kubectl"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
     }
 
     /// What kustomize makes of a folder.

@@ -24,12 +24,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestsTest {
 
     private static final Path ROOT = Path.of("..", "..");
+    private static final String OWN = "## With the city's own Kafka, MongoDB and identity provider";
     private static final Pattern SECRET_ROW = Pattern.compile("(?m)^\\| `([a-z<>-]+)`");
 
-    /// Secrets that the README's table asks for.
-    private static Set<String> told(House house) throws IOException {
+    /// Secrets and settings that the README's tables ask for.
+    ///
+    /// @param own whether the city brings broker and store of its own, and with them what operators would write
+    static Set<String> told(House house, boolean own) throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        var chapter = readme.indexOf(OWN);
+        assertThat(chapter).isPositive();
+        var end = readme.indexOf("\n## ", chapter + 1);
         var told = new TreeSet<String>();
-        SECRET_ROW.matcher(Files.readString(Path.of("README.md"))).results().forEach(row -> {
+        var asked = own ? readme : readme.substring(0, chapter) + readme.substring(end);
+        SECRET_ROW.matcher(asked).results().forEach(row -> {
             if (row.group(1).contains("<room>")) {
                 house.rooms().forEach(room -> told.add(row.group(1).replace("<room>", room)));
             } else {
@@ -40,34 +48,37 @@ class ManifestsTest {
     }
 
     private static String production() throws Exception {
-        assumeThat(kubectl())
+        assumeThat(Manifests.kubectl())
                 .as("kubectl renders the overlays; it is not on this machine")
-                .isTrue();
+                .isNotNull();
         return Manifests.rendered(Path.of("overlays", "production"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overlays/dev", "overlays/production"})
+    @ValueSource(strings = {"overlays/dev", "overlays/production", "overlays/production-own"})
     void fitsTheCodeAndIsWhole(String overlay) throws Exception {
-        assumeThat(kubectl())
+        assumeThat(Manifests.kubectl())
                 .as("kubectl renders the overlays; it is not on this machine")
-                .isTrue();
+                .isNotNull();
         var house = House.at(ROOT);
         var manifests = Manifests.of(Manifests.rendered(Path.of(overlay)));
         assertThat(manifests.faults()).isEmpty();
         assertThat(PodChecks.faults(manifests)).isEmpty();
-        assertThat(ReferenceChecks.faults(manifests, told(house))).isEmpty();
+        assertThat(PodSecurity.faults(manifests)).isEmpty();
+        assertThat(ReferenceChecks.faults(manifests, told(house, overlay.endsWith("-own"))))
+                .isEmpty();
         assertThat(CodeChecks.faults(manifests, house)).isEmpty();
     }
 
     @Test
     void preparesTheStoreOfEveryRoom() throws Exception {
-        assumeThat(kubectl())
+        assumeThat(Manifests.kubectl())
                 .as("kubectl renders the overlays; it is not on this machine")
-                .isTrue();
+                .isNotNull();
         var manifests = Manifests.of(Manifests.rendered(Path.of("overlays", "production", "prepare")));
         assertThat(manifests.faults()).isEmpty();
         assertThat(PodChecks.faults(manifests)).isEmpty();
+        assertThat(PodSecurity.faults(manifests)).isEmpty();
         var pod = manifests.all(Job.class).getFirst().getSpec().getTemplate().getSpec();
         assertThat(Stream.concat(pod.getInitContainers().stream(), pod.getContainers().stream())
                         .map(Container::getName))
@@ -102,11 +113,16 @@ class ManifestsTest {
             no memory limit               | memory: 768Mi                               | ephemeral-storage: 768Mi
             root                          | runAsNonRoot: true                          | runAsNonRoot: false
             a writable file system        | readOnlyRootFilesystem: true                | readOnlyRootFilesystem: false
-            no version of an image        | image: sanming/wage-service:1.0.0           | image: sanming/wage-service
+            no version of an image        | images.sanming.example/migrant/wage-service@sha256:0000000000000000000000000000000000000000000000000000000000000000 | images.sanming.example/migrant/wage-service
             a secret nobody provides      | name: sanming-admin-wage-service            | name: sanming-admin-wages
             settings nobody provides      | name: door                                  | name: doors
             an address nobody lives at    | http://gateway:8080/oauth2/jwks             | http://door:8080/oauth2/jwks
             a route to nowhere            | WAGE_SERVICE_URI: http://wage-service:8080  | WAGE_SERVICE_URI: http://job-service:8080
+            a start that is killed        | failureThreshold: 120                       | failureThreshold: 30
+            a store nobody certifies      | name: mongodb-ca                            | name: mongodb-authority
+            a broker with capabilities    | kafkaContainer:                             | kafkaContainers:
+            an agent without a profile    | runAsUser: 2000                             | runAsUser: 0
+            a dump without an address     | name: sanming-admin-backup                  | name: sanming-admin-dump
             a topic nobody writes         | name: wage.events                           | name: wages.events
             """)
     void noticesABrokenCopy(String what, String whole, String broken) throws Exception {
@@ -142,19 +158,9 @@ class ManifestsTest {
         var manifests = Manifests.of(yaml);
         var faults = new ArrayList<>(manifests.faults());
         faults.addAll(PodChecks.faults(manifests));
-        faults.addAll(ReferenceChecks.faults(manifests, told(house)));
+        faults.addAll(PodSecurity.faults(manifests));
+        faults.addAll(ReferenceChecks.faults(manifests, told(house, false)));
         faults.addAll(CodeChecks.faults(manifests, house));
         return faults;
-    }
-
-    private static boolean kubectl() {
-        try {
-            return new ProcessBuilder("kubectl", "version", "--client").start().waitFor() == 0;
-        } catch (IOException _) {
-            return false;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ final class PodChecks {
 
     private static final String MANAGEMENT = "management";
     private static final Integer MANAGEMENT_PORT = 9080;
+    /// CPU seconds until a service is ready, measured without the cache of the image.
+    private static final double START_CPU_SECONDS = 22;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -57,6 +60,11 @@ final class PodChecks {
                                                 || MANAGEMENT_PORT.equals(
                                                         port.getTargetPort().getIntVal())),
                         "leads to the management port"));
+        manifests
+                .all(CronJob.class)
+                .forEach(job -> checks.pod(
+                        job.getMetadata().getName(),
+                        job.getSpec().getJobTemplate().getSpec().getTemplate().getSpec()));
         return checks.faults;
     }
 
@@ -100,7 +108,24 @@ final class PodChecks {
                 "has nowhere to put temporary files");
     }
 
+    /// The slowest start that was measured, twice over, must fit where the node gives no more CPU than was requested.
+    private void start(String name, Container container) {
+        var probe = container.getStartupProbe();
+        var cpu = container.getResources() == null
+                ? null
+                : container.getResources().getRequests().get("cpu");
+        if (probe != null && cpu != null) {
+            double seconds = START_CPU_SECONDS * 2 / cpu.getNumericalAmount().doubleValue();
+            int patience = probe.getPeriodSeconds() * probe.getFailureThreshold();
+            that(
+                    name,
+                    patience >= seconds,
+                    "is killed while it starts: " + patience + " s for up to " + seconds + " s");
+        }
+    }
+
     private void probes(String name, Container container) {
+        start(name, container);
         that(name, container.getStartupProbe() != null, "has no startup probe");
         that(name, container.getLivenessProbe() != null, "has no liveness probe");
         that(name, container.getReadinessProbe() != null, "has no readiness probe");

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
@@ -45,7 +46,8 @@ final class ReferenceChecks {
 
     private void run() {
         var secrets = secrets();
-        var configs = names(ConfigMap.class);
+        var configs = new TreeSet<>(names(ConfigMap.class));
+        configs.addAll(told);
         var accounts = names(ServiceAccount.class);
         boolean whole = !manifests.all(Deployment.class).isEmpty();
         for (var deployment : manifests.all(Deployment.class)) {
@@ -63,6 +65,13 @@ final class ReferenceChecks {
                     job.getSpec().getTemplate().getSpec(),
                     whole ? secrets : null,
                     whole ? configs : null);
+        }
+        for (var job : manifests.all(CronJob.class)) {
+            pod(
+                    job.getMetadata().getName(),
+                    job.getSpec().getJobTemplate().getSpec().getTemplate().getSpec(),
+                    secrets,
+                    configs);
         }
         manifests
                 .all(Service.class)
@@ -125,6 +134,9 @@ final class ReferenceChecks {
                             .noneMatch(volume -> volume.getName().equals(mount.getName())))
                     .forEach(mount -> faults.add(where + ": no volume " + mount.getName()));
         }
+        pod.getVolumes().stream()
+                .filter(volume -> volume.getSecret() != null && secrets != null)
+                .forEach(volume -> secret(name, volume.getSecret().getSecretName(), secrets));
         pod.getVolumes().stream()
                 .filter(volume -> volume.getConfigMap() != null && configs != null)
                 .filter(volume -> !Boolean.TRUE.equals(volume.getConfigMap().getOptional()))
