@@ -1,5 +1,6 @@
 package cn.sanming.migrant.platform.reference;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,18 @@ public final class Divisions {
     private final Map<String, Division> byCode;
     private final Map<String, String> successors;
     private final Set<String> cityArea;
+    private final Map<String, Division> byName = new HashMap<>();
 
     private Divisions(File file) {
         all = List.copyOf(file.divisions());
         byCode = all.stream().collect(Collectors.toUnmodifiableMap(Division::code, Function.identity()));
         successors = Map.copyOf(file.successors());
         cityArea = Set.copyOf(file.cityArea());
+        for (var division : all) {
+            byName.put(division.name(), division);
+            byName.put(division.name().substring(0, division.name().length() - 1), division);
+        }
+        file.formerNames().forEach((name, code) -> byName.put(name, byCode.get(code)));
     }
 
     public static Divisions sanming() {
@@ -39,6 +46,14 @@ public final class Divisions {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /// The division that somebody means: by a code of today or of the past, or by its name, with or without what lies
+    /// above it and with or without its kind (沙县, 三元区, 福建省三明市永安市).
+    public Optional<Division> named(String written) {
+        var plain = Folding.number(written).replaceFirst("^(福建省?)?(三明市?)?(?=.)", "");
+        var code = plain.matches("[0-9]{6}(0{6})?") ? plain.substring(0, 6) : plain;
+        return Optional.ofNullable(byCode.get(current(code))).or(() -> Optional.ofNullable(byName.get(plain)));
+    }
+
     /// The code in force today: the successor of an abolished code, any other code unchanged.
     public String current(String code) {
         return successors.getOrDefault(code, code);
@@ -49,7 +64,11 @@ public final class Divisions {
         return cityArea.contains(current(code));
     }
 
-    record File(List<Division> divisions, Map<String, String> successors, List<String> cityArea) {}
+    record File(
+            List<Division> divisions,
+            Map<String, String> successors,
+            Map<String, String> formerNames,
+            List<String> cityArea) {}
 
     private static final class Sanming {
         static final Divisions DIVISIONS = new Divisions(Yaml.resource("divisions.yaml", File.class));

@@ -7,7 +7,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads the data files of this room: snake_case names, and a misspelt name is refused, not ignored.
-final class Yaml {
+public final class Yaml {
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -17,7 +17,7 @@ final class Yaml {
 
     private Yaml() {}
 
-    static <T> T read(InputStream yaml, Class<T> type) {
+    public static <T> T read(InputStream yaml, Class<T> type) {
         return MAPPER.readValue(yaml, type);
     }
 
