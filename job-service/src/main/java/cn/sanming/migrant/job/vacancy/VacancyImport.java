@@ -1,35 +1,41 @@
 package cn.sanming.migrant.job.vacancy;
 
-import cn.sanming.migrant.job.vacancy.imports.SheetFormat;
-import cn.sanming.migrant.job.vacancy.imports.SheetReader;
+import cn.sanming.migrant.platform.imports.RowFaults;
+import cn.sanming.migrant.platform.imports.SheetWords;
+import cn.sanming.migrant.platform.imports.Upload;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.reference.sheet.SheetReader;
+import cn.sanming.migrant.platform.reference.sheet.SheetRecord;
+import cn.sanming.migrant.platform.reference.sheet.SheetReport;
+import cn.sanming.migrant.platform.reference.sheet.cells.SheetBudget;
+import cn.sanming.migrant.platform.reference.sheet.cells.UnreadableSheet;
 import cn.sanming.migrant.platform.web.Bodies;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /// Vacancies by the file (批量导入): every row gets its own verdict, and the same file again changes nothing.
 @Component
 class VacancyImport {
 
-    private static final int LARGEST = 20_000;
     private static final int SLICE = 50;
 
     private final VacancyDesk desk;
     private final PartnerQuota quota;
     private final Bodies bodies;
+    private final SheetWords words;
 
-    VacancyImport(VacancyDesk desk, PartnerQuota quota, Bodies bodies) {
+    VacancyImport(VacancyDesk desk, PartnerQuota quota, Bodies bodies, SheetWords words) {
         this.desk = desk;
         this.quota = quota;
         this.bodies = bodies;
+        this.words = words;
     }
 
     /// What became of a row.
@@ -40,28 +46,40 @@ class VacancyImport {
         REJECTED
     }
 
-    /// @param row number in the file, the first row of data being 1; @param other where the first one stands
+    /// @param row as the program on the desk shows it, from 1; @param other where the first one stands
     record Row(
             int row,
             Fate verdict,
             @Nullable String reference,
             @Nullable String id,
             @Nullable String other,
-            List<Reason> errors) {}
+            List<RowFaults.Fault> errors) {}
 
-    /// @param complete whether the whole file was read; if not, the last row says why
+    /// @param complete   whether the whole file was read; if not, the last row says why
+    /// @param errorCount faults in all; the first 200 stand with their rows
+    /// @param reading    how the file was understood, where it was read to its end
     record Receipt(
-            int rows, long created, long unchanged, long duplicates, long rejected, boolean complete, List<Row> items) {
+            int rows,
+            long created,
+            long unchanged,
+            long duplicates,
+            long rejected,
+            boolean complete,
+            int errorCount,
+            List<Row> items,
+            @Nullable SheetReport reading) {
 
-        static Receipt of(List<Row> items, boolean complete) {
+        static Receipt of(Run run, boolean complete, @Nullable SheetReport reading) {
             return new Receipt(
-                    items.size(),
-                    count(items, Fate.CREATED),
-                    count(items, Fate.UNCHANGED),
-                    count(items, Fate.DUPLICATE),
-                    count(items, Fate.REJECTED),
+                    run.items.size(),
+                    count(run.items, Fate.CREATED),
+                    count(run.items, Fate.UNCHANGED),
+                    count(run.items, Fate.DUPLICATE),
+                    count(run.items, Fate.REJECTED),
                     complete,
-                    items);
+                    run.errors,
+                    run.items,
+                    reading);
         }
 
         private static long count(List<Row> items, Fate fate) {
@@ -69,30 +87,28 @@ class VacancyImport {
         }
     }
 
-    Outcome<Receipt> take(SheetFormat format, InputStream in, CommandContext context) throws IOException {
+    Outcome<Receipt> take(Upload upload, @Nullable String tab, CommandContext context) throws IOException {
         var usedUp = quota.usedUp(context);
         if (usedUp != null) {
             return Outcome.refused(usedUp);
         }
         var run = new Run(context, quota.room(context));
-        var complete = true;
+        SheetReport reading = null;
         try {
-            SheetReader.read(format, in, run::take);
-        } catch (SheetReader.Unreadable e) {
+            reading = new SheetReader(VacancyRow.FORM, SheetBudget.USUAL, context.today())
+                    .read(upload.bytes(), tab, run::take);
+        } catch (UnreadableSheet e) {
             if (run.items.isEmpty()) {
-                quota.giveBack(context, run.taken);
-                return Outcome.refused(
-                        Refusal.Kind.VALIDATION,
-                        Reason.at("/", "UNREADABLE_SHEET").required(format, e.getMessage()));
+                return Outcome.refused(SheetWords.refusal(e));
             }
-            run.reject(null, List.of(Reason.of("UNREADABLE_SHEET")));
-            complete = false;
+            run.reject(run.last + 1, null, Reason.of(e.code()).required(e.required(), e.found()));
+        } finally {
+            quota.giveBack(context, run.taken);
         }
-        quota.giveBack(context, run.taken);
         if (run.items.isEmpty()) {
-            return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/", "EMPTY_SHEET"));
+            return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/file", "EMPTY_SHEET"));
         }
-        return Outcome.done(Receipt.of(run.items, complete && !run.cut));
+        return Outcome.done(Receipt.of(run, reading != null && !run.cut, reading));
     }
 
     /// One file on its way through.
@@ -102,6 +118,8 @@ class VacancyImport {
         private final List<Row> items = new ArrayList<>();
         private int room;
         private int taken;
+        private int last;
+        private int errors;
         private boolean cut;
 
         Run(CommandContext context, int room) {
@@ -109,29 +127,21 @@ class VacancyImport {
             this.room = room;
         }
 
-        boolean take(@Nullable JsonNode node) {
-            if (items.size() == LARGEST) {
-                reject(null, List.of(Reason.of("TOO_MANY_ROWS").required(LARGEST, LARGEST + 1)));
-                cut = true;
-                return false;
-            }
+        boolean take(SheetRecord record) {
+            last = record.row();
             var over = taken == 0 ? reserve() : null;
             if (over != null) {
-                reject(null, over.reasons());
+                reject(last, null, over.reasons().toArray(Reason[]::new));
                 cut = true;
                 return false;
             }
             taken--;
-            if (node == null) {
-                reject(null, List.of(Reason.of("MALFORMED_JSON")));
-                return true;
+            var row = VacancyRow.of(record, bodies, words);
+            if (row.offer() == null) {
+                add(last, Fate.REJECTED, record.value("reference"), null, null, row.faults());
+            } else {
+                offer(row.offer(), record);
             }
-            var read = bodies.read(node, VacancyOffer.class, false);
-            if (read.value() == null) {
-                reject(node.path("reference").asString(null), read.faults());
-                return true;
-            }
-            offer(read.value());
             return true;
         }
 
@@ -151,36 +161,44 @@ class VacancyImport {
             return over;
         }
 
-        private void offer(VacancyOffer offer) {
+        private void offer(VacancyOffer offer, SheetRecord record) {
             var outcome = room > 0 ? desk.takeRow(offer, context) : desk.known(offer, context);
             switch (outcome) {
                 case Outcome.Created<Vacancy>(Vacancy vacancy, String location) -> {
                     room--;
-                    add(Fate.CREATED, offer.reference(), vacancy.id(), location, List.of());
+                    add(last, Fate.CREATED, offer.reference(), vacancy.id(), location, List.of());
                 }
                 case Outcome.Done<Vacancy>(Vacancy vacancy) ->
-                    add(Fate.UNCHANGED, offer.reference(), vacancy.id(), null, List.of());
+                    add(last, Fate.UNCHANGED, offer.reference(), vacancy.id(), null, List.of());
                 case Outcome.Refused<Vacancy>(Refusal refusal) ->
                     add(
+                            last,
                             refusal.kind() == Refusal.Kind.DUPLICATE ? Fate.DUPLICATE : Fate.REJECTED,
                             offer.reference(),
                             null,
                             refusal.other(),
-                            refusal.reasons());
+                            refusal.reasons().stream()
+                                    .map(reason -> words.fault(reason, VacancyRow.place(record, reason)))
+                                    .toList());
             }
         }
 
-        private void reject(@Nullable String reference, List<Reason> errors) {
-            add(Fate.REJECTED, reference, null, null, errors);
+        private void reject(int row, @Nullable String reference, Reason... reasons) {
+            var faults =
+                    Stream.of(reasons).map(reason -> words.fault(reason, null)).toList();
+            add(row, Fate.REJECTED, reference, null, null, faults);
         }
 
         private void add(
+                int row,
                 Fate fate,
                 @Nullable String reference,
                 @Nullable String id,
                 @Nullable String other,
-                List<Reason> errors) {
-            items.add(new Row(items.size() + 1, fate, reference, id, other, errors));
+                List<RowFaults.Fault> faults) {
+            var shown = errors < SheetWords.MOST ? faults : List.<RowFaults.Fault>of();
+            errors += faults.size();
+            items.add(new Row(row, fate, reference, id, other, shown));
         }
     }
 }

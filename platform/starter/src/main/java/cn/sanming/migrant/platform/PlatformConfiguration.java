@@ -1,6 +1,7 @@
 package cn.sanming.migrant.platform;
 
 import cn.sanming.migrant.platform.cases.CaseConfiguration;
+import cn.sanming.migrant.platform.imports.ImportsConfiguration;
 import cn.sanming.migrant.platform.jobs.JobConfiguration;
 import cn.sanming.migrant.platform.lifecycle.LifecycleConfiguration;
 import cn.sanming.migrant.platform.protect.Audit;
@@ -38,7 +39,8 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
     CaseConfiguration.class,
     JobConfiguration.class,
     RuleConfiguration.class,
-    LifecycleConfiguration.class
+    LifecycleConfiguration.class,
+    ImportsConfiguration.class
 })
 public class PlatformConfiguration {
 

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One row of a handed-in sheet (工资表的一行), as its reader understood it. `row` counts the rows of data from 1.
+/// One row of a handed-in sheet (工资表的一行), as its reader understood it. `row` as the sheet shows it, from 1.
 public sealed interface SheetRow {
 
     int row();

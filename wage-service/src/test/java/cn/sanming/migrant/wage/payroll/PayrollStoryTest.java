@@ -113,7 +113,7 @@ class PayrollStoryTest {
         assertThat(api.as(Who.firm(FIRM))
                         .post(IMPORTS + "&period=2024-03", xlsx, junk)
                         .text("/errors/0/code"))
-                .isEqualTo("UNREADABLE_SHEET");
+                .isEqualTo("HEADER_NOT_FOUND");
     }
 
     @Test

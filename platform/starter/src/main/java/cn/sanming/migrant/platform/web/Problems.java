@@ -22,6 +22,9 @@ public final class Problems {
     private static final Pattern DATED = Pattern.compile("([A-Z_]+)_([0-9]{4}-[0-9]{2}-[0-9]{2})");
     private static final String TYPE = "https://sanming.example/problems/";
 
+    /// Most errors of one answer; their count stands beside them where there are more.
+    private static final int MOST = 200;
+
     private final MessageSource messages;
 
     public Problems(MessageSource messages) {
@@ -56,7 +59,13 @@ public final class Problems {
         }
         body.put(
                 "errors",
-                refusal.reasons().stream().map(reason -> error(reason, locale)).toList());
+                refusal.reasons().stream()
+                        .limit(MOST)
+                        .map(reason -> error(reason, locale))
+                        .toList());
+        if (refusal.reasons().size() > MOST) {
+            body.put("error_count", refusal.reasons().size());
+        }
         return body;
     }
 
@@ -128,6 +137,11 @@ public final class Problems {
             error.put("found", reason.found());
         }
         return error;
+    }
+
+    /// The text of a code in its place, or its general text.
+    public String sentence(String special, String code, Locale locale) {
+        return messages.getMessage(special, null, text(code, language(locale)), language(locale));
     }
 
     /// A code may end in the day it speaks of; its text then stands under the code without the day.

@@ -1,9 +1,8 @@
 package cn.sanming.migrant.wage.payroll.imports;
 
+import cn.sanming.migrant.platform.imports.Upload;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
-import cn.sanming.migrant.platform.kernel.Reason;
-import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.wage.payroll.PayrollDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -14,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The counter for payroll sheets: the body is the file, its content type the format.
+/// The counter for payroll sheets: the body is the file, or a form with one; what it is, its content says.
 @RestController
 @RequestMapping("/api/v1/wages/payrolls/imports")
 class ImportController {
@@ -26,6 +25,7 @@ class ImportController {
     }
 
     /// @param agreedMonth `CURRENT` or `NEXT` month is when wages are due; @param agreedDay day of that month
+    /// @param tab name of the sheet where a workbook has several payrolls
     @PostMapping
     Outcome<PayrollImports.Receipt> take(
             @RequestParam(name = "project_id", required = false) @Nullable String projectId,
@@ -34,17 +34,11 @@ class ImportController {
             @RequestParam(name = "agreed_month", required = false) @Nullable String agreedMonth,
             @RequestParam(name = "agreed_day", required = false) @Nullable Integer agreedDay,
             @RequestParam(required = false) @Nullable String district,
+            @RequestParam(name = "sheet", required = false) @Nullable String tab,
             HttpServletRequest request,
             CommandContext context)
             throws IOException {
-        var format = SheetFormat.of(request.getContentType());
-        if (format.isEmpty()) {
-            return Outcome.refused(
-                    Refusal.Kind.VALIDATION,
-                    Reason.at("/Content-Type", "UNKNOWN_FORMAT")
-                            .required("application/json|application/x-ndjson|text/csv|xlsx", request.getContentType()));
-        }
         var sheet = new PayrollDesk.Sheet(projectId, employerUscc, period, agreedMonth, agreedDay, district);
-        return imports.take(sheet, format.get(), request.getInputStream(), context);
+        return imports.take(sheet, new Upload(request), tab, context);
     }
 }

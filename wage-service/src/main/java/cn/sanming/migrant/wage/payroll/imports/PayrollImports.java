@@ -1,15 +1,23 @@
 package cn.sanming.migrant.wage.payroll.imports;
 
+import cn.sanming.migrant.platform.imports.RowFaults;
+import cn.sanming.migrant.platform.imports.SheetWords;
+import cn.sanming.migrant.platform.imports.Upload;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
-import cn.sanming.migrant.platform.kernel.Reason;
-import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.protect.FieldCipher;
+import cn.sanming.migrant.platform.reference.sheet.SheetForm;
+import cn.sanming.migrant.platform.reference.sheet.SheetReader;
+import cn.sanming.migrant.platform.reference.sheet.SheetReport;
+import cn.sanming.migrant.platform.reference.sheet.cells.SheetBudget;
+import cn.sanming.migrant.platform.reference.sheet.cells.UnreadableSheet;
 import cn.sanming.migrant.wage.payroll.PayrollDesk;
+import cn.sanming.migrant.wage.payroll.SheetRow;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +26,27 @@ import org.springframework.stereotype.Component;
 @Component
 class PayrollImports {
 
+    static final SheetForm FORM = SheetForm.resource("/sheets/payroll.yaml");
+
     private final PayrollDesk desk;
     private final FieldCipher cipher;
+    private final SheetWords words;
     private final byte[] workerKey;
 
     PayrollImports(
-            PayrollDesk desk, FieldCipher cipher, @Value("${migrant.security.pseudonym-key}") String pseudonymKey) {
+            PayrollDesk desk,
+            FieldCipher cipher,
+            SheetWords words,
+            @Value("${migrant.security.pseudonym-key}") String pseudonymKey) {
         this.desk = desk;
         this.cipher = cipher;
+        this.words = words;
         this.workerKey = Base64.getDecoder().decode(pseudonymKey);
     }
 
     /// @param unchanged whether the same lines stood there before
+    /// @param rows      the first of the rejected rows, with what is wrong with them
+    /// @param reading   how the sheet was understood
     record Receipt(
             String payrollId,
             String state,
@@ -37,34 +54,43 @@ class PayrollImports {
             int rowsRead,
             int accepted,
             int rejected,
-            List<RowFaults> rows) {}
+            List<RowFaults> rows,
+            SheetReport reading) {}
 
-    /// @param row number of the row in the sheet, the first row of data being 1
-    record RowFaults(int row, List<Reason> errors) {}
-
-    Outcome<Receipt> take(PayrollDesk.Sheet sheet, SheetFormat format, InputStream in, CommandContext context)
+    Outcome<Receipt> take(PayrollDesk.Sheet sheet, Upload upload, @Nullable String tab, CommandContext context)
             throws IOException {
         var objection = desk.objection(sheet, context);
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
-        var rows = new SheetRows(cipher, workerKey, context.today());
+        var rows = new ArrayList<SheetRow>();
+        var faults = new ArrayList<RowFaults>();
+        var lines = new PayrollRows(cipher, workerKey);
+        SheetReport reading;
         try {
-            SheetReader.read(format, in, rows::take);
-        } catch (SheetReader.Unreadable e) {
-            return Outcome.refused(
-                    Refusal.Kind.VALIDATION, Reason.at("/", "UNREADABLE_SHEET").required(format, e.getMessage()));
+            reading = new SheetReader(FORM, SheetBudget.USUAL, context.today()).read(upload.bytes(), tab, record -> {
+                var row = lines.row(record);
+                rows.add(row);
+                if (row instanceof SheetRow.Unread && faults.size() < SheetWords.MOST) {
+                    faults.add(words.faults(record.row(), record.faults()));
+                }
+                return true;
+            });
+        } catch (UnreadableSheet e) {
+            return Outcome.refused(SheetWords.refusal(e));
         }
-        return desk.takeSheet(sheet, rows.all().iterator(), context)
+        if (!faults.isEmpty() && rows.stream().noneMatch(SheetRow.Entry.class::isInstance)) {
+            return Outcome.refused(SheetWords.refusal(faults));
+        }
+        return desk.takeSheet(sheet, rows.iterator(), context)
                 .map(taken -> new Receipt(
                         taken.payroll().id(),
                         taken.payroll().file().state(),
                         taken.unchanged(),
-                        rows.read(),
+                        reading.rows(),
                         taken.accepted(),
                         taken.unread().size(),
-                        taken.unread().stream()
-                                .map(gap -> new RowFaults(gap.row(), gap.reasons()))
-                                .toList()));
+                        faults,
+                        reading));
     }
 }

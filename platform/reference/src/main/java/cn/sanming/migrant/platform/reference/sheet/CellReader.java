@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads one cell into its plain form, or says what is wrong with it and what to do.
 final class CellReader {
 
-    private static final Pattern EXPONENT = Pattern.compile("[0-9](\\.[0-9]+)?E\\+?[0-9]{1,3}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXPONENT =
+            Pattern.compile("[0-9](\\.[0-9]+)?E\\+?[0-9]{1,3}", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING = Pattern.compile("[-—–/\\\\]+|无|空|n/a|null", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIST = Pattern.compile("[,;、，；/|\\s]+");
     private static final int LONGEST = 200;
@@ -28,7 +29,11 @@ final class CellReader {
     private final LocalDate today;
 
     /// A value, or the code of a fault, or neither where the cell is empty.
-    record Read(@Nullable String value, @Nullable String code, @Nullable String required, @Nullable String found) {
+    record Read(
+            @Nullable String value,
+            @Nullable String code,
+            @Nullable String required,
+            @Nullable String found) {
 
         static final Read NOTHING = new Read(null, null, null, null);
 
@@ -94,9 +99,7 @@ final class CellReader {
     private static Read text(String text, Column column) {
         int most = column.most() == null ? LONGEST : column.most();
         int length = text.codePointCount(0, text.length());
-        return length > most
-                ? new Read(null, "SIZE", String.valueOf(most), String.valueOf(length))
-                : Read.of(text);
+        return length > most ? new Read(null, "SIZE", String.valueOf(most), String.valueOf(length)) : Read.of(text);
     }
 
     /// An employer may number people of one name; who it is, the number of the document says.
@@ -110,7 +113,8 @@ final class CellReader {
     private static boolean digitsLost(Cell cell) {
         return cell.kind() == Cell.Kind.NUMBER
                         && (Numbers.read(cell, List.of()).lost() || cell.text().matches("[0-9]{16,}"))
-                || cell.kind() == Cell.Kind.TEXT && EXPONENT.matcher(cell.text().replace(" ", "")).matches();
+                || cell.kind() == Cell.Kind.TEXT
+                        && EXPONENT.matcher(cell.text().replace(" ", "")).matches();
     }
 
     private Read identity(Cell cell) {
@@ -171,9 +175,10 @@ final class CellReader {
                 || number.precision() - number.scale() > 6) {
             return Read.fault("INVALID_NUMBER", "22.5");
         }
-        return Read.of(number.stripTrailingZeros().scale() <= 0
-                ? number.setScale(0, RoundingMode.UNNECESSARY).toPlainString()
-                : number.stripTrailingZeros().toPlainString());
+        return Read.of(
+                number.stripTrailingZeros().scale() <= 0
+                        ? number.setScale(0, RoundingMode.UNNECESSARY).toPlainString()
+                        : number.stripTrailingZeros().toPlainString());
     }
 
     private static Read integer(Column column, Cell cell) {
@@ -191,8 +196,9 @@ final class CellReader {
     }
 
     private static Read date(Cell cell) {
-        return DateText.read(cell).map(day -> Read.of(day.toString())).orElseGet(() ->
-                Read.fault("INVALID_LOCAL_DATE", "2024-03-01"));
+        return DateText.read(cell)
+                .map(day -> Read.of(day.toString()))
+                .orElseGet(() -> Read.fault("INVALID_LOCAL_DATE", "2024-03-01"));
     }
 
     private static Read division(String text) {
@@ -203,12 +209,16 @@ final class CellReader {
     }
 
     private static Read choice(Column column, String text) {
-        return choiceOf(column, text).map(Read::of).orElseGet(() ->
-                Read.fault("INVALID_CHOICE", String.join("、", column.choices().keySet())));
+        return choiceOf(column, text)
+                .map(Read::of)
+                .orElseGet(() -> Read.fault(
+                        "INVALID_CHOICE", String.join("、", column.choices().keySet())));
     }
 
     private static Optional<String> choiceOf(Column column, String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toLowerCase(Locale.ROOT);
         for (var choice : column.choices().entrySet()) {
             if (choice.getKey().toLowerCase(Locale.ROOT).equals(plain)
                     || choice.getValue().toLowerCase(Locale.ROOT).equals(plain)) {
@@ -223,7 +233,8 @@ final class CellReader {
         for (var one : LIST.split(text)) {
             var choice = one.isEmpty() ? Optional.<String>empty() : choiceOf(column, one);
             if (choice.isEmpty() && !one.isEmpty()) {
-                return Read.fault("INVALID_CHOICE", String.join("、", column.choices().keySet()));
+                return Read.fault(
+                        "INVALID_CHOICE", String.join("、", column.choices().keySet()));
             }
             choice.ifPresent(chosen::add);
         }

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A day in all its usual forms (日期): 2024-03-01, 2024/3/1, 2024.3.1, 2024年3月1日, 20240301, a date cell, a serial number.
+/// A day in all its usual forms (日期): 2024-03-01, 2024/3/1, 2024.3.1, 2024年3月1日, 20240301, a date cell, a serial
+// number.
 final class DateText {
 
-    private static final Pattern PARTED = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})[日号]?([T0-9:.Z+].*)?");
+    private static final Pattern PARTED =
+            Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})[日号]?([T0-9:.Z+].*)?");
     private static final Pattern CLOSE = Pattern.compile("((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})");
     private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}(\\.[0-9]{1,15})?");
 

@@ -1,9 +1,7 @@
 package cn.sanming.migrant.platform.reference.sheet;
 
 import cn.sanming.migrant.platform.reference.sheet.cells.UnreadableSheet;
-import cn.sanming.migrant.platform.reference.sheet.cells.Workbook;
 import cn.sanming.migrant.platform.reference.sheet.csv.TextEncoding;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;

@@ -164,7 +164,9 @@ final class Header {
     boolean repeats(RawRow other) {
         int same = 0;
         for (var at : places.values()) {
-            if (Objects.equals(Headings.plain(heading(at.getFirst())), Headings.plain(other.cell(at.getFirst()).text()))) {
+            if (Objects.equals(
+                    Headings.plain(heading(at.getFirst())),
+                    Headings.plain(other.cell(at.getFirst()).text()))) {
                 same++;
             }
         }

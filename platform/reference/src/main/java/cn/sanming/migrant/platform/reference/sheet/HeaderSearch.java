@@ -112,7 +112,8 @@ final class HeaderSearch {
                 }
                 var deeper = Header.of(form, rows.subList(top, top + depth));
                 if (deeper.recognised() > best.recognised()
-                        || deeper.recognised() == best.recognised() && Header.of(form, List.of(lowest)).recognised() > 0
+                        || deeper.recognised() == best.recognised()
+                                && Header.of(form, List.of(lowest)).recognised() > 0
                                 && !alone.repeats(lowest)) {
                     best = deeper;
                 }
@@ -132,7 +133,11 @@ final class HeaderSearch {
         return row.cells().stream()
                 .allMatch(cell -> cell.isEmpty()
                         || cell.kind() == Cell.Kind.TEXT
-                                && cell.text().chars().filter(Character::isDigit).count() < 5
+                                && cell.text()
+                                                .chars()
+                                                .filter(Character::isDigit)
+                                                .count()
+                                        < 5
                                 && !cell.text().matches("[-+]?[0-9.,]+"));
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
 
     private static final Pattern STORED = Pattern.compile("-?[0-9]{0,20}(\\.[0-9]{1,25})?(E[-+]?[0-9]{1,3})?");
-    private static final Pattern WRITTEN = Pattern.compile("-?([0-9]{1,20}|[0-9]{1,3}(,[0-9]{3}){1,6})(\\.[0-9]{1,25})?");
+    private static final Pattern WRITTEN =
+            Pattern.compile("-?([0-9]{1,20}|[0-9]{1,3}(,[0-9]{3}){1,6})(\\.[0-9]{1,25})?");
     private static final Pattern SIGN = Pattern.compile("^(人民币|rmb|cny|[¥￥$])");
     private static final MathContext SHOWN = new MathContext(15);
     private static final double MOST = 1e15;

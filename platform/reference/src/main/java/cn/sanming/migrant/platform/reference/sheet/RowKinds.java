@@ -42,7 +42,9 @@ final class RowKinds {
             return RowKind.DATA;
         }
         var word = words(row);
-        return word != RowKind.DATA ? word : filled == 1 && header.isLoose(first, row.cell(first)) ? RowKind.NOTE : word;
+        return word != RowKind.DATA
+                ? word
+                : filled == 1 && header.isLoose(first, row.cell(first)) ? RowKind.NOTE : word;
     }
 
     /// Only numbering, or formulas that were drawn down and give nothing.
@@ -69,7 +71,8 @@ final class RowKinds {
             if (cell.kind() != Cell.Kind.TEXT || NUMBER.matcher(cell.text()).matches()) {
                 continue;
             }
-            var plain = Headings.plain(cell.text().substring(0, Math.min(cell.text().length(), LONGEST)));
+            var plain =
+                    Headings.plain(cell.text().substring(0, Math.min(cell.text().length(), LONGEST)));
             if (SUBTOTAL.matcher(plain).matches()) {
                 return RowKind.SUBTOTAL;
             }

@@ -119,7 +119,12 @@ public final class SheetReader {
         }
         if (separated && row.cells().size() > header.width()) {
             faults.add(new CellFault(
-                    "", null, RawRow.address(row.number(), header.width()), "EXTRA_CELLS", String.valueOf(header.width()), String.valueOf(row.cells().size())));
+                    "",
+                    null,
+                    RawRow.address(row.number(), header.width()),
+                    "EXTRA_CELLS",
+                    String.valueOf(header.width()),
+                    String.valueOf(row.cells().size())));
         }
         return required(new SheetRecord(row.number(), values, faults, places));
     }
@@ -134,7 +139,8 @@ public final class SheetReader {
             if (column.required()
                     && record.value(column.key()) == null
                     && (column.instead() == null || record.value(column.instead()) == null)
-                    && record.faults().stream().noneMatch(fault -> fault.column().equals(column.key()))) {
+                    && record.faults().stream()
+                            .noneMatch(fault -> fault.column().equals(column.key()))) {
                 record.fault(column.key(), "REQUIRED", null, null);
             }
         }

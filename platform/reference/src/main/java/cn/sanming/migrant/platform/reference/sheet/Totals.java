@@ -45,7 +45,9 @@ final class Totals {
             var said = Numbers.read(row.cell(at.getFirst()), column.units());
             var whole = all.getOrDefault(column.key(), BigDecimal.ZERO);
             var part = section.getOrDefault(column.key(), BigDecimal.ZERO);
-            if (said.value() != null && said.value().compareTo(whole) != 0 && said.value().compareTo(part) != 0) {
+            if (said.value() != null
+                    && said.value().compareTo(whole) != 0
+                    && said.value().compareTo(part) != 0) {
                 differing.add(new CellFault(
                         column.key(),
                         header.heading(at.getFirst()),

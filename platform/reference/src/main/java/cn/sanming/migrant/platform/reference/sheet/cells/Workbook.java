@@ -1,8 +1,5 @@
 package cn.sanming.migrant.platform.reference.sheet.cells;
 
-import cn.sanming.migrant.platform.reference.sheet.csv.CsvBook;
-import cn.sanming.migrant.platform.reference.sheet.xlsx.XlsxBook;
-
 import java.util.List;
 import java.util.function.Predicate;
 

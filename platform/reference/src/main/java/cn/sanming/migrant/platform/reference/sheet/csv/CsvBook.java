@@ -3,7 +3,6 @@ package cn.sanming.migrant.platform.reference.sheet.csv;
 import cn.sanming.migrant.platform.reference.sheet.cells.RawRow;
 import cn.sanming.migrant.platform.reference.sheet.cells.SheetBudget;
 import cn.sanming.migrant.platform.reference.sheet.cells.Workbook;
-
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -5,7 +5,6 @@ import cn.sanming.migrant.platform.reference.sheet.cells.Deadline;
 import cn.sanming.migrant.platform.reference.sheet.cells.RawRow;
 import cn.sanming.migrant.platform.reference.sheet.cells.SheetBudget;
 import cn.sanming.migrant.platform.reference.sheet.cells.UnreadableSheet;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;

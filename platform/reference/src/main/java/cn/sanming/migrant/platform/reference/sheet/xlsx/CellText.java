@@ -38,10 +38,9 @@ final class CellText {
         if (text.indexOf("_x") < 0) {
             return text.toString();
         }
-        return ESCAPED.matcher(text)
-                .replaceAll(found -> {
-                    char c = (char) Integer.parseInt(found.group(1), 16);
-                    return c == '\\' || c == '$' ? "\\" + c : String.valueOf(c);
-                });
+        return ESCAPED.matcher(text).replaceAll(found -> {
+            char c = (char) Integer.parseInt(found.group(1), 16);
+            return c == '\\' || c == '$' ? "\\" + c : String.valueOf(c);
+        });
     }
 }

@@ -44,7 +44,8 @@ final class NumberFormats {
                     }
                     default -> {}
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("cellXfs")) {
                 ofCells = false;
             }
         }

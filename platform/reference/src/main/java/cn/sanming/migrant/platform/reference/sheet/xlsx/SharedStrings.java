@@ -3,7 +3,6 @@ package cn.sanming.migrant.platform.reference.sheet.xlsx;
 import cn.sanming.migrant.platform.reference.sheet.cells.Cell;
 import cn.sanming.migrant.platform.reference.sheet.cells.SheetBudget;
 import cn.sanming.migrant.platform.reference.sheet.cells.UnreadableSheet;
-
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package cn.sanming.migrant.platform.reference.sheet.xlsx;
 
 import cn.sanming.migrant.platform.reference.sheet.cells.UnreadableSheet;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

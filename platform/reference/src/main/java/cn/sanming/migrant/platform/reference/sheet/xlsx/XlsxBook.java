@@ -4,7 +4,6 @@ import cn.sanming.migrant.platform.reference.sheet.cells.RawRow;
 import cn.sanming.migrant.platform.reference.sheet.cells.SheetBudget;
 import cn.sanming.migrant.platform.reference.sheet.cells.UnreadableSheet;
 import cn.sanming.migrant.platform.reference.sheet.cells.Workbook;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +83,9 @@ public final class XlsxBook implements Workbook {
             throw UnreadableSheet.of("FILE_IS_NUMBERS");
         }
         throw UnreadableSheet.of(
-                parts.names().stream().anyMatch(name -> name.startsWith("xl/")) ? "UNREADABLE_SHEET" : "FILE_IS_ARCHIVE");
+                parts.names().stream().anyMatch(name -> name.startsWith("xl/"))
+                        ? "UNREADABLE_SHEET"
+                        : "FILE_IS_ARCHIVE");
     }
 
     private static String text(InputStream in) {

@@ -6,7 +6,6 @@ import cn.sanming.migrant.platform.reference.sheet.cells.RawRow;
 import cn.sanming.migrant.platform.reference.sheet.cells.SerialDate;
 import cn.sanming.migrant.platform.reference.sheet.cells.SheetBudget;
 import cn.sanming.migrant.platform.reference.sheet.cells.UnreadableSheet;
-
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;

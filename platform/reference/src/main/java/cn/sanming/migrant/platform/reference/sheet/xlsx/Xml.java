@@ -1,7 +1,6 @@
 package cn.sanming.migrant.platform.reference.sheet.xlsx;
 
 import cn.sanming.migrant.platform.reference.sheet.cells.UnreadableSheet;
-
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;

@@ -2,60 +2,52 @@ package cn.sanming.migrant.platform.reference.sheet.xlsx;
 
 import cn.sanming.migrant.platform.reference.sheet.cells.SheetBudget;
 import cn.sanming.migrant.platform.reference.sheet.cells.UnreadableSheet;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 
 /// The parts of a packed file. The first walk unpacks everything once, keeps only the few small parts that say what
 /// the file is, and stops at a budget: after it no part can be a bomb.
 final class ZipParts {
 
     private static final int SMALL = 1 << 20;
+    private static final int BUFFER = 16 * 1024;
 
-    private final byte[] file;
-    private final SheetBudget budget;
-    private final Map<String, byte[]> small = new LinkedHashMap<>();
+    private final ZipDirectory directory;
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, byte[]> small = new HashMap<>();
 
     ZipParts(byte[] file, SheetBudget budget) {
-        this.file = file;
-        this.budget = budget;
+        directory = new ZipDirectory(file, budget.entries());
+        directory.names().forEach(names::add);
         try {
-            weigh();
-        } catch (ZipException e) {
-            throw UnreadableSheet.of(
-                    String.valueOf(e.getMessage()).contains("ncrypted") ? "FILE_ENCRYPTED" : "UNREADABLE_SHEET");
-        } catch (IOException | IllegalArgumentException e) {
+            weigh(budget.unpacked());
+        } catch (IOException e) {
             throw UnreadableSheet.of("UNREADABLE_SHEET");
         }
     }
 
-    private void weigh() throws IOException {
-        var buffer = new byte[16 * 1024];
-        long left = budget.unpacked();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (small.size() == budget.entries()) {
-                    throw UnreadableSheet.over("TOO_MANY_PARTS", budget.entries());
+    private void weigh(long most) throws IOException {
+        var buffer = new byte[BUFFER];
+        long left = most;
+        for (var name : names) {
+            try (var in = directory.open(name, BUFFER)) {
+                if (isSmall(name)) {
+                    var kept = in.readNBytes(SMALL);
+                    left -= kept.length;
+                    small.put(name, kept);
                 }
-                var name = name(entry);
-                var kept = isSmall(name) ? zip.readNBytes(SMALL) : new byte[0];
-                left -= kept.length;
-                for (int read = zip.read(buffer); read > 0 && left >= 0; read = zip.read(buffer)) {
+                for (int read = in.read(buffer); read > 0 && left >= 0; read = in.read(buffer)) {
                     left -= read;
                 }
-                if (left < 0) {
-                    throw UnreadableSheet.over("UNPACKED_TOO_LARGE", budget.unpacked());
-                }
-                small.put(name, kept);
+            }
+            if (left < 0) {
+                throw UnreadableSheet.over("UNPACKED_TOO_LARGE", most);
             }
         }
     }
@@ -67,18 +59,12 @@ final class ZipParts {
                 || name.equals("mimetype");
     }
 
-    /// Some programs write backslashes, a leading slash or other capitals.
-    static String name(ZipEntry entry) {
-        return bare(entry.getName());
-    }
-
     static String bare(String name) {
-        var bare = name.replace('\\', '/').toLowerCase(Locale.ROOT);
-        return bare.startsWith("/") ? bare.substring(1) : bare;
+        return ZipDirectory.bare(name);
     }
 
     Set<String> names() {
-        return small.keySet();
+        return names;
     }
 
     Optional<InputStream> small(String name) {
@@ -87,18 +73,8 @@ final class ZipParts {
     }
 
     /// The part as a stream; whoever asks closes it.
-    Optional<InputStream> open(String name) throws IOException {
+    Optional<InputStream> open(String name) {
         var wanted = bare(name);
-        if (!small.containsKey(wanted)) {
-            return Optional.empty();
-        }
-        var zip = new ZipInputStream(new ByteArrayInputStream(file));
-        for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (name(entry).equals(wanted)) {
-                return Optional.of(new TagGuard(zip));
-            }
-        }
-        zip.close();
-        return Optional.empty();
+        return directory.has(wanted) ? Optional.of(new TagGuard(directory.open(wanted, BUFFER))) : Optional.empty();
     }
 }
