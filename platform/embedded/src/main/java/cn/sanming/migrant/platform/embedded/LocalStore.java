@@ -1,12 +1,16 @@
 package cn.sanming.migrant.platform.embedded;
 
-import de.bwaldvogel.mongo.MongoServer;
-import java.net.InetSocketAddress;
+import cn.sanming.migrant.platform.embedded.documents.Jitter;
+import cn.sanming.migrant.platform.embedded.documents.StoreServer;
+import cn.sanming.migrant.platform.embedded.storage.LogStructuredStore;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,51 +19,50 @@ import org.slf4j.LoggerFactory;
 ///
 /// Started on a file, it answers a write only when the write would survive a `kill -9`; a power cut can cost the
 /// last tenth of a second, as with a stand-alone MongoDB. One process per file. Indexes are real, unique and not.
+/// A file that is not as it was written is refused at start, by name.
 ///
-/// What works is in `LocalStoreWritingTest`, `LocalStoreReadingTest` and `LocalStoreIndexTest`, what does not in
-/// `LocalStoreLimitsTest`. For a quiet console set the logger `de.bwaldvogel.mongo` to `ERROR`.
+/// It understands what the product uses, in the way MongoDB 7 does, and refuses the rest.
 public final class LocalStore implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalStore.class);
 
-    private static final Upkeep USUAL = new Upkeep(8L << 20, 100);
+    private static final Upkeep USUAL = new Upkeep(8L << 20, 100, 60_000);
 
-    /// A long scan keeps one of them busy, and with it the connections that share it.
-    private static final int WORKERS = 16;
-
-    private final MongoServer server;
-    private final InetSocketAddress address;
+    private final StoreServer server;
     private final ScheduledExecutorService tending;
 
     /// @param checkpointAt how long the journal may grow, in bytes
-    record Upkeep(long checkpointAt, long everyMillis) {}
+    /// @param sweepMillis how often documents are looked for whose time is over
+    public record Upkeep(long checkpointAt, long everyMillis, long sweepMillis) {}
 
-    private LocalStore(LogStructuredStore store, int port, Upkeep upkeep, @Nullable ServerCertificate certificate) {
-        this.server = new MongoServer(new StoreBackend(store));
-        if (certificate != null) {
-            server.enableSsl(certificate.key(), null, certificate.chain().toArray(X509Certificate[]::new));
-        }
-        this.address = bind(server, port);
+    private LocalStore(
+            LogStructuredStore store, int port, Upkeep upkeep, Jitter jitter, @Nullable ServerCertificate certificate) {
+        this.server = new StoreServer(store, jitter, port, certificate == null ? null : tls(certificate));
         this.tending = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("local-store").factory());
         tending.scheduleWithFixedDelay(
-                () -> tend(store), upkeep.everyMillis, upkeep.everyMillis, TimeUnit.MILLISECONDS);
+                () -> tend(store::tend), upkeep.everyMillis, upkeep.everyMillis, TimeUnit.MILLISECONDS);
+        tending.scheduleWithFixedDelay(
+                () -> tend(server::tend), upkeep.sweepMillis, upkeep.sweepMillis, TimeUnit.MILLISECONDS);
     }
 
-    private static InetSocketAddress bind(MongoServer server, int port) {
+    private static SslContext tls(ServerCertificate certificate) {
         try {
-            server.bind(new InetSocketAddress("127.0.0.1", port), 1, WORKERS);
-            return server.getLocalAddress();
-        } catch (Exception e) {
-            // a taken port arrives as a checked exception that nobody declares
-            server.shutdownNow();
-            throw new IllegalStateException("no store on port " + port + ": " + e.getMessage(), e);
+            return SslContextBuilder.forServer(
+                            certificate.key(), certificate.chain().toArray(X509Certificate[]::new))
+                    .build();
+        } catch (SSLException e) {
+            throw new IllegalArgumentException("not a certificate for a server: " + e.getMessage(), e);
         }
     }
 
     /// @param port the port to listen on, 0 for any free one
     public static LocalStore inMemory(int port) {
-        return new LocalStore(LogStructuredStore.inMemory(), port, USUAL, null);
+        return inMemory(port, Jitter.none());
+    }
+
+    public static LocalStore inMemory(int port, Jitter jitter) {
+        return new LocalStore(LogStructuredStore.inMemory(), port, USUAL, jitter, null);
     }
 
     /// Opens the file, which is made if it is not there; beside it lies its journal.
@@ -69,13 +72,15 @@ public final class LocalStore implements AutoCloseable {
         return start(dataFile, port, USUAL);
     }
 
-    /// The same behind TLS, as a store in production answers: clients must trust who certified it.
-    public static LocalStore start(Path dataFile, int port, ServerCertificate certificate) {
-        return new LocalStore(LogStructuredStore.open(dataFile, USUAL.checkpointAt), port, USUAL, certificate);
+    public static LocalStore start(Path dataFile, int port, Upkeep upkeep) {
+        return new LocalStore(
+                LogStructuredStore.open(dataFile, upkeep.checkpointAt), port, upkeep, Jitter.none(), null);
     }
 
-    static LocalStore start(Path dataFile, int port, Upkeep upkeep) {
-        return new LocalStore(LogStructuredStore.open(dataFile, upkeep.checkpointAt), port, upkeep, null);
+    /// The same behind TLS, as a store in production answers: clients must trust who certified it.
+    public static LocalStore start(Path dataFile, int port, ServerCertificate certificate) {
+        return new LocalStore(
+                LogStructuredStore.open(dataFile, USUAL.checkpointAt), port, USUAL, Jitter.none(), certificate);
     }
 
     /// `mongodb://127.0.0.1:port`, without a database name.
@@ -84,22 +89,21 @@ public final class LocalStore implements AutoCloseable {
     }
 
     public int port() {
-        return address.getPort();
+        return server.port();
     }
 
     /// Lets commands in progress end, hangs up, and leaves everything in the file.
     @Override
     public void close() {
         tending.close();
-        server.shutdownNow();
+        server.close();
     }
 
-    private static void tend(LogStructuredStore store) {
+    private static void tend(Runnable task) {
         try {
-            store.tend();
+            task.run();
         } catch (RuntimeException e) {
-            LOG.error("the store cannot write any more", e);
-            throw e;
+            LOG.error("the store could not be tended", e);
         }
     }
 }

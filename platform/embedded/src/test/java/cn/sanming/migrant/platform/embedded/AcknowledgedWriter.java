@@ -18,7 +18,7 @@ final class AcknowledgedWriter {
         var store = LocalStore.start(
                 Path.of(arguments[0]),
                 0,
-                new LocalStore.Upkeep(Long.parseLong(arguments[1]), Long.parseLong(arguments[2])));
+                new LocalStore.Upkeep(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]), 60_000));
         var run = arguments[3];
         var client = MongoClients.create(store.connectionString());
         var cases = client.getDatabase("wage").getCollection("cases");

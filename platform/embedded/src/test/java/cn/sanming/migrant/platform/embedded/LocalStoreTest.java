@@ -12,6 +12,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
+import cn.sanming.migrant.platform.embedded.storage.LogStructuredStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalStoreTest {
 
     /// Checkpoints all the time, so that they meet whatever else goes on.
-    private static final LocalStore.Upkeep RESTLESS = new LocalStore.Upkeep(1000, 1);
+    private static final LocalStore.Upkeep RESTLESS = new LocalStore.Upkeep(1000, 1, 5);
 
     @TempDir
     Path folder;
@@ -110,15 +111,15 @@ class LocalStoreTest {
             fill(vault, "before");
             vault.tend();
             vault.read(() -> {
-                var values = vault.shelf("s").values().iterator();
-                assertThat(values.next()).asString().startsWith("before");
+                var values = vault.shelf("s").between(null, null, false);
+                assertThat(values.next().value()).asString().startsWith("before");
                 for (int i = 0; i < 5; i++) {
                     fill(vault, "after");
                     vault.tend();
                 }
                 assertThat(values)
                         .toIterable()
-                        .allSatisfy(value -> assertThat(value).asString().startsWith("before"));
+                        .allSatisfy(entry -> assertThat(entry.value()).asString().startsWith("before"));
                 return true;
             });
         }

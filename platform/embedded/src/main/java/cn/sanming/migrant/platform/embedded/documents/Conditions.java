@@ -1,9 +1,10 @@
-package cn.sanming.migrant.platform.embedded;
+package cn.sanming.migrant.platform.embedded.documents;
 
-import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,8 +62,8 @@ final class Conditions {
                     }
                 });
             } else if (!path.startsWith("$")) {
-                if (condition instanceof Document operators) {
-                    operators.forEach((operator, operand) -> add(path, operator, operand));
+                if (FieldFilter.isOperators(condition)) {
+                    ((Document) condition).forEach((operator, operand) -> add(path, operator, operand));
                 } else {
                     add(path, "$eq", condition);
                 }
@@ -71,31 +72,27 @@ final class Conditions {
     }
 
     private void add(String path, String operator, @Nullable Object operand) {
-        if (operator.equals("$eq") && BsonValues.isScalar(operand)) {
-            values.putIfAbsent(path, one(operand));
+        if (operator.equals("$eq") && isKey(operand)) {
+            values.putIfAbsent(path, Collections.singletonList(operand));
         } else if (operator.equals("$in") && operand instanceof Collection<?> many) {
-            if (many.stream().allMatch(BsonValues::isScalar)) {
-                var points = new ArrayList<@Nullable Object>();
-                many.forEach(value -> points.addAll(one(value)));
-                values.putIfAbsent(path, points);
+            if (many.stream().allMatch(Conditions::isKey)) {
+                values.putIfAbsent(path, new ArrayList<>(many));
             }
-        } else if (operator.equals("$exists") && Boolean.TRUE.equals(operand)) {
+        } else if (operator.equals("$exists") && Types.isTrue(operand)) {
             present.add(path);
         } else if (operator.equals("$ne") && operand == null) {
             present.add(path);
-        } else if (operand != null && BsonValues.isScalar(operand)) {
+        } else if (operand != null && isKey(operand)) {
             if (LOWER.contains(operator)) {
-                lower.putIfAbsent(path, one(operand).getFirst());
+                lower.putIfAbsent(path, operand);
             } else if (UPPER.contains(operator)) {
-                upper.putIfAbsent(path, one(operand).getFirst());
+                upper.putIfAbsent(path, operand);
             }
         }
     }
 
-    /// The value as it lies in an index, where numbers of all types are one.
-    private static List<@Nullable Object> one(@Nullable Object value) {
-        var list = new ArrayList<@Nullable Object>();
-        new KeyValue(value).normalized().forEach(list::add);
-        return list;
+    /// Whether the value lies in an index as it is. An array does not: its elements do.
+    private static boolean isKey(@Nullable Object value) {
+        return !(value instanceof Collection<?> || value instanceof BsonRegularExpression);
     }
 }

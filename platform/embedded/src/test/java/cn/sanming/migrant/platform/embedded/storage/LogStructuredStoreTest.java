@@ -1,4 +1,4 @@
-package cn.sanming.migrant.platform.embedded;
+package cn.sanming.migrant.platform.embedded.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

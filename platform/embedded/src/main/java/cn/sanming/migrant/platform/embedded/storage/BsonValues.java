@@ -1,24 +1,16 @@
-package cn.sanming.migrant.platform.embedded;
+package cn.sanming.migrant.platform.embedded.storage;
 
 import de.bwaldvogel.mongo.backend.Missing;
-import de.bwaldvogel.mongo.backend.ValueComparator;
-import de.bwaldvogel.mongo.bson.BsonTimestamp;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.bson.MaxKey;
-import de.bwaldvogel.mongo.bson.MinKey;
-import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
@@ -30,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The key of an index is a list; it is ordered by its first value, then its second, and so on, and a list that is
 /// the beginning of another comes first.
-final class BsonValues extends BasicDataType<Object> {
+public final class BsonValues extends BasicDataType<Object> {
 
     static final BsonValues INSTANCE = new BsonValues();
 
@@ -39,81 +31,15 @@ final class BsonValues extends BasicDataType<Object> {
     private static final byte BYTES = 0x61;
     private static final byte LIST = 0x62;
     private static final byte MISSING = 0x63;
+    private static final byte EMPTY = 0x64;
 
     private static final int REFERENCE = 24;
 
     private BsonValues() {}
 
-    /// Whether an index can be asked for this value: everything except documents, arrays and patterns.
-    static boolean isScalar(@Nullable Object value) {
-        return value == null
-                || value instanceof String
-                || value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Instant
-                || value instanceof ObjectId
-                || value instanceof UUID;
-    }
-
     @Override
     public int compare(@Nullable Object a, @Nullable Object b) {
-        if (a instanceof List<?> left && b instanceof List<?> right) {
-            return compareLists(left, right);
-        }
-        return compareValues(a, b);
-    }
-
-    private static int compareLists(List<?> left, List<?> right) {
-        var shared = Math.min(left.size(), right.size());
-        for (int i = 0; i < shared; i++) {
-            var order = compareValues(left.get(i), right.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(left.size(), right.size());
-    }
-
-    private static int compareValues(@Nullable Object a, @Nullable Object b) {
-        if (a instanceof String left && b instanceof String right) {
-            return left.compareTo(right);
-        }
-        var rank = Integer.compare(rank(a), rank(b));
-        if (rank != 0 || a == b) {
-            return rank;
-        }
-        return switch (a) {
-            case Number number -> ValueComparator.asc().compare(number, b);
-            case Instant instant -> instant.compareTo((Instant) b);
-            case Boolean bool -> bool.compareTo((Boolean) b);
-            case null, default -> compareEncoded(a, b);
-        };
-    }
-
-    private static int rank(@Nullable Object value) {
-        return switch (value) {
-            case MinKey _ -> 0;
-            case null -> 1;
-            case Missing _ -> 1;
-            case Number _ -> 2;
-            case String _ -> 3;
-            case Map<?, ?> _ -> 4;
-            case Collection<?> _ -> 5;
-            case ObjectId _ -> 7;
-            case Boolean _ -> 8;
-            case Instant _ -> 9;
-            case BsonTimestamp _ -> 10;
-            case MaxKey _ -> 12;
-            // binary data and UUIDs, and what nobody uses as a key
-            default -> 6;
-        };
-    }
-
-    private static int compareEncoded(@Nullable Object a, @Nullable Object b) {
-        if (rank(a) == 1) {
-            return 0;
-        }
-        return Arrays.compareUnsigned(encode(a), encode(b));
+        return BsonOrder.ASCENDING.compare(a, b);
     }
 
     @Override
@@ -145,6 +71,7 @@ final class BsonValues extends BasicDataType<Object> {
                 list.forEach(element -> write(target, element));
             }
             case Missing _ -> target.put(MISSING);
+            case EmptyArray _ -> target.put(EMPTY);
             case null, default -> target.put(encode(value));
         }
     }
@@ -157,6 +84,7 @@ final class BsonValues extends BasicDataType<Object> {
             case BYTES -> bytes(source);
             case LIST -> list(source);
             case MISSING -> Missing.getInstance();
+            case EMPTY -> EmptyArray.EMPTY_ARRAY;
             default -> {
                 var rest = Unpooled.wrappedBuffer(source);
                 var value = BsonDecoder.decodeValue(type, rest);
@@ -190,14 +118,14 @@ final class BsonValues extends BasicDataType<Object> {
     }
 
     /// A document as it lies on the map.
-    static byte[] encode(Document document) {
+    public static byte[] encode(Document document) {
         var encoded = Unpooled.buffer(1024);
         BsonEncoder.encodeDocument(document, encoded);
         return Arrays.copyOf(encoded.array(), encoded.writerIndex());
     }
 
     /// A document of its own for the caller, who may change it.
-    static Document decode(Object bytes) {
+    public static Document decode(Object bytes) {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer((byte[]) bytes));
     }
 
