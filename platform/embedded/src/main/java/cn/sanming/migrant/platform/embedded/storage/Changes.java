@@ -25,14 +25,24 @@ final class Changes {
     private static final int NONE = -1;
 
     /// Larger buffers than this are not kept.
-    private static final int USUAL = 1 << 20;
+    private static final int USUAL = 4 << 20;
 
-    private WriteBuffer records = new WriteBuffer();
+    private static final int SMALL = 1 << 12;
+
+    private final WriteBuffer records;
     private final ArrayDeque<Runnable> wayBack = new ArrayDeque<>();
     private final ArrayList<Runnable> afterwards = new ArrayList<>();
     private int start = NONE;
     private volatile @Nullable IOException lost;
     private volatile boolean kept;
+
+    Changes() {
+        this(new WriteBuffer(SMALL));
+    }
+
+    private Changes(WriteBuffer records) {
+        this.records = records;
+    }
 
     /// Nothing that anybody would have to wait for.
     static Changes none() {
@@ -155,12 +165,7 @@ final class Changes {
 
     /// Fresh changes that use the buffer of these.
     Changes next() {
-        var next = new Changes();
-        if (records.capacity() <= USUAL) {
-            records.clear();
-            next.records = records;
-        }
-        return next;
+        return records.capacity() <= USUAL ? new Changes(records.clear()) : new Changes();
     }
 
     static void replay(ByteBuffer record, Function<String, MVMap<Object, Object>> maps) {
