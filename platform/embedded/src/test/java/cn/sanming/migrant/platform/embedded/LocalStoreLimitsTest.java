@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoCommandException;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Collation;
+import com.mongodb.client.model.Indexes;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +43,7 @@ class LocalStoreLimitsTest extends AgainstTheStore {
         assertThatThrownBy(() -> cases.find()
                         .collation(Collation.builder().locale("zh").build())
                         .first())
-                .isInstanceOfSatisfying(
-                        MongoCommandException.class,
-                        refused -> assertThat(refused.getErrorCode()).isEqualTo(238));
+                .isInstanceOfSatisfying(MongoCommandException.class, refused -> assertThat(refused.getErrorCode())
+                        .isEqualTo(238));
     }
 }

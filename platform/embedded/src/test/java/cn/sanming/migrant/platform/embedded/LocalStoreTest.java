@@ -3,6 +3,7 @@ package cn.sanming.migrant.platform.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.sanming.migrant.platform.embedded.storage.LogStructuredStore;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -12,7 +13,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
-import cn.sanming.migrant.platform.embedded.storage.LogStructuredStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,9 +117,9 @@ class LocalStoreTest {
                     fill(vault, "after");
                     vault.tend();
                 }
-                assertThat(values)
-                        .toIterable()
-                        .allSatisfy(entry -> assertThat(entry.value()).asString().startsWith("before"));
+                assertThat(values).toIterable().allSatisfy(entry -> assertThat(entry.value())
+                        .asString()
+                        .startsWith("before"));
                 return true;
             });
         }

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.platform.embedded.documents;
 
-import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.backend.NumericUtils;
+import de.bwaldvogel.mongo.bson.Decimal128;
 import java.math.BigInteger;
 
 /// Sums and products as MongoDB has them: an `int` grows to a `long`, a `long` does not grow any more.

@@ -90,8 +90,10 @@ final class ArrayChange {
     }
 
     static void push(Place place, @Nullable Object operand) {
-        var array = array(place, type -> Errors.badValue("The field '%s' must be an array but is of type %s in document %s"
-                .formatted(place.name(), type, place.id())));
+        var array = array(
+                place,
+                type -> Errors.badValue("The field '%s' must be an array but is of type %s in document %s"
+                        .formatted(place.name(), type, place.id())));
         if (!(operand instanceof Document clauses) || !clauses.containsKey("$each")) {
             array.add(operand);
             return;
@@ -111,9 +113,11 @@ final class ArrayChange {
     }
 
     static void addToSet(Place place, @Nullable Object operand) {
-        var array = array(place, type -> Errors.badValue(
-                "Cannot apply $addToSet to non-array field. Field named '%s' has non-array type %s"
-                        .formatted(place.path().getLast(), type)));
+        var array = array(
+                place,
+                type -> Errors.badValue(
+                        "Cannot apply $addToSet to non-array field. Field named '%s' has non-array type %s"
+                                .formatted(place.path().getLast(), type)));
         List<?> values = operand instanceof Document clauses && clauses.get("$each") instanceof List<?> each
                 ? each
                 : Collections.singletonList(operand);
@@ -160,8 +164,8 @@ final class ArrayChange {
                 list.remove(end < 0 ? 0 : list.size() - 1);
             }
         } else if (!(value instanceof Missing)) {
-            throw Errors.typeMismatch("Path '%s' contains an element of non-array type '%s'"
-                    .formatted(place.name(), Types.name(value)));
+            throw Errors.typeMismatch(
+                    "Path '%s' contains an element of non-array type '%s'".formatted(place.name(), Types.name(value)));
         }
     }
 }

@@ -17,7 +17,8 @@ final class ArrayFilters {
             return Map.of();
         }
         if (!(given instanceof List<?> list)) {
-            throw Errors.typeMismatch("BSON field 'update.updates.arrayFilters' is the wrong type, expected type 'array'");
+            throw Errors.typeMismatch(
+                    "BSON field 'update.updates.arrayFilters' is the wrong type, expected type 'array'");
         }
         var filters = new HashMap<String, Predicate<@Nullable Object>>();
         for (var one : list) {
@@ -29,20 +30,23 @@ final class ArrayFilters {
                     .distinct()
                     .toList();
             if (names.size() > 1) {
-                throw Errors.failedToParse("Error parsing array filter :: caused by :: Expected a single top-level field name, found '%s' and '%s'"
-                        .formatted(names.get(0), names.get(1)));
+                throw Errors.failedToParse(
+                        "Error parsing array filter :: caused by :: Expected a single top-level field name, found '%s' and '%s'"
+                                .formatted(names.get(0), names.get(1)));
             }
             var name = names.getFirst();
             if (!name.matches("[a-z][a-zA-Z0-9]*")) {
-                throw Errors.badValue("Error parsing array filter :: caused by :: The top-level field name must be an alphanumeric string beginning with a lowercase letter, found '%s'"
-                        .formatted(name));
+                throw Errors.badValue(
+                        "Error parsing array filter :: caused by :: The top-level field name must be an alphanumeric string beginning with a lowercase letter, found '%s'"
+                                .formatted(name));
             }
             var element = Filter.of(filter);
             if (filters.put(name, value -> element.matches(new Document(name, value))) != null) {
                 throw Errors.failedToParse("Found multiple array filters with the same top-level field name " + name);
             }
             if (paths.stream().noneMatch(path -> path.contains("$[" + name + "]"))) {
-                throw Errors.failedToParse("The array filter for identifier '%s' was not used in the update".formatted(name));
+                throw Errors.failedToParse(
+                        "The array filter for identifier '%s' was not used in the update".formatted(name));
             }
         }
         return filters;

@@ -43,7 +43,9 @@ final class CatalogueCommands {
         }
         var indexes = collection.indexes().size() + 1;
         database.drop(name);
-        return new Document("nIndexesWas", indexes).append("ns", database.namespace(name)).append("ok", 1.0);
+        return new Document("nIndexesWas", indexes)
+                .append("ns", database.namespace(name))
+                .append("ok", 1.0);
     }
 
     Document dropDatabase() {
@@ -118,7 +120,10 @@ final class CatalogueCommands {
             spec.isAlready(there.spec());
         }
         if (collection.indexes().size() + 1 >= MOST_INDEXES) {
-            throw new MongoServerError(67, "CannotCreateIndex", "add index fails, too many indexes for " + database.namespace(name) + " key:" + spec.directions());
+            throw new MongoServerError(
+                    67,
+                    "CannotCreateIndex",
+                    "add index fails, too many indexes for " + database.namespace(name) + " key:" + spec.directions());
         }
         var index = new KeyIndex(database.keysOf(name, spec.name()), spec);
         try {
@@ -162,7 +167,9 @@ final class CatalogueCommands {
                         ? index.spec().name().equals(name)
                         : BsonOrder.equal(index.spec().key(), wanted))
                 .findFirst()
-                .orElseThrow(() -> new MongoServerError(27, "IndexNotFound",
+                .orElseThrow(() -> new MongoServerError(
+                        27,
+                        "IndexNotFound",
                         wanted instanceof String name
                                 ? "index not found with name [" + name + "]"
                                 : "can't find index with key: " + wanted));
@@ -204,12 +211,16 @@ final class CatalogueCommands {
         return new Document("ns", database.namespace(name))
                 .append("count", count)
                 .append("size", 0)
-                .append("nindexes", collection == null ? 0 : collection.indexes().size() + 1)
+                .append(
+                        "nindexes",
+                        collection == null ? 0 : collection.indexes().size() + 1)
                 .append("ok", 1.0);
     }
 
     Document databaseStats(long fileSize) {
-        long objects = database.collections().values().stream().mapToLong(StoreCollection::size).sum();
+        long objects = database.collections().values().stream()
+                .mapToLong(StoreCollection::size)
+                .sum();
         return new Document("db", database.name())
                 .append("collections", database.collections().size())
                 .append("objects", objects)

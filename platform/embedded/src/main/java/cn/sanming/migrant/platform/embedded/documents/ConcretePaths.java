@@ -14,7 +14,9 @@ record ConcretePaths(Document root, int hit, Map<String, Predicate<@Nullable Obj
     List<List<String>> of(String path) {
         var steps = Paths.split(path);
         if (steps.getFirst().startsWith("$")) {
-            throw Errors.badValue("Cannot have array filter identifier (i.e. '$[<id>]') element in the first position in path '" + path + "'");
+            throw Errors.badValue(
+                    "Cannot have array filter identifier (i.e. '$[<id>]') element in the first position in path '"
+                            + path + "'");
         }
         var found = new ArrayList<List<String>>();
         collect(root, steps, 0, new ArrayList<>(), found);
@@ -37,13 +39,16 @@ record ConcretePaths(Document root, int hit, Map<String, Predicate<@Nullable Obj
             var name = step.substring(2, step.length() - 1);
             Predicate<@Nullable Object> wanted = name.isEmpty() ? _ -> true : filters.get(name);
             if (wanted == null) {
-                throw Errors.badValue("No array filter found for identifier '%s' in path '%s'".formatted(name, String.join(".", steps)));
+                throw Errors.badValue("No array filter found for identifier '%s' in path '%s'"
+                        .formatted(name, String.join(".", steps)));
             }
             if (value instanceof Missing) {
-                throw Errors.badValue("The path '%s' must exist in the document in order to apply array updates.".formatted(String.join(".", so)));
+                throw Errors.badValue("The path '%s' must exist in the document in order to apply array updates."
+                        .formatted(String.join(".", so)));
             }
             if (!(value instanceof List<?> list)) {
-                throw Errors.badValue("Cannot apply array updates to non-array element %s: %s".formatted(so.getLast(), value));
+                throw Errors.badValue(
+                        "Cannot apply array updates to non-array element %s: %s".formatted(so.getLast(), value));
             }
             for (int i = 0; i < list.size(); i++) {
                 if (wanted.test(list.get(i))) {
@@ -56,7 +61,12 @@ record ConcretePaths(Document root, int hit, Map<String, Predicate<@Nullable Obj
     }
 
     private void descend(
-            @Nullable Object value, String step, List<String> steps, int at, List<String> so, List<List<String>> found) {
+            @Nullable Object value,
+            String step,
+            List<String> steps,
+            int at,
+            List<String> so,
+            List<List<String>> found) {
         so.add(step);
         collect(Place.child(value, step), steps, at + 1, so, found);
         so.removeLast();

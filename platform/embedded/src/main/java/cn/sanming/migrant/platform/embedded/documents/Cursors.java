@@ -37,9 +37,7 @@ final class Cursors {
     /// @param batchSize how many documents were asked for, nothing for as many as usual
     Document first(String namespace, Batches batches, @Nullable Integer batchSize, boolean single) {
         var most = batchSize == null ? FIRST_BATCH : batchSize;
-        var batch = single
-                ? whole(batches)
-                : most == 0 ? List.<Document>of() : batches.next(jitter.batch(most));
+        var batch = single ? whole(batches) : most == 0 ? List.<Document>of() : batches.next(jitter.batch(most));
         long id = 0;
         if (!single && !batches.isExhausted()) {
             do {
@@ -67,7 +65,9 @@ final class Cursors {
             throw new MongoServerError(43, "CursorNotFound", "cursor id " + id + " not found");
         }
         if (!cursor.namespace.equals(namespace)) {
-            throw new MongoServerError(13, "Unauthorized",
+            throw new MongoServerError(
+                    13,
+                    "Unauthorized",
                     "Requested getMore on namespace '%s', but cursor belongs to a different namespace %s"
                             .formatted(namespace, cursor.namespace));
         }
@@ -83,7 +83,8 @@ final class Cursors {
     }
 
     private static Document answer(String namespace, String name, List<Document> batch, long id) {
-        return new Document("cursor", new Document("id", id).append("ns", namespace).append(name, batch))
+        return new Document(
+                        "cursor", new Document("id", id).append("ns", namespace).append(name, batch))
                 .append("ok", 1.0);
     }
 

@@ -80,8 +80,14 @@ final class FieldFilter {
             case "$size" -> size(operand);
             case "$all" -> all(operand);
             case "$elemMatch" -> elemMatch(operand);
-            case "$geoWithin", "$geoIntersects", "$near", "$nearSphere", "$bitsAllSet", "$bitsAllClear",
-                    "$bitsAnySet", "$bitsAnyClear" -> throw Errors.notImplemented(operator);
+            case "$geoWithin",
+                    "$geoIntersects",
+                    "$near",
+                    "$nearSphere",
+                    "$bitsAllSet",
+                    "$bitsAllClear",
+                    "$bitsAnySet",
+                    "$bitsAnyClear" -> throw Errors.notImplemented(operator);
             default -> throw Errors.badValue("unknown operator: " + operator);
         };
     }
@@ -108,8 +114,8 @@ final class FieldFilter {
             }
             sorted.add(value);
         }
-        return anywhere(found ->
-                sorted.contains(found) || patterns.stream().anyMatch(pattern -> matches(pattern, found)));
+        return anywhere(
+                found -> sorted.contains(found) || patterns.stream().anyMatch(pattern -> matches(pattern, found)));
     }
 
     private Filter compared(@Nullable Object operand, Predicate<Integer> wanted, boolean orEqual) {
@@ -145,7 +151,8 @@ final class FieldFilter {
             throw Errors.badValue("$not cannot be empty");
         }
         if (!isOperators(document)) {
-            throw Errors.badValue("unknown operator: " + document.keySet().iterator().next());
+            throw Errors.badValue(
+                    "unknown operator: " + document.keySet().iterator().next());
         }
         return operators(document);
     }

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.platform.embedded.documents;
 
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.aggregation.Expression;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.backend.Utils;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +57,9 @@ interface Filter {
             case "$where", "$text", "$jsonSchema", "$alwaysTrue", "$alwaysFalse" -> throw Errors.notImplemented(key);
             default -> {
                 if (key.startsWith("$")) {
-                    throw Errors.badValue("unknown top level operator: " + key
-                            + ". If you have a field name that starts with a '$' symbol, consider using $getField or $setField.");
+                    throw Errors.badValue(
+                            "unknown top level operator: " + key
+                                    + ". If you have a field name that starts with a '$' symbol, consider using $getField or $setField.");
                 }
                 yield FieldFilter.of(key, value);
             }

@@ -22,8 +22,17 @@ record IndexSpec(
         boolean hidden) {
 
     private static final Set<String> KNOWN = Set.of(
-            "v", "key", "name", "ns", "unique", "sparse", "expireAfterSeconds", "partialFilterExpression", "hidden",
-            "background", "collation");
+            "v",
+            "key",
+            "name",
+            "ns",
+            "unique",
+            "sparse",
+            "expireAfterSeconds",
+            "partialFilterExpression",
+            "hidden",
+            "background",
+            "collation");
 
     static IndexSpec parse(Object given) {
         if (!(given instanceof Document spec)) {
@@ -31,7 +40,8 @@ record IndexSpec(
         }
         for (var field : spec.keySet()) {
             if (!KNOWN.contains(field)) {
-                throw invalid("The field '" + field + "' is not valid for an index specification. Specification: " + spec);
+                throw invalid(
+                        "The field '" + field + "' is not valid for an index specification. Specification: " + spec);
             }
         }
         if (!(spec.get("key") instanceof Document key)) {
@@ -63,17 +73,23 @@ record IndexSpec(
         if (isId()) {
             for (var option : List.of("unique", "sparse", "expireAfterSeconds", "partialFilterExpression", "hidden")) {
                 if (spec.containsKey(option)) {
-                    throw invalid("The field '%s' is not valid for an _id index specification. Specification: %s".formatted(option, spec));
+                    throw invalid("The field '%s' is not valid for an _id index specification. Specification: %s"
+                            .formatted(option, spec));
                 }
             }
             if (!name.equals("_id_")) {
-                throw new MongoServerError(2, "BadValue", "The index name '" + name + "' is not valid for an _id index");
+                throw new MongoServerError(
+                        2, "BadValue", "The index name '" + name + "' is not valid for an _id index");
             }
         } else if (name.equals("_id_")) {
-            throw new MongoServerError(2, "BadValue", "The index name '_id_' is reserved for the _id index, which must have key pattern {_id: 1}");
+            throw new MongoServerError(
+                    2,
+                    "BadValue",
+                    "The index name '_id_' is reserved for the _id index, which must have key pattern {_id: 1}");
         }
         if (expireAfterSeconds != null && key.size() > 1) {
-            throw cannot("TTL indexes are single-field indexes, compound indexes do not support TTL. Index spec: " + spec);
+            throw cannot(
+                    "TTL indexes are single-field indexes, compound indexes do not support TTL. Index spec: " + spec);
         }
         if (sparse && partial != null) {
             throw cannot("cannot mix \"partialFilterExpression\" and \"sparse\" options");
@@ -98,10 +114,13 @@ record IndexSpec(
             return null;
         }
         if (!(spec.get("expireAfterSeconds") instanceof Number seconds)) {
-            throw Errors.typeMismatch("The field 'expireAfterSeconds' must be a number, but got " + Types.name(spec.get("expireAfterSeconds")));
+            throw Errors.typeMismatch("The field 'expireAfterSeconds' must be a number, but got "
+                    + Types.name(spec.get("expireAfterSeconds")));
         }
         if (seconds.longValue() < 0 || seconds.longValue() > Integer.MAX_VALUE) {
-            throw cannot("TTL index 'expireAfterSeconds' option must be within an acceptable range, try a different number than " + seconds);
+            throw cannot(
+                    "TTL index 'expireAfterSeconds' option must be within an acceptable range, try a different number than "
+                            + seconds);
         }
         return seconds.longValue();
     }
@@ -155,21 +174,25 @@ record IndexSpec(
     boolean isAlready(IndexSpec there) {
         if (there.name.equals(name)) {
             if (!signatureEquals(there)) {
-                throw new MongoServerError(86, "IndexKeySpecsConflict",
+                throw new MongoServerError(
+                        86,
+                        "IndexKeySpecsConflict",
                         "An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: %s, existing index: %s"
                                 .formatted(description(), there.description()));
             }
             if (!optionsEqual(there)) {
-                throw conflict("An equivalent index already exists with the same name but different options. Requested index: %s, existing index: %s"
-                        .formatted(description(), there.description()));
+                throw conflict(
+                        "An equivalent index already exists with the same name but different options. Requested index: %s, existing index: %s"
+                                .formatted(description(), there.description()));
             }
             return true;
         }
         if (signatureEquals(there)) {
-            throw conflict(optionsEqual(there)
-                    ? "Index already exists with a different name: " + there.name
-                    : "An equivalent index already exists with a different name and options. Requested index: %s, existing index: %s"
-                            .formatted(description(), there.description()));
+            throw conflict(
+                    optionsEqual(there)
+                            ? "Index already exists with a different name: " + there.name
+                            : "An equivalent index already exists with a different name and options. Requested index: %s, existing index: %s"
+                                    .formatted(description(), there.description()));
         }
         return false;
     }

@@ -61,7 +61,9 @@ final class KeyIndex implements KeySource {
             keys = extended(keys, found.values());
         }
         if (arrays.size() > 1) {
-            throw new MongoServerError(171, "CannotIndexParallelArrays",
+            throw new MongoServerError(
+                    171,
+                    "CannotIndexParallelArrays",
                     "cannot index parallel arrays [" + String.join("] [", arrays) + "]");
         }
         if (!exists && spec.sparse()) {

@@ -81,7 +81,10 @@ final class Paths {
     ///
     /// @param exists whether there is anything at the path
     /// @param array the path of the first array on the way, if there is one
-    record Keys(List<@Nullable Object> values, boolean exists, @Nullable String array) {}
+    record Keys(
+            List<@Nullable Object> values,
+            boolean exists,
+            @Nullable String array) {}
 
     static Keys keys(Document document, String path) {
         var collector = new KeyCollector(split(path));

@@ -17,8 +17,17 @@ import org.jspecify.annotations.Nullable;
 record Pipeline(StoreDatabase database, List<Stage> stages) {
 
     private static final Set<String> LIBRARY = Set.of(
-            "$project", "$count", "$group", "$addFields", "$unwind", "$replaceRoot", "$sample", "$sortByCount",
-            "$bucket", "$unset", "$redact");
+            "$project",
+            "$count",
+            "$group",
+            "$addFields",
+            "$unwind",
+            "$replaceRoot",
+            "$sample",
+            "$sortByCount",
+            "$bucket",
+            "$unset",
+            "$redact");
 
     record Stage(String name, @Nullable Object content) {}
 
@@ -80,7 +89,8 @@ record Pipeline(StoreDatabase database, List<Stage> stages) {
         Stream<Document> stream = collection == null
                 ? Stream.empty()
                 : StreamSupport.stream(
-                        Reads.all(collection.find(query, order, UnaryOperator.identity(), 0, limit)).spliterator(),
+                        Reads.all(collection.find(query, order, UnaryOperator.identity(), 0, limit))
+                                .spliterator(),
                         false);
         for (var stage : stages.subList(done, stages.size())) {
             stream = apply(stage, stream);
@@ -103,8 +113,19 @@ record Pipeline(StoreDatabase database, List<Stage> stages) {
 
     private static Stream<Document> library(Stage stage, Stream<Document> stream) {
         if (!LIBRARY.contains(stage.name)) {
-            throw Set.of("$graphLookup", "$facet", "$geoNear", "$unionWith", "$setWindowFields", "$densify", "$fill",
-                                    "$bucketAuto", "$collStats", "$indexStats", "$search", "$changeStream")
+            throw Set.of(
+                                    "$graphLookup",
+                                    "$facet",
+                                    "$geoNear",
+                                    "$unionWith",
+                                    "$setWindowFields",
+                                    "$densify",
+                                    "$fill",
+                                    "$bucketAuto",
+                                    "$collStats",
+                                    "$indexStats",
+                                    "$search",
+                                    "$changeStream")
                             .contains(stage.name)
                     ? Errors.notImplemented(stage.name)
                     : new MongoServerError(40324, "Unrecognized pipeline stage name: '" + stage.name + "'");
@@ -143,7 +164,8 @@ record Pipeline(StoreDatabase database, List<Stage> stages) {
         if (number.longValue() < least) {
             throw stage.name.equals("$limit")
                     ? new MongoServerError(15958, "the limit must be positive")
-                    : new MongoServerError(5107200, "invalid argument to " + stage.name + " stage: Expected a non-negative number");
+                    : new MongoServerError(
+                            5107200, "invalid argument to " + stage.name + " stage: Expected a non-negative number");
         }
         return number.longValue();
     }
@@ -163,7 +185,8 @@ record Pipeline(StoreDatabase database, List<Stage> stages) {
             if (other != null) {
                 var values = Paths.keys(document, local).values();
                 var query = new Document(foreign, new Document("$in", values));
-                Reads.all(other.find(query, null, UnaryOperator.identity(), 0, 0)).forEach(found::add);
+                Reads.all(other.find(query, null, UnaryOperator.identity(), 0, 0))
+                        .forEach(found::add);
             }
             var joined = document.cloneDeeply();
             new Place(joined, Paths.split(as)).set(found);
@@ -208,8 +231,11 @@ record Pipeline(StoreDatabase database, List<Stage> stages) {
         switch ((String) options.getOrDefault("whenNotMatched", "insert")) {
             case "insert" -> collection.insert(result);
             case "discard" -> {}
-            case "fail" -> throw new MongoServerError(13113, "MergeStageNoMatchingDocument",
-                    "$merge could not find a matching document in the target collection for at least one document in the source collection");
+            case "fail" ->
+                throw new MongoServerError(
+                        13113,
+                        "MergeStageNoMatchingDocument",
+                        "$merge could not find a matching document in the target collection for at least one document in the source collection");
             default -> throw Errors.badValue("Enumeration value for field 'whenNotMatched' is not a valid value.");
         }
     }
@@ -223,8 +249,7 @@ record Pipeline(StoreDatabase database, List<Stage> stages) {
                 collection.replace(before.get("_id"), before, merged);
             }
             case "keepExisting" -> {}
-            case "fail" -> throw DuplicateKey.of(
-                    collection.namespace(), IndexSpec.id(), List.of(before.get("_id")));
+            case "fail" -> throw DuplicateKey.of(collection.namespace(), IndexSpec.id(), List.of(before.get("_id")));
             default -> throw Errors.badValue("Enumeration value for field 'whenMatched' is not a valid value.");
         }
     }

@@ -34,7 +34,8 @@ final class Projection implements UnaryOperator<Document> {
             var later = List.copyOf(fields.keySet());
             var first = including.getFirst();
             throw later.indexOf(first) < later.indexOf(excluding.getFirst())
-                    ? new MongoServerError(31254, "Cannot do exclusion on field " + excluding.getFirst() + " in inclusion projection")
+                    ? new MongoServerError(
+                            31254, "Cannot do exclusion on field " + excluding.getFirst() + " in inclusion projection")
                     : new MongoServerError(31253, "Cannot do inclusion on field " + first + " in exclusion projection");
         }
         var elements = fields.values().stream()
@@ -48,7 +49,8 @@ final class Projection implements UnaryOperator<Document> {
             return UnaryOperator.identity();
         }
         if (!(given instanceof Document fields)) {
-            throw Errors.typeMismatch("BSON field 'find.projection' is the wrong type '" + Types.name(given) + "', expected type 'object'");
+            throw Errors.typeMismatch("BSON field 'find.projection' is the wrong type '" + Types.name(given)
+                    + "', expected type 'object'");
         }
         return fields.isEmpty() ? UnaryOperator.identity() : new Projection(fields);
     }
@@ -87,12 +89,17 @@ final class Projection implements UnaryOperator<Document> {
     }
 
     private static UnaryOperator<Object> slice(@Nullable Object wanted) {
-        var pair = wanted instanceof List<?> two && two.size() == 2
-                        && two.getFirst() instanceof Number && two.getLast() instanceof Number
+        var pair = wanted instanceof List<?> two
+                        && two.size() == 2
+                        && two.getFirst() instanceof Number
+                        && two.getLast() instanceof Number
                 ? two
                 : null;
         if (pair == null && !(wanted instanceof Number)) {
-            throw new MongoServerError(28667, "Invalid $slice syntax. The given syntax { $slice: " + wanted + " } did not match the find() syntax");
+            throw new MongoServerError(
+                    28667,
+                    "Invalid $slice syntax. The given syntax { $slice: " + wanted
+                            + " } did not match the find() syntax");
         }
         return value -> {
             if (!(value instanceof List<?> list)) {

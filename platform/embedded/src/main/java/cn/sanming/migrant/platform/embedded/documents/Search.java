@@ -149,8 +149,6 @@ record Search(KeySource keys, List<Stretch> stretches, int worth, boolean ordere
             paths.add("_id");
         }
         var wanted = order.paths();
-        return wanted.size() <= paths.size()
-                && paths.subList(0, wanted.size()).equals(wanted)
-                && order.isUniform();
+        return wanted.size() <= paths.size() && paths.subList(0, wanted.size()).equals(wanted) && order.isUniform();
     }
 }

@@ -48,7 +48,8 @@ final class Sizes {
 
     private static void checkDepth(@Nullable Object value, int depth) {
         if (depth > DEEPEST) {
-            throw new MongoServerError(15, "Overflow", "cannot insert document because it exceeds 180 levels of nesting");
+            throw new MongoServerError(
+                    15, "Overflow", "cannot insert document because it exceeds 180 levels of nesting");
         }
         if (value instanceof Document document) {
             document.values().forEach(inner -> checkDepth(inner, depth + 1));

@@ -27,11 +27,39 @@ final class StoreBackend {
     private static final int WIRE_VERSION = 21;
 
     private static final Map<String, String> NAMES = Stream.of(
-                    "find", "getMore", "killCursors", "count", "distinct", "aggregate", "insert", "update", "delete",
-                    "findAndModify", "create", "drop", "dropDatabase", "createIndexes", "dropIndexes", "listIndexes",
-                    "listCollections", "collMod", "listDatabases", "hello", "isMaster", "ping", "buildInfo",
-                    "serverStatus", "hostInfo", "connectionStatus", "whatsmyuri", "getLog", "getCmdLineOpts",
-                    "getParameter", "endSessions", "collStats", "dbStats")
+                    "find",
+                    "getMore",
+                    "killCursors",
+                    "count",
+                    "distinct",
+                    "aggregate",
+                    "insert",
+                    "update",
+                    "delete",
+                    "findAndModify",
+                    "create",
+                    "drop",
+                    "dropDatabase",
+                    "createIndexes",
+                    "dropIndexes",
+                    "listIndexes",
+                    "listCollections",
+                    "collMod",
+                    "listDatabases",
+                    "hello",
+                    "isMaster",
+                    "ping",
+                    "buildInfo",
+                    "serverStatus",
+                    "hostInfo",
+                    "connectionStatus",
+                    "whatsmyuri",
+                    "getLog",
+                    "getCmdLineOpts",
+                    "getParameter",
+                    "endSessions",
+                    "collStats",
+                    "dbStats")
             .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
 
     private final LogStructuredStore store;
@@ -91,11 +119,12 @@ final class StoreBackend {
             case "ping", "endSessions" -> new Document("ok", 1.0);
             case "buildInfo" -> buildInfo();
             case "serverStatus" -> serverStatus();
-            case "hostInfo" ->
-                new Document("system", new Document("hostname", "localhost")).append("ok", 1.0);
+            case "hostInfo" -> new Document("system", new Document("hostname", "localhost")).append("ok", 1.0);
             case "connectionStatus" ->
-                new Document("authInfo", new Document("authenticatedUsers", List.of())
-                                .append("authenticatedUserRoles", List.of()))
+                new Document(
+                                "authInfo",
+                                new Document("authenticatedUsers", List.of())
+                                        .append("authenticatedUserRoles", List.of()))
                         .append("ok", 1.0);
             case "whatsmyuri" -> new Document("you", "127.0.0.1:0").append("ok", 1.0);
             case "getLog" ->
@@ -109,8 +138,16 @@ final class StoreBackend {
                 command.get("pipeline") instanceof List<?> stages && Pipeline.writes(stages)
                         ? store.write(() -> read(name, database, command))
                         : store.read(() -> read(name, database, command));
-            case "insert", "update", "delete", "findAndModify", "create", "drop", "dropDatabase", "createIndexes",
-                    "dropIndexes", "collMod" -> store.write(() -> write(name, database, command));
+            case "insert",
+                    "update",
+                    "delete",
+                    "findAndModify",
+                    "create",
+                    "drop",
+                    "dropDatabase",
+                    "createIndexes",
+                    "dropIndexes",
+                    "collMod" -> store.write(() -> write(name, database, command));
             default -> store.read(() -> read(name, database, command));
         };
     }
@@ -184,7 +221,8 @@ final class StoreBackend {
                 .append("pid", ProcessHandle.current().pid())
                 .append("uptime", (double) (Instant.now().getEpochSecond() - started.getEpochSecond()))
                 .append("localTime", Instant.ofEpochMilli(System.currentTimeMillis()))
-                .append("metrics", new Document("cursor", new Document("open", new Document("total", (long) cursors.size()))))
+                .append("metrics", new Document("cursor", new Document("open", new Document("total", (long)
+                        cursors.size()))))
                 .append("ok", 1.0);
     }
 
@@ -194,7 +232,9 @@ final class StoreBackend {
                 .map(name -> new Document("name", name).append("sizeOnDisk", 0L).append("empty", false))
                 .filter(filter::matches)
                 .toList();
-        return new Document("databases", listed).append("totalSize", store.fileSize()).append("ok", 1.0);
+        return new Document("databases", listed)
+                .append("totalSize", store.fileSize())
+                .append("ok", 1.0);
     }
 
     /// Deletes what has outlived its time and closes what was forgotten.

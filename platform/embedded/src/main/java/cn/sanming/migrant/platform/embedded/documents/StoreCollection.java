@@ -56,8 +56,7 @@ final class StoreCollection {
     }
 
     /// @param limit how many documents at most, 0 for all
-    Finding find(
-            Document query, @Nullable SortOrder order, UnaryOperator<Document> projection, long skip, long limit) {
+    Finding find(Document query, @Nullable SortOrder order, UnaryOperator<Document> projection, long skip, long limit) {
         var filter = Filter.of(query);
         var search = Search.best(ids, indexes, Conditions.of(query), order);
         var way = jitter.around(search);
@@ -65,7 +64,8 @@ final class StoreCollection {
         if (order == null || search.ordered()) {
             return new Finding(this, walk, filter, projection, skip, limit);
         }
-        return new Finding(this, sorted(walk, filter, order, limit == 0 ? 0 : skip + limit), filter, projection, skip, limit);
+        return new Finding(
+                this, sorted(walk, filter, order, limit == 0 ? 0 : skip + limit), filter, projection, skip, limit);
     }
 
     private record Ranked(List<@Nullable Object> key, int arrival, Object position) {}
@@ -144,12 +144,17 @@ final class StoreCollection {
         document.putAll(given);
         var id = document.get("_id");
         if (id instanceof Collection<?> || id instanceof BsonRegularExpression) {
-            throw new MongoServerError(53, "InvalidIdField",
+            throw new MongoServerError(
+                    53,
+                    "InvalidIdField",
                     "The '_id' value cannot be of type " + (id instanceof Collection<?> ? "array" : "regex"));
         }
         if (id instanceof Document inner && inner.keySet().stream().anyMatch(key -> key.startsWith("$"))) {
-            throw new MongoServerError(52, "DollarPrefixedFieldName",
-                    "_id fields may not contain '$'-prefixed fields: " + inner.keySet().iterator().next() + " is not valid for storage.");
+            throw new MongoServerError(
+                    52,
+                    "DollarPrefixedFieldName",
+                    "_id fields may not contain '$'-prefixed fields: "
+                            + inner.keySet().iterator().next() + " is not valid for storage.");
         }
         return document;
     }
@@ -208,8 +213,11 @@ final class StoreCollection {
 
     boolean hasIndex(@Nullable Object hint) {
         return hint instanceof String name
-                ? name.equals("_id_") || indexes.stream().anyMatch(index -> index.spec().name().equals(name))
+                ? name.equals("_id_")
+                        || indexes.stream()
+                                .anyMatch(index -> index.spec().name().equals(name))
                 : BsonOrder.equal(hint, IndexSpec.id().key())
-                        || indexes.stream().anyMatch(index -> BsonOrder.equal(index.spec().key(), hint));
+                        || indexes.stream()
+                                .anyMatch(index -> BsonOrder.equal(index.spec().key(), hint));
     }
 }

@@ -94,10 +94,12 @@ final class StoreDatabase {
 
     StoreCollection create(String collection) {
         if (namespace(collection).length() > LONGEST_NAMESPACE) {
-            throw new MongoServerError(73, "InvalidNamespace", "Fully qualified namespace is too long: " + namespace(collection));
+            throw new MongoServerError(
+                    73, "InvalidNamespace", "Fully qualified namespace is too long: " + namespace(collection));
         }
         if (collection.startsWith("system.") || collection.contains("$")) {
-            throw new MongoServerError(73, "InvalidNamespace", "Invalid namespace specified '" + namespace(collection) + "'");
+            throw new MongoServerError(
+                    73, "InvalidNamespace", "Invalid namespace specified '" + namespace(collection) + "'");
         }
         var description = new Document("indexes", List.of());
         catalogue.put(namespace(collection), BsonValues.encode(description));
@@ -127,11 +129,12 @@ final class StoreDatabase {
 
     static String collectionName(Document command, String field) {
         if (!(command.get(field) instanceof String collection)) {
-            throw new MongoServerError(73, "InvalidNamespace",
-                    "collection name has invalid type " + Types.name(command.get(field)));
+            throw new MongoServerError(
+                    73, "InvalidNamespace", "collection name has invalid type " + Types.name(command.get(field)));
         }
         if (collection.isEmpty()) {
-            throw new MongoServerError(73, "InvalidNamespace", "Invalid namespace specified '" + command.get("$db") + ".'");
+            throw new MongoServerError(
+                    73, "InvalidNamespace", "Invalid namespace specified '" + command.get("$db") + ".'");
         }
         return collection;
     }

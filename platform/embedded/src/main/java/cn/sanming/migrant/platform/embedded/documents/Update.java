@@ -6,8 +6,8 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// An update, read once: operators, a whole new document, or a pipeline.
@@ -100,7 +100,10 @@ sealed interface Update {
     /// @param filters of arrays, by the name a path has for them
     record Operators(List<Change> changes, Map<String, Predicate<@Nullable Object>> filters) implements Update {
 
-        record Change(UpdateOperator operator, String path, @Nullable Object operand) {}
+        record Change(
+                UpdateOperator operator,
+                String path,
+                @Nullable Object operand) {}
 
         static Operators of(Document document, @Nullable Object arrayFilters) {
             var changes = new ArrayList<Change>();
@@ -123,7 +126,8 @@ sealed interface Update {
                 assertApart(changes.get(i - 1).path(), changes.get(i).path());
             }
             changes.removeIf(change -> change.operator() == UpdateOperator.RENAMED);
-            var filters = ArrayFilters.parse(arrayFilters, changes.stream().map(Change::path).toList());
+            var filters = ArrayFilters.parse(
+                    arrayFilters, changes.stream().map(Change::path).toList());
             return new Operators(List.copyOf(changes), filters);
         }
 
@@ -133,12 +137,17 @@ sealed interface Update {
             }
             for (var step : Paths.split(path)) {
                 if (step.isEmpty()) {
-                    throw new MongoServerError(56, "EmptyFieldName",
+                    throw new MongoServerError(
+                            56,
+                            "EmptyFieldName",
                             "The update path '" + path + "' contains an empty field name, which is not allowed.");
                 }
                 if (step.startsWith("$") && !step.equals("$") && !step.startsWith("$[")) {
-                    throw new MongoServerError(52, "DollarPrefixedFieldName",
-                            "The dollar ($) prefixed field '" + step + "' in '" + path + "' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.");
+                    throw new MongoServerError(
+                            52,
+                            "DollarPrefixedFieldName",
+                            "The dollar ($) prefixed field '" + step + "' in '" + path
+                                    + "' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.");
                 }
             }
             operator.check(path, operand);
@@ -162,7 +171,9 @@ sealed interface Update {
 
         private static void assertApart(String a, String b) {
             if (b.equals(a) || b.startsWith(a + ".")) {
-                throw new MongoServerError(40, "ConflictingUpdateOperators",
+                throw new MongoServerError(
+                        40,
+                        "ConflictingUpdateOperators",
                         "Updating the path '" + b + "' would create a conflict at '" + a + "'");
             }
         }
@@ -180,7 +191,8 @@ sealed interface Update {
             }
             if (before.containsKey("_id")) {
                 if (!after.containsKey("_id") || !BsonOrder.equal(before.get("_id"), after.get("_id"))) {
-                    throw Errors.immutable("Performing an update on the path '_id' would modify the immutable field '_id'");
+                    throw Errors.immutable(
+                            "Performing an update on the path '_id' would modify the immutable field '_id'");
                 }
             }
             return after;

@@ -59,7 +59,8 @@ enum UpdateOperator {
                     throw Errors.badValue("The 'to' field for $rename must be a string: " + path + ": " + operand);
                 }
                 if (target.equals(path)) {
-                    throw Errors.badValue("The source and target field for $rename must differ: " + path + ": \"" + target + '"');
+                    throw Errors.badValue(
+                            "The source and target field for $rename must differ: " + path + ": \"" + target + '"');
                 }
             }
             case PULL_ALL -> {
@@ -106,8 +107,9 @@ enum UpdateOperator {
         } else if (before instanceof Number number) {
             place.set(this == INC ? Arithmetic.add(number, operand) : Arithmetic.multiply(number, operand));
         } else {
-            throw Errors.typeMismatch("Cannot apply %s to a value of non-numeric type. %s has the field '%s' of non-numeric type %s"
-                    .formatted(sign, place.id(), place.path().getLast(), Types.name(before)));
+            throw Errors.typeMismatch(
+                    "Cannot apply %s to a value of non-numeric type. %s has the field '%s' of non-numeric type %s"
+                            .formatted(sign, place.id(), place.path().getLast(), Types.name(before)));
         }
     }
 
@@ -140,9 +142,11 @@ enum UpdateOperator {
                 return new BsonTimestamp(Instant.now(), 1);
             }
         }
-        throw Errors.badValue(operand instanceof Document
-                ? "The '$type' string field is required to be 'date' or 'timestamp': {$currentDate: {field : {$type: 'date'}}}"
-                : Types.name(operand) + " is not valid type for $currentDate. Please use a boolean ('true') or a $type expression ({$type: 'timestamp/date'}).");
+        throw Errors.badValue(
+                operand instanceof Document
+                        ? "The '$type' string field is required to be 'date' or 'timestamp': {$currentDate: {field : {$type: 'date'}}}"
+                        : Types.name(operand)
+                                + " is not valid type for $currentDate. Please use a boolean ('true') or a $type expression ({$type: 'timestamp/date'}).");
     }
 
     private static Instant now() {

@@ -125,7 +125,9 @@ final class Upserts {
         }
         var place = new Place(seed, Paths.split(path));
         if (!(place.get() instanceof Missing)) {
-            throw new MongoServerError(54, "NotSingleValueField",
+            throw new MongoServerError(
+                    54,
+                    "NotSingleValueField",
                     "cannot infer query fields to set, path '" + path + "' is matched twice");
         }
         place.set(value);

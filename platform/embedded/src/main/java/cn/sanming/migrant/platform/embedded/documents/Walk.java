@@ -61,8 +61,6 @@ final class Walk implements Positions {
         if (last == null) {
             return keys.between(stretch.from(), stretch.to(), descending);
         }
-        return descending
-                ? keys.between(stretch.from(), last, true)
-                : keys.between(last, stretch.to(), false);
+        return descending ? keys.between(stretch.from(), last, true) : keys.between(last, stretch.to(), false);
     }
 }

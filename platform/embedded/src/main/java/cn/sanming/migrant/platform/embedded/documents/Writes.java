@@ -24,8 +24,7 @@ final class Writes {
     /// One statement after the other; an ordered command stops at the first that is refused.
     ///
     /// @return how many documents were concerned
-    private static <T> int each(
-            Document command, List<T> statements, Document answer, Function<T, Integer> statement) {
+    private static <T> int each(Document command, List<T> statements, Document answer, Function<T, Integer> statement) {
         var ordered = !command.containsKey("ordered") || Types.isTrue(command.get("ordered"));
         var errors = new ArrayList<Document>();
         var concerned = 0;
@@ -66,7 +65,9 @@ final class Writes {
                     40414, "Location40414", "BSON field '%s' is missing but a required field".formatted(field));
         }
         if (given.isEmpty() || given.size() > MOST_AT_ONCE) {
-            throw new MongoServerError(16, "InvalidLength",
+            throw new MongoServerError(
+                    16,
+                    "InvalidLength",
                     "Write batch sizes must be between 1 and 100000. Got " + given.size() + " operations.");
         }
         var statements = new ArrayList<Document>();
@@ -137,7 +138,8 @@ final class Writes {
         if (matched == 0 && upsert) {
             var outcome = upserts.run(there, query, null, update);
             if (outcome.inserted() != null) {
-                upserted.add(new Document("index", at).append("_id", outcome.inserted().get("_id")));
+                upserted.add(new Document("index", at)
+                        .append("_id", outcome.inserted().get("_id")));
             } else {
                 modified[0]++;
             }
@@ -185,16 +187,18 @@ final class Writes {
         var remove = Types.isTrue(command.get("remove"));
         var given = command.get("update");
         if (remove == (given != null)) {
-            throw Errors.failedToParse(remove
-                    ? "Cannot specify both an update and remove=true"
-                    : "Either an update or remove=true must be specified");
+            throw Errors.failedToParse(
+                    remove
+                            ? "Cannot specify both an update and remove=true"
+                            : "Either an update or remove=true must be specified");
         }
         var returnsNew = Types.isTrue(command.get("new"));
         var upsert = Types.isTrue(command.get("upsert"));
         if (remove && (returnsNew || upsert)) {
-            throw Errors.failedToParse(returnsNew
-                    ? "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document"
-                    : "Cannot specify both upsert=true and remove=true");
+            throw Errors.failedToParse(
+                    returnsNew
+                            ? "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document"
+                            : "Cannot specify both upsert=true and remove=true");
         }
         var query = CommandFields.document(command, "query");
         var order = CommandFields.order(command, "sort");

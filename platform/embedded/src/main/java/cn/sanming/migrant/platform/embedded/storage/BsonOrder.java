@@ -103,7 +103,9 @@ public final class BsonOrder implements Comparator<@Nullable Object> {
             var right = b.charAt(i);
             if (left != right) {
                 var leftOutside = Character.isSurrogate(left);
-                return leftOutside == Character.isSurrogate(right) ? Character.compare(left, right) : leftOutside ? 1 : -1;
+                return leftOutside == Character.isSurrogate(right)
+                        ? Character.compare(left, right)
+                        : leftOutside ? 1 : -1;
             }
         }
         return Integer.compare(a.length(), b.length());

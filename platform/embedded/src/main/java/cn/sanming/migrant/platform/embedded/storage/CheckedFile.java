@@ -91,7 +91,8 @@ final class CheckedFile extends FileBaseDefault {
 
     private static boolean intact(ByteBuffer block, long number) {
         var sum = block.getInt(BLOCK);
-        return sum == checksum(block.slice(0, BLOCK), number) && (number > 0 || begins(block)) || sum == 0 && number > 0 && isBlank(block);
+        return sum == checksum(block.slice(0, BLOCK), number) && (number > 0 || begins(block))
+                || sum == 0 && number > 0 && isBlank(block);
     }
 
     private static boolean begins(ByteBuffer block) {

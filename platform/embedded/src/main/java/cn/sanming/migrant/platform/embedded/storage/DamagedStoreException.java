@@ -8,7 +8,8 @@ public final class DamagedStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DamagedStoreException(Path file, long offset, String what) {
-        super("%s is damaged at byte %d: %s. Nothing was changed. Restore the folder from a backup; do not delete the file."
-                .formatted(file, offset, what));
+        super(
+                "%s is damaged at byte %d: %s. Nothing was changed. Restore the folder from a backup; do not delete the file."
+                        .formatted(file, offset, what));
     }
 }

@@ -55,7 +55,9 @@ final class Journal implements AutoCloseable {
                 if (checksum(header.slice(0, 8)) != header.getInt(8)) {
                     throw new DamagedStoreException(path, start, "the head of a record is not as it was written");
                 }
-                var body = header.getInt(0) <= file.size() - file.position() ? ByteBuffer.allocate(header.getInt(0)) : null;
+                var body = header.getInt(0) <= file.size() - file.position()
+                        ? ByteBuffer.allocate(header.getInt(0))
+                        : null;
                 if (body == null || !fill(file, body)) {
                     return start;
                 }

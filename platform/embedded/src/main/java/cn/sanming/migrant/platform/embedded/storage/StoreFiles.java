@@ -1,7 +1,6 @@
 package cn.sanming.migrant.platform.embedded.storage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +79,10 @@ final class StoreFiles {
                 readAll(store, file);
                 for (var block : found.torn) {
                     CheckedFile.blank(file, block);
-                    LOG.warn("{}: block {} was half written by a checkpoint that was cut off; nobody needs it", file, block);
+                    LOG.warn(
+                            "{}: block {} was half written by a checkpoint that was cut off; nobody needs it",
+                            file,
+                            block);
                 }
             }
             Journal.replay(journalOf(file), record -> Changes.replay(record, name -> map(store, name)));
