@@ -8,6 +8,7 @@ import static cn.sanming.migrant.legalaid.Desk.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,6 +112,28 @@ class NewsTest {
         assertThat(offers("P-41")).hasSize(1);
         assertThat(offers("P-42")).isEmpty();
     }
+
+    @Test
+    void takesOffersBackUnderForceMajeureAndMakesThemAgainWhenItIsTakenBack() {
+        desk.on("2024-05-20");
+        desk.wageSays("wage.arrears.detected", "ar-flood", 1, arrears(List.of("P-45"), "5000.00"));
+        offer("P-45", found -> found.path("state").asString().equals("OPEN"));
+        desk.wageSays("wage.arrears.excused", "ar-flood", 2, """
+                {"employer_uscc": "%s", "total": "5000.00", "excused_on": "2024-05-20"}""".formatted(OTHER_EMPLOYER));
+        offer("P-45", found -> found.path("state").asString().equals("LAPSED"));
+        await("the copy follows")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> book.find("ar-flood").orElseThrow().clearedOn() != null);
+        desk.wageSays("wage.arrears.reinstated", "ar-flood", 3, """
+                {"employer_uscc": "%s", "total": "5000.00", "reinstated_on": "2024-05-21"}""".formatted(OTHER_EMPLOYER));
+        await("the copy follows back")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> book.find("ar-flood").orElseThrow().clearedOn() == null);
+        assertThat(book.find("ar-flood").orElseThrow().personIds()).containsExactly("P-45");
+    }
+
+    @Autowired
+    ArrearsBook book;
 
     @Test
     void proposesAVisitFromTenWorkersOnAndTakesTheProposalBackBelow() {

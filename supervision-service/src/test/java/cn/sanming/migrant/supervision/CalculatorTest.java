@@ -147,7 +147,7 @@ class CalculatorTest {
         assertThat(card.at("/units/0").asString()).isEqualTo("SM-RSJ");
         assertThat(card.at("/units").toString()).contains("SM-ZJJ", "SM-GAJ", "SM-XQ");
         assertThat(api.get(AREA + "/events-catalogue").body().at("/items").size())
-                .isEqualTo(107);
+                .isEqualTo(109);
     }
 
     @Test

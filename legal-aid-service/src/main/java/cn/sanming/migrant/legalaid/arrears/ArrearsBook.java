@@ -67,6 +67,16 @@ public class ArrearsBook {
         enter(new ArrearsFact(arrearsId, null, sequence, employerUscc, null, null, List.of(), total, null, null, on));
     }
 
+    /// Enters that force majeure stops the alert: open no more until it is detected anew; who is owed stays known.
+    public void excuse(String arrearsId, long sequence, String employerUscc, Money total, LocalDate on) {
+        clear(arrearsId, sequence, employerUscc, total, on);
+    }
+
+    /// Enters that there was no force majeure after all: open again.
+    public void reinstate(String arrearsId, long sequence, String employerUscc, Money total) {
+        enter(new ArrearsFact(arrearsId, null, sequence, employerUscc, null, null, List.of(), total, null, null, null));
+    }
+
     private static ArrearsFact newer(ArrearsFact known, ArrearsFact told) {
         return new ArrearsFact(
                 known.id(),

@@ -72,6 +72,11 @@ class OfferReactions {
         offers.lapse(event.subject(), event.sequence(), List.of());
     }
 
+    @OnEvent(value = "wage.arrears.excused", id = "lapse-fast-track-offers-under-force-majeure")
+    void lapseWhileExcused(ArrearsCleared excused, Received event) {
+        offers.lapse(event.subject(), event.sequence(), List.of());
+    }
+
     @OnEvent(value = "wage.contract.overdue", id = "offer-consultation")
     void offerConsultation(ContractOverdue contract, Received event) {
         var id = Ids.of("of", Kind.CONSULTATION.name(), event.subject());

@@ -64,25 +64,26 @@ final class WageFormulas {
         return List.of(item.group(end != null && end.isAfter(first) ? "WITHIN_EXTENSION" : "WITHIN_60"));
     }
 
-    /// IND-15-D: arrears are open at the level last detected, until they are cleared.
+    /// IND-15-D: arrears are open at the level last detected, until they are cleared or excused by force majeure; once
+    /// that is taken back they are detected anew.
     static List<CountedFact> openArrears(
             Evidence evidence, IndicatorDefinition definition, PolicyFigures policyFigures) {
         var detected = evidence.all("wage.arrears.detected").stream()
                 .sorted(Comparator.comparing(WageFormulas::detectedOn).thenComparing(Fact.ORDER))
                 .toList();
-        var cleared = evidence.all("wage.arrears.cleared");
+        var ended = evidence.all("wage.arrears.cleared", "wage.arrears.excused");
         var items = new ArrayList<CountedFact>();
         for (int i = 0; i < detected.size(); i++) {
             var fact = detected.get(i);
             var from = detectedOn(fact);
             var next = i + 1 < detected.size() ? detectedOn(detected.get(i + 1)) : OPEN;
-            var clearing = cleared.stream()
-                    .filter(other -> !other.date("cleared_on").isBefore(from))
-                    .min(Comparator.comparing(other -> other.date("cleared_on")))
+            var end = ended.stream()
+                    .filter(other -> !endedOn(other).isBefore(from) && fact.sequence() < other.sequence())
+                    .min(Comparator.comparing(WageFormulas::endedOn))
                     .orElse(null);
-            var until = clearing == null ? next : EmploymentFormulas.earlier(next, clearing.date("cleared_on"));
+            var until = end == null ? next : EmploymentFormulas.earlier(next, endedOn(end));
             if (from.isBefore(until)) {
-                items.add(CountedFact.lasting("open", from, until, fact, clearing)
+                items.add(CountedFact.lasting("open", from, until, fact, end)
                         .named(fact.eventId())
                         .counting(fact.number("workers"))
                         .amount(fact.number("total"))
@@ -90,6 +91,10 @@ final class WageFormulas {
             }
         }
         return items;
+    }
+
+    private static LocalDate endedOn(Fact ended) {
+        return ended.date(ended.type().equals("wage.arrears.excused") ? "excused_on" : "cleared_on");
     }
 
     private static LocalDate detectedOn(Fact detected) {

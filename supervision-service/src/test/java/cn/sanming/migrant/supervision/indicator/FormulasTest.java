@@ -92,6 +92,18 @@ class FormulasTest {
         assertThat(city.shown("IND-15-D", "2024-06")).isEqualTo("0");
     }
 
+    @Test
+    void closesArrearsUnderForceMajeureAndOpensThemWhenItIsTakenBack() {
+        arrears("2024-05-15", 30, "RED", 3, "20550.00");
+        city.heard("2024-05-20", "wage.arrears.excused", "AR", SEAT, "excused_on", "2024-05-20");
+        assertThat(city.shown("IND-15-D", "2024-05")).isEqualTo("0");
+
+        city.heard("2024-06-03", "wage.arrears.reinstated", "AR", SEAT, "reinstated_on", "2024-06-03");
+        arrears("2024-06-03", 49, "RED", 3, "20550.00");
+        assertThat(city.shown("IND-15-D", "2024-05")).isEqualTo("0");
+        assertThat(city.shown("IND-15-D", "2024-06")).isEqualTo("3");
+    }
+
     private void arrears(String day, int late, String level, int workers, String total) {
         city.heard(
                 day,

@@ -68,7 +68,7 @@ class IndicatorDefinitionsTest {
                 .containsExactlyInAnyOrderElementsOf(catalogue.events().stream()
                         .map(definition -> definition.type())
                         .toList());
-        assertThat(catalogue.events()).hasSize(107);
+        assertThat(catalogue.events()).hasSize(109);
     }
 
     @Test

@@ -4,10 +4,10 @@ import cn.sanming.migrant.platform.cases.CaseAggregate;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.wage.payroll.Payroll;
-import cn.sanming.migrant.wage.payroll.PayrollLine;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// The unpaid wages of one payroll (欠薪线索): how much, to whom, how late; 支付条例 art. 12-14.
+/// The unpaid wages of one payroll (欠薪线索): how much, to how many, how late; 支付条例 art. 12-14. Who they are is said by
+/// the payroll's lines.
 @Document("arrears")
+@CompoundIndex(name = "firm", def = "{'firms': 1, '_id': 1}")
 final class Arrears implements CaseAggregate {
 
     @Id
@@ -30,25 +33,16 @@ final class Arrears implements CaseAggregate {
 
     private final CaseFile file;
 
-    private final String payrollId;
+    private final Of of;
 
-    @Indexed(sparse = true)
-    private final @Nullable String projectId;
+    /// The employer and, on a site, the general contractor: both see it.
+    private final List<String> firms;
 
-    @Indexed
-    private final String employerUscc;
+    private int workers;
 
-    @Indexed(sparse = true)
-    private final @Nullable String contractorUscc;
+    private Money total = Money.ZERO;
 
-    private final YearMonth period;
-
-    private final LocalDate effectiveDueDate;
-
-    @Indexed
-    private List<String> personIds;
-
-    private Money total;
+    private int unreadRows;
 
     private int daysLate;
 
@@ -58,30 +52,36 @@ final class Arrears implements CaseAggregate {
 
     private @Nullable List<TenantBehind> tenantsBehind;
 
+    /// The payroll that is not paid.
+    ///
+    /// @param contractorUscc the general contractor, on a site
+    record Of(
+            String payrollId,
+            @Indexed(sparse = true) @Nullable String projectId,
+            @Indexed String employerUscc,
+            @Indexed(sparse = true) @Nullable String contractorUscc,
+            YearMonth period,
+            LocalDate effectiveDueDate) {
+
+        static Of payroll(Payroll payroll) {
+            return new Of(
+                    payroll.id(),
+                    payroll.projectId(),
+                    payroll.employerUscc(),
+                    payroll.projectId() == null ? null : payroll.contractorUscc(),
+                    payroll.period(),
+                    payroll.effectiveDueDate());
+        }
+    }
+
     /// One of the unpaid workers who is behind with the rent of a public home (拖欠租金).
     record TenantBehind(String leaseId, String personId) {}
 
-    Arrears(
-            String id,
-            CaseFile file,
-            String payrollId,
-            @Nullable String projectId,
-            String employerUscc,
-            @Nullable String contractorUscc,
-            YearMonth period,
-            LocalDate effectiveDueDate,
-            List<String> personIds,
-            Money total) {
+    Arrears(String id, CaseFile file, Of of, List<String> firms) {
         this.id = id;
         this.file = file;
-        this.payrollId = payrollId;
-        this.projectId = projectId;
-        this.employerUscc = employerUscc;
-        this.contractorUscc = contractorUscc;
-        this.period = period;
-        this.effectiveDueDate = effectiveDueDate;
-        this.personIds = personIds;
-        this.total = total;
+        this.of = of;
+        this.firms = firms;
     }
 
     /// The same payroll always has the same arrears record, however often the check runs.
@@ -89,43 +89,36 @@ final class Arrears implements CaseAggregate {
         return Ids.of("ar", payrollId);
     }
 
-    static Arrears of(Payroll payroll, CommandContext context) {
-        var id = idOf(payroll.id());
-        return new Arrears(
-                id,
-                CaseFile.opened(id, ArrearsLevel.NONE, payroll.file().district(), context),
-                payroll.id(),
-                payroll.projectId(),
-                payroll.employerUscc(),
-                payroll.projectId() == null ? null : payroll.contractorUscc(),
-                payroll.period(),
-                payroll.effectiveDueDate(),
-                List.of(),
-                Money.ZERO);
+    static Arrears of(Of of, @Nullable String district, CommandContext context) {
+        var id = idOf(of.payrollId());
+        var firms = Stream.of(of.employerUscc(), of.contractorUscc() == null ? of.employerUscc() : of.contractorUscc())
+                .distinct()
+                .toList();
+        return new Arrears(id, CaseFile.opened(id, ArrearsLevel.NONE, district, context), of, firms);
     }
 
     /// Takes over what the nightly check found. It speaks when the level rises or the sum changes, and is silent
-    /// otherwise.
+    /// otherwise; under force majeure the rule finds no level, and it says nothing.
     ///
     /// @return whether anything changed
-    boolean found(List<PayrollLine> unpaid, int late, ArrearsLevel level, CommandContext context) {
-        if (forceMajeure != null || file.is(ArrearsLevel.CLEARED)) {
+    boolean found(Owed owed, int late, ArrearsLevel level, CommandContext context) {
+        if (file.is(ArrearsLevel.CLEARED)) {
             return false;
         }
-        var owed = Money.sum(unpaid.stream().map(PayrollLine::net));
         var rises = level.compareTo(level()) > 0;
-        var changes = !owed.equals(total) && !total.isZero();
+        var changes = !total.isZero() && (!owed.total().equals(total) || owed.unreadRows() != unreadRows);
         if (!rises && !changes && late == daysLate) {
             return false;
         }
-        personIds = unpaid.stream().map(PayrollLine::personId).toList();
-        total = owed;
+        workers = owed.workers();
+        total = owed.total();
+        unreadRows = owed.unreadRows();
         daysLate = late;
         if (rises) {
             file.move("detect", level.name(), "SYSTEM", context, null);
         }
-        if (rises || changes) {
-            file.record(detected(), context);
+        if (rises || changes && level() != ArrearsLevel.NONE) {
+            file.record(detected(owed), context);
         }
         return true;
     }
@@ -134,32 +127,35 @@ final class Arrears implements CaseAggregate {
     /// its landlord knows for certain and holds a notice of breach back (measures 9 and 15).
     ///
     /// @return whether that is news
-    boolean tenantIsBehind(String leaseId, String personId, CommandContext context) {
+    boolean tenantIsBehind(String leaseId, String personId, Owed owed, CommandContext context) {
         var told = new TenantBehind(leaseId, personId);
         var known = tenantsBehind();
-        if (file.is(ArrearsLevel.CLEARED) || !personIds.contains(personId) || known.contains(told)) {
+        if (file.is(ArrearsLevel.CLEARED, ArrearsLevel.NONE)
+                || !owed.personIds().contains(personId)
+                || known.contains(told)) {
             return false;
         }
         tenantsBehind = Stream.concat(known.stream(), Stream.of(told)).toList();
-        file.record(detected(), context);
+        file.record(detected(owed), context);
         return true;
     }
 
-    private ArrearsDetected detected() {
+    private ArrearsDetected detected(Owed owed) {
         var district = file.district();
         return new ArrearsDetected(
                 id,
-                projectId,
-                employerUscc,
-                contractorUscc,
+                of.projectId(),
+                of.employerUscc(),
+                of.contractorUscc(),
                 district == null ? Divisions.CITY : district,
-                period,
-                personIds.size(),
-                personIds,
-                total,
-                effectiveDueDate,
+                of.period(),
+                owed.workers(),
+                owed.personIds(),
+                owed.total(),
+                of.effectiveDueDate(),
                 daysLate,
-                level());
+                level(),
+                owed.unreadRows() == 0 ? null : owed.unreadRows());
     }
 
     /// Everything is paid.
@@ -171,14 +167,36 @@ final class Arrears implements CaseAggregate {
         }
         clearedOn = on;
         file.move("clear", ArrearsLevel.CLEARED.name(), "SYSTEM", context, null);
-        file.record(new ArrearsCleared(id, employerUscc, total, on), context);
+        file.record(new ArrearsCleared(id, of.employerUscc(), total, on), context);
         return true;
     }
 
     /// An officer found force majeure (不可抗力, art. 14): the alert stops, the wages stay owed.
-    void excuse(String reason, CommandContext context) {
-        forceMajeure = reason;
-        file.move("excuse", file.state(), "INSPECTOR", context, reason);
+    Verdict excuse(String reason, CommandContext context) {
+        return Verdict.guards()
+                .require(!file.is(ArrearsLevel.CLEARED), "ARREARS_CLEARED")
+                .require(forceMajeure == null, "FORCE_MAJEURE_FOUND_ALREADY")
+                .then(() -> {
+                    forceMajeure = reason;
+                    file.move("excuse", ArrearsLevel.NONE.name(), role(context), context, reason);
+                    file.record(new ArrearsExcused(id, of.employerUscc(), total, context.today()), context);
+                });
+    }
+
+    /// There is, or was, no force majeure: the alert goes on as if it had never stopped.
+    Verdict reinstate(String reason, CommandContext context) {
+        return Verdict.guards()
+                .require(!file.is(ArrearsLevel.CLEARED), "ARREARS_CLEARED")
+                .require(forceMajeure != null, "NO_FORCE_MAJEURE_FOUND")
+                .then(() -> {
+                    forceMajeure = null;
+                    file.move("reinstate", ArrearsLevel.NONE.name(), role(context), context, reason);
+                    file.record(new ArrearsReinstated(id, of.employerUscc(), total, context.today()), context);
+                });
+    }
+
+    private static String role(CommandContext context) {
+        return context.actor().has("INSPECTION_HEAD") ? "INSPECTION_HEAD" : "INSPECTOR";
     }
 
     ArrearsLevel level() {
@@ -195,38 +213,24 @@ final class Arrears implements CaseAggregate {
         return file;
     }
 
-    String payrollId() {
-        return payrollId;
+    Of of() {
+        return of;
     }
 
-    @Nullable
-    String projectId() {
-        return projectId;
+    List<String> firms() {
+        return firms;
     }
 
-    String employerUscc() {
-        return employerUscc;
-    }
-
-    @Nullable
-    String contractorUscc() {
-        return contractorUscc;
-    }
-
-    YearMonth period() {
-        return period;
-    }
-
-    LocalDate effectiveDueDate() {
-        return effectiveDueDate;
-    }
-
-    List<String> personIds() {
-        return personIds;
+    int workers() {
+        return workers;
     }
 
     Money total() {
         return total;
+    }
+
+    int unreadRows() {
+        return unreadRows;
     }
 
     int daysLate() {

@@ -5,6 +5,7 @@ import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.wage.payroll.Payroll;
+import cn.sanming.migrant.wage.payroll.PayrollLines;
 import cn.sanming.migrant.wage.payroll.PayrollPayments;
 import cn.sanming.migrant.wage.payroll.Payrolls;
 import cn.sanming.migrant.wage.policy.ArrearsDetection;
@@ -15,10 +16,6 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /// Finds arrears by the effective due date and follows them until they are paid. The check costs what is overdue,
@@ -28,20 +25,23 @@ class ArrearsDesk implements OpenArrears, ArrearsSettlement {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArrearsDesk.class);
 
-    private final MongoTemplate mongo;
+    private final ArrearsRegister register;
     private final Payrolls payrolls;
+    private final PayrollLines lines;
     private final PayrollPayments payments;
     private final RuleBook rules;
     private final ArrearsDetection detection;
 
     ArrearsDesk(
-            MongoTemplate mongo,
+            ArrearsRegister register,
             Payrolls payrolls,
+            PayrollLines lines,
             PayrollPayments payments,
             RuleBook rules,
             ArrearsDetection detection) {
-        this.mongo = mongo;
+        this.register = register;
         this.payrolls = payrolls;
+        this.lines = lines;
         this.payments = payments;
         this.rules = rules;
         this.detection = detection;
@@ -55,7 +55,7 @@ class ArrearsDesk implements OpenArrears, ArrearsSettlement {
         try (var overdue = payrolls.overdueOn(date)) {
             for (var payroll : (Iterable<Payroll>) overdue::iterator) {
                 try {
-                    look(payroll, date, context);
+                    look(payroll, date, date, context);
                 } catch (RuntimeException e) {
                     failed++;
                     LOG.error("arrears check of {} failed", payroll.id(), e);
@@ -67,42 +67,61 @@ class ArrearsDesk implements OpenArrears, ArrearsSettlement {
         }
     }
 
-    private void look(Payroll payroll, LocalDate date, CommandContext context) {
-        var finding = rules.decide(detection, new ArrearsDetection.Facts(payroll.nominalPayday(), date))
-                .result();
-        var level = ArrearsLevel.valueOf(finding.level().toString());
-        var known = mongo.findById(Arrears.idOf(payroll.id()), Arrears.class);
-        var arrears = known == null ? Arrears.of(payroll, context) : known;
-        if (arrears.found(payroll.unpaid(), finding.daysLate(), level, context)) {
-            mongo.save(arrears);
+    /// Takes over what one payroll owes on a day. A payroll that owes nothing any more is due no more.
+    ///
+    /// @param paidOn the day the last of it was paid, if nothing is owed
+    private void look(Payroll payroll, LocalDate date, LocalDate paidOn, CommandContext context) {
+        var owed = owed(payroll);
+        if (owed.isNothing()) {
+            if (payroll.openDue() != null) {
+                payments.close(payroll.id(), context);
+            }
+            register.change(Arrears.idOf(payroll.id()), arrears -> arrears.clear(paidOn, context));
+            return;
         }
+        if (!payroll.effectiveDueDate().isBefore(date)) {
+            return;
+        }
+        register.changeOrOpen(
+                Arrears.Of.payroll(payroll),
+                payroll.file().district(),
+                arrears -> found(arrears, payroll, owed, date, context),
+                context);
     }
 
-    /// The payroll has been paid: if it was in arrears, they are cleared.
+    private boolean found(Arrears arrears, Payroll payroll, Owed owed, LocalDate date, CommandContext context) {
+        var facts = new ArrearsDetection.Facts(payroll.nominalPayday(), date, arrears.forceMajeure() != null);
+        var finding = rules.decide(detection, facts).result();
+        var level = ArrearsLevel.valueOf(finding.level().toString());
+        return arrears.found(owed, finding.daysLate(), level, context);
+    }
+
+    Owed owed(Payroll payroll) {
+        return Owed.of(payroll, lines, payrolls.openGaps(payroll));
+    }
+
+    Owed owedOn(String payrollId) {
+        return payrolls.find(payrollId).map(this::owed).orElse(Owed.NOTHING);
+    }
+
+    /// A payroll has been paid, or back pay to it: what is still owed is found anew, at once.
     void paid(String payrollId, LocalDate paidOn, CommandContext context) {
-        for (int attempt = 0; ; attempt++) {
-            var arrears = mongo.findById(Arrears.idOf(payrollId), Arrears.class);
-            if (arrears == null || !arrears.clear(paidOn, context)) {
-                return;
-            }
-            try {
-                mongo.save(arrears);
-                return;
-            } catch (OptimisticLockingFailureException e) {
-                if (attempt == 5) {
-                    throw e;
-                }
-            }
+        var payroll = payrolls.find(payrollId).orElse(null);
+        if (payroll == null) {
+            return;
+        }
+        look(payroll, context.today(), paidOn, context);
+        var backPay = payroll.backPay();
+        if (backPay != null) {
+            paid(backPay.payrollId(), paidOn, context);
         }
     }
 
     /// A tenant of a public home is behind with the rent: whoever's wages are owed is marked in every such case.
     void tenantIsBehind(String leaseId, String personId, CommandContext context) {
-        var victims = open(Criteria.where("personIds").is(personId));
-        for (var arrears : mongo.find(victims, Arrears.class)) {
-            if (arrears.tenantIsBehind(leaseId, personId, context)) {
-                mongo.save(arrears);
-            }
+        for (var arrears : register.openOf(lines.payrollsOf(personId))) {
+            var owed = owedOn(arrears.of().payrollId());
+            register.change(arrears.id(), known -> known.tenantIsBehind(leaseId, personId, owed, context));
         }
     }
 
@@ -114,30 +133,39 @@ class ArrearsDesk implements OpenArrears, ArrearsSettlement {
             Collection<String> personIds,
             LocalDate paidOn,
             CommandContext context) {
-        payments.settleByCase(employerUscc, projectId, period, personIds, paidOn, context)
-                .ifPresent(payrollId -> paid(payrollId, paidOn, context));
+        for (var id : payments.settleByCase(employerUscc, projectId, period, personIds, paidOn, context)) {
+            paid(id, paidOn, context);
+        }
     }
 
     Outcome<ArrearsView> excuse(String id, String reason, CommandContext context) {
-        var arrears = mongo.findById(id, Arrears.class);
-        if (arrears == null || !context.actor().mayActIn(arrears.file().district())) {
-            return Outcome.notFound();
-        }
-        arrears.excuse(reason, context);
-        return Outcome.done(ArrearsView.of(mongo.save(arrears)));
+        return register.decide(id, arrears -> arrears.excuse(reason, context), context)
+                .map(ArrearsView::of);
+    }
+
+    /// Takes force majeure back; how late the wages are is found anew at once.
+    Outcome<ArrearsView> reinstate(String id, String reason, CommandContext context) {
+        var outcome = register.decide(id, arrears -> arrears.reinstate(reason, context), context);
+        return switch (outcome) {
+            case Outcome.Refused<Arrears>(var refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<Arrears>(var arrears) -> Outcome.done(lookAgain(arrears, context));
+            case Outcome.Created<Arrears>(var arrears, var _) -> Outcome.done(lookAgain(arrears, context));
+        };
+    }
+
+    private ArrearsView lookAgain(Arrears arrears, CommandContext context) {
+        payrolls.find(arrears.of().payrollId())
+                .ifPresent(payroll -> look(payroll, context.today(), context.today(), context));
+        return ArrearsView.of(register.find(arrears.id()).orElse(arrears));
     }
 
     @Override
     public boolean onProject(String projectId) {
-        return mongo.exists(open(Criteria.where("projectId").is(projectId)), Arrears.class);
+        return register.isOpen("of.projectId", projectId);
     }
 
     @Override
     public boolean ofEmployer(String uscc) {
-        return mongo.exists(open(Criteria.where("employerUscc").is(uscc)), Arrears.class);
-    }
-
-    private static Query open(Criteria whose) {
-        return Query.query(whose.and("file.state").ne(ArrearsLevel.CLEARED.name()));
+        return register.isOpen("of.employerUscc", uscc);
     }
 }

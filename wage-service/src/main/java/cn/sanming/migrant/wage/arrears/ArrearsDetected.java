@@ -9,6 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Wages are late: published when the level rises, and when a partial payment changes what is owed.
+///
+/// @param workers    the persons named, and one for each row of the sheet that could not be read
+/// @param unreadRows rows that could not be read; none if all were
 @DomainEvent.Type("wage.arrears.detected")
 record ArrearsDetected(
         @JsonIgnore String arrearsId,
@@ -22,7 +25,8 @@ record ArrearsDetected(
         Money total,
         LocalDate effectiveDueDate,
         int daysLate,
-        ArrearsLevel level)
+        ArrearsLevel level,
+        @Nullable Integer unreadRows)
         implements DomainEvent {
 
     @Override

@@ -25,13 +25,11 @@ public class ArrearsHistory {
 
     /// The latest due day that was missed, if any ever was.
     public Optional<LocalDate> last(String uscc) {
-        var whose = new Criteria()
-                .orOperator(
-                        Criteria.where("employerUscc").is(uscc),
-                        Criteria.where("contractorUscc").is(uscc));
-        var query = Query.query(whose.and("forceMajeure").is(null))
-                .with(Sort.by(Sort.Direction.DESC, "effectiveDueDate"))
+        var query = Query.query(
+                        Criteria.where("firms").is(uscc).and("forceMajeure").is(null))
+                .with(Sort.by(Sort.Direction.DESC, "of.effectiveDueDate"))
                 .limit(1);
-        return Optional.ofNullable(mongo.findOne(query, Arrears.class)).map(Arrears::effectiveDueDate);
+        return Optional.ofNullable(mongo.findOne(query, Arrears.class))
+                .map(arrears -> arrears.of().effectiveDueDate());
     }
 }

@@ -3,11 +3,12 @@ package cn.sanming.migrant.wage.arrears;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Arrears as officers, the parties and other departments see them.
 ///
+/// @param workers    how many are owed wages; who they are is read page by page
+/// @param unreadRows rows of the sheet that could not be read; each is one of the workers
 /// @param tenantsBehindWithRent how many leases of public homes these arrears have put behind with the rent
 record ArrearsView(
         String id,
@@ -20,8 +21,8 @@ record ArrearsView(
         @Nullable String district,
         YearMonth period,
         int workers,
-        List<String> personIds,
         Money total,
+        int unreadRows,
         LocalDate effectiveDueDate,
         int daysLate,
         @Nullable LocalDate clearedOn,
@@ -29,23 +30,31 @@ record ArrearsView(
         int tenantsBehindWithRent) {
 
     static ArrearsView of(Arrears arrears) {
+        var of = arrears.of();
         return new ArrearsView(
                 arrears.id(),
-                arrears.clearedOn() == null ? "OPEN" : "CLEARED",
+                state(arrears),
                 arrears.level().name(),
-                arrears.payrollId(),
-                arrears.projectId(),
-                arrears.employerUscc(),
-                arrears.contractorUscc(),
+                of.payrollId(),
+                of.projectId(),
+                of.employerUscc(),
+                of.contractorUscc(),
                 arrears.file().district(),
-                arrears.period(),
-                arrears.personIds().size(),
-                arrears.personIds(),
+                of.period(),
+                arrears.workers(),
                 arrears.total(),
-                arrears.effectiveDueDate(),
+                arrears.unreadRows(),
+                of.effectiveDueDate(),
                 arrears.daysLate(),
                 arrears.clearedOn(),
                 arrears.forceMajeure(),
                 arrears.tenantsBehind().size());
+    }
+
+    private static String state(Arrears arrears) {
+        if (arrears.clearedOn() != null) {
+            return "CLEARED";
+        }
+        return arrears.forceMajeure() == null ? "OPEN" : "EXCUSED";
     }
 }

@@ -5,23 +5,21 @@ import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.wage.payroll.PayrollLines.Sum;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// A month's payroll of one employer on one project (工资支付表), 支付条例 art. 15 and 31.
+/// A month's payroll of one employer on one project (工资支付表), 支付条例 art. 15 and 31. Its lines are documents of
+/// their own; which of them hold is said by its number.
 @Document("payrolls")
 public final class Payroll implements CaseAggregate {
 
@@ -34,31 +32,37 @@ public final class Payroll implements CaseAggregate {
     private final CaseFile file;
 
     @Indexed(sparse = true)
-    private final @Nullable String projectId;
+    private @Nullable String projectId;
 
     @Indexed
-    private final String employerUscc;
+    private String employerUscc = "";
 
-    private final String contractorUscc;
+    @Indexed
+    private String contractorUscc = "";
 
-    private final YearMonth period;
+    @Indexed
+    private YearMonth period = YearMonth.of(1970, 1);
 
-    private final LocalDate nominalPayday;
+    private LocalDate nominalPayday = LocalDate.EPOCH;
 
-    private final LocalDate effectiveDueDate;
+    private LocalDate effectiveDueDate = LocalDate.EPOCH;
 
-    private List<PayrollLine> lines;
+    private @Nullable BackPay backPay;
 
-    private String content;
+    /// The number of the last change of its lines.
+    private int number;
 
-    /// Rows of the sheet that could not be read; while there are any, nobody can sign.
-    private int rejectedRows;
+    private String content = "";
+
+    private Tally tally = Tally.NONE;
+
+    private List<Gap> gaps = List.of();
 
     /// The bank it was sent to; only that bank may report on it.
     @Indexed(sparse = true)
     private @Nullable String bankUscc;
 
-    /// The due date while any line is unpaid; gone when all are paid, so the nightly check reads what is overdue only.
+    /// The due date while anything is unpaid; gone when all is paid, so the nightly check reads what is overdue only.
     @Indexed(sparse = true)
     private @Nullable LocalDate openDue;
 
@@ -66,96 +70,101 @@ public final class Payroll implements CaseAggregate {
     ///
     /// @param projectId      none for an employer's ordinary staff
     /// @param contractorUscc who pays: the general contractor of the project, or the employer itself
+    /// @param backPay        of a back-pay payroll only
     public record Terms(
             @Nullable String projectId,
             String employerUscc,
             String contractorUscc,
             YearMonth period,
             LocalDate nominalPayday,
-            LocalDate effectiveDueDate) {}
-
-    Payroll(
-            String id,
-            CaseFile file,
-            @Nullable String projectId,
-            String employerUscc,
-            String contractorUscc,
-            YearMonth period,
-            LocalDate nominalPayday,
             LocalDate effectiveDueDate,
-            List<PayrollLine> lines,
-            String content,
-            int rejectedRows,
-            @Nullable LocalDate openDue) {
+            @Nullable BackPay backPay) {
+
+        String payrollId() {
+            return backPay == null
+                    ? idOf(projectId, employerUscc, period)
+                    : Ids.of("pr", backPay.payrollId(), Integer.toString(backPay.running()));
+        }
+    }
+
+    /// What makes a payroll a back-pay payroll (补发): it pays what another one left out.
+    ///
+    /// @param payrollId the payroll it supplements
+    /// @param running   1 for the first one to that payroll
+    /// @param rows      unread rows of that payroll which it takes up
+    public record BackPay(@Indexed(sparse = true) String payrollId, int running, List<Integer> rows) {}
+
+    /// What a sheet says.
+    ///
+    /// @param number  the change its lines hold from
+    /// @param content fingerprint of its rows: the same sheet again changes nothing
+    record Sheet(int number, String content, Tally tally, List<Gap> gaps) {}
+
+    Payroll(String id, CaseFile file) {
         this.id = id;
         this.file = file;
-        this.projectId = projectId;
-        this.employerUscc = employerUscc;
-        this.contractorUscc = contractorUscc;
-        this.period = period;
-        this.nominalPayday = nominalPayday;
-        this.effectiveDueDate = effectiveDueDate;
-        this.lines = lines;
-        this.content = content;
-        this.rejectedRows = rejectedRows;
-        this.openDue = openDue;
     }
 
-    /// @param content fingerprint of the lines: the same sheet again changes nothing
-    static Payroll draft(
-            Terms terms,
-            List<PayrollLine> lines,
-            int rejected,
-            String content,
-            @Nullable String district,
-            CommandContext context) {
-        var id = idOf(terms.projectId(), terms.employerUscc(), terms.period());
-        return new Payroll(
-                id,
-                CaseFile.opened(id, PayrollState.DRAFT, district, context),
-                terms.projectId(),
-                terms.employerUscc(),
-                terms.contractorUscc(),
-                terms.period(),
-                terms.nominalPayday(),
-                terms.effectiveDueDate(),
-                lines,
-                content,
-                rejected,
-                terms.effectiveDueDate());
+    static Payroll draft(Terms terms, Sheet sheet, @Nullable String district, CommandContext context) {
+        var id = terms.payrollId();
+        var payroll = new Payroll(id, CaseFile.opened(id, PayrollState.DRAFT, district, context));
+        payroll.projectId = terms.projectId();
+        payroll.employerUscc = terms.employerUscc();
+        payroll.contractorUscc = terms.contractorUscc();
+        payroll.period = terms.period();
+        payroll.nominalPayday = terms.nominalPayday();
+        payroll.effectiveDueDate = terms.effectiveDueDate();
+        payroll.backPay = terms.backPay();
+        payroll.openDue = terms.effectiveDueDate();
+        payroll.hold(sheet);
+        return payroll;
     }
 
-    /// The one payroll of this project, employer and month.
+    /// The one payroll of this project, employer and month; back pay has ids of its own.
     static String idOf(@Nullable String projectId, String employerUscc, YearMonth period) {
         return Ids.of("pr", projectId == null ? "-" : projectId, employerUscc, period.toString());
     }
 
-    /// Replaces the lines while the sheet is still a draft that nobody has confirmed.
-    Verdict replace(List<PayrollLine> newLines, int newlyRejected, String newContent) {
+    /// A new sheet takes the place of a draft's, also of one that was returned. Whoever has confirmed an unchanged line
+    /// has confirmed it still.
+    Verdict replace(PayrollForms.NewSheet prepared) {
+        if (number != prepared.base()) {
+            return Verdict.refused(Refusal.Kind.VERSION_CONFLICT, Reason.of("PAYROLL_IS_BEING_CHANGED"));
+        }
         return Verdict.guards()
                 .require(file.is(PayrollState.DRAFT), "PAYROLL_NOT_DRAFT")
-                .require(lines.stream().noneMatch(PayrollLine::confirmed), "LINES_ALREADY_CONFIRMED")
                 .then(() -> {
-                    lines = newLines;
-                    content = newContent;
-                    rejectedRows = newlyRejected;
+                    hold(prepared.sheet());
+                    backPay = prepared.backPay();
                 });
     }
 
-    /// The worker says the line is right (本人签字), or the subcontractor records the signed sheet.
-    Verdict confirm(Collection<String> personIds, CommandContext context) {
-        var unknown = new HashSet<>(personIds);
-        lines.forEach(line -> unknown.remove(line.personId()));
-        return Verdict.guards()
-                .require(file.is(PayrollState.DRAFT), "PAYROLL_NOT_DRAFT")
-                .require(unknown.isEmpty(), Reason.of("NOT_ON_PAYROLL").required("a line", unknown.size() + " without"))
-                .then(() -> change(personIds, line -> line.confirmed(context.at())));
+    private void hold(Sheet sheet) {
+        number = sheet.number();
+        content = sheet.content();
+        tally = sheet.tally();
+        gaps = sheet.gaps();
     }
 
-    Verdict sign() {
-        long open = lines.stream().filter(line -> !line.confirmed()).count();
+    /// One line is put right: before it is signed, or after it has been paid.
+    void correct(PayrollLine.Wage former, PayrollLine.Wage better, boolean paid, int change) {
+        number = change;
+        tally = tally.with(better, former, paid);
+        content = "corrected-" + change;
+    }
+
+    /// The lines some change has marked, as confirmed or as paid, count from now on.
+    void reach(int change) {
+        number = change;
+    }
+
+    /// @param open         lines nobody has confirmed
+    /// @param gapsAccepted whether the signer leaves unread rows to back pay, so that the others need not wait
+    Verdict sign(long open, boolean gapsAccepted) {
         return Verdict.guards()
-                .require(rejectedRows == 0, Reason.of("ROWS_REJECTED").required(0, rejectedRows))
+                .require(
+                        gaps.isEmpty() || gapsAccepted,
+                        Reason.of("ROWS_REJECTED").required(0, gaps.size()))
                 .require(
                         open == 0,
                         Reason.of("LINES_NOT_CONFIRMED").clause("支付条例 art. 31").required(0, open))
@@ -167,62 +176,35 @@ public final class Payroll implements CaseAggregate {
         bankUscc = bank;
     }
 
-    /// The bank reports credits. Every line must be credited for `pay` and `complete`, at least one for `pay_part`.
-    Verdict credit(
-            Collection<String> personIds, LocalDate paidOn, String bankRef, boolean all, CommandContext context) {
-        var credited = Set.copyOf(personIds);
-        var unpaid = unpaid();
-        long missing = unpaid.stream()
-                .filter(line -> !credited.contains(line.personId()))
-                .count();
+    /// Whether the bank may report this: every line credited for `pay` and `complete`, some but not all for `pay_part`.
+    Verdict.Guards creditable(int credited, LocalDate paidOn, boolean all, CommandContext context) {
+        int missing = tally.unpaid() - credited;
         return Verdict.guards()
                 .require(
-                        all ? missing == 0 : missing > 0 && missing < unpaid.size(),
+                        all ? missing == 0 : missing > 0 && credited > 0,
                         Reason.of(all ? "LINES_NOT_CREDITED" : "NOT_A_PART").required(all ? 0 : "some", missing))
-                .require(!paidOn.isAfter(context.today()), "PAID_IN_THE_FUTURE")
-                .then(() -> {
-                    change(credited, line -> line.paid(paidOn, bankRef));
-                    if (all) {
-                        settled(paidOn, context);
-                    }
-                });
+                .require(!paidOn.isAfter(context.today()), "PAID_IN_THE_FUTURE");
     }
 
-    /// The wages of these workers came another way, through a case of the inspection.
-    void settleByCase(Collection<String> personIds, LocalDate paidOn, String reference) {
-        change(personIds, line -> line.paid(paidOn, reference));
-        if (unpaid().isEmpty()) {
+    /// Some lines have been paid under the change: by the bank, or another way.
+    ///
+    /// @param all the bank says that this is all
+    void paid(Sum credited, int change, LocalDate paidOn, boolean all, CommandContext context) {
+        number = change;
+        tally = tally.paid(credited.lines(), credited.net());
+        if (tally.unpaid() == 0 && gaps.isEmpty()) {
             openDue = null;
+        }
+        if (all) {
+            file.record(PayrollPaid.of(this, paidOn), context);
         }
     }
 
-    private void settled(LocalDate paidOn, CommandContext context) {
-        openDue = null;
-        int insured =
-                (int) lines.stream().filter(PayrollLine::unemploymentInsured).count();
-        file.record(
-                new PayrollPaid(
-                        id, projectId, employerUscc, period, lines.size(), total(), effectiveDueDate, paidOn, insured),
-                context);
-    }
-
-    private void change(Collection<String> personIds, UnaryOperator<PayrollLine> step) {
-        var wanted = Set.copyOf(personIds);
-        var changed = new ArrayList<PayrollLine>(lines.size());
-        lines.forEach(line -> changed.add(wanted.contains(line.personId()) ? step.apply(line) : line));
-        lines = changed;
-    }
-
-    public List<PayrollLine> unpaid() {
-        return lines.stream().filter(line -> !line.paid()).toList();
-    }
-
-    public Money total() {
-        return Money.sum(lines.stream().map(PayrollLine::net));
-    }
-
-    public List<String> personIds() {
-        return lines.stream().map(PayrollLine::personId).toList();
+    /// Nothing is open any more: every line is paid, and back pay has taken up what could not be read.
+    Verdict close() {
+        return Verdict.guards()
+                .require(tally.unpaid() == 0, "LINES_NOT_CREDITED")
+                .then(() -> openDue = null);
     }
 
     boolean holds(String fingerprint) {
@@ -268,7 +250,28 @@ public final class Payroll implements CaseAggregate {
         return effectiveDueDate;
     }
 
-    List<PayrollLine> lines() {
-        return lines;
+    public @Nullable BackPay backPay() {
+        return backPay;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+
+    public Money total() {
+        return tally.net();
+    }
+
+    /// Rows of its sheet that could not be read; some may have been taken up by back pay.
+    public List<Gap> gaps() {
+        return gaps;
+    }
+
+    public @Nullable LocalDate openDue() {
+        return openDue;
     }
 }

@@ -1,50 +1,71 @@
 package cn.sanming.migrant.wage.payroll;
 
+import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.wage.payroll.PayrollForms.Settlement;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /// Payments that reach workers past the payroll's own way, such as those ordered by the inspection.
 @Component
 public class PayrollPayments {
 
-    private final MongoTemplate mongo;
+    private final Cases cases;
+    private final PayrollDesk desk;
+    private final Payrolls payrolls;
+    private final PayrollLines lines;
 
-    PayrollPayments(MongoTemplate mongo) {
-        this.mongo = mongo;
+    PayrollPayments(Cases cases, PayrollDesk desk, Payrolls payrolls, PayrollLines lines) {
+        this.cases = cases;
+        this.desk = desk;
+        this.payrolls = payrolls;
+        this.lines = lines;
     }
 
-    /// Marks the lines of these workers as settled through a case, once however often it is asked.
+    /// Settles the lines of these workers, of the month's payroll and its back pay, once however often it is asked.
     ///
-    /// @return the payroll's id when no line of it is open any more
-    public Optional<String> settleByCase(
+    /// @return the payrolls concerned
+    public List<String> settleByCase(
             String employerUscc,
             @Nullable String projectId,
             String period,
             Collection<String> personIds,
             LocalDate paidOn,
             CommandContext context) {
-        var id = Payroll.idOf(projectId, employerUscc, YearMonth.parse(period));
-        for (int attempt = 0; ; attempt++) {
-            var payroll = mongo.findById(id, Payroll.class);
-            if (payroll == null || payroll.unpaid().isEmpty()) {
-                return Optional.of(id);
+        var first = payrolls.find(Payroll.idOf(projectId, employerUscc, YearMonth.parse(period)));
+        var all = new ArrayList<Payroll>();
+        first.ifPresent(all::add);
+        first.ifPresent(payroll -> all.addAll(payrolls.backPay(payroll.id())));
+        var said = new Settlement(List.copyOf(Set.copyOf(personIds)), paidOn, context.correlationId());
+        for (var payroll : all) {
+            if (lines.unpaid(payroll, said.personIds()).lines() > 0) {
+                settle(payroll, said, context);
             }
-            payroll.settleByCase(personIds, paidOn, context.correlationId());
-            try {
-                mongo.save(payroll);
-                return payroll.unpaid().isEmpty() ? Optional.of(id) : Optional.empty();
-            } catch (OptimisticLockingFailureException e) {
-                if (attempt == 5) {
-                    throw e;
-                }
-            }
+        }
+        return all.stream().map(Payroll::id).toList();
+    }
+
+    private void settle(Payroll payroll, Settlement said, CommandContext context) {
+        var by = PayrollDesk.bySystemFor(context);
+        if (cases.fire(desk.definition(), payroll.id(), "settle_by_case", said, by)
+                instanceof Outcome.Refused<Payroll>(var refusal)) {
+            throw new OptimisticLockingFailureException(payroll.id() + " is not settled: " + refusal.kind());
+        }
+    }
+
+    /// Back pay has taken up the last open row and every line is paid: the payroll is due no more.
+    public void close(String payrollId, CommandContext context) {
+        if (cases.fire(desk.definition(), payrollId, "close_due", PayrollDesk.bySystemFor(context))
+                instanceof Outcome.Refused<Payroll>(var refusal)) {
+            throw new OptimisticLockingFailureException(payrollId + " is not closed: " + refusal.kind());
         }
     }
 }

@@ -1,63 +1,59 @@
 package cn.sanming.migrant.wage.payroll;
 
-import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.reference.Money;
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A payroll as its parties see it; a worker sees only the own line (工资条).
+/// A payroll as its parties see it, in sums; its lines are read page by page.
+///
+/// @param backPay    of a back-pay payroll only
+/// @param unreadRows rows of the sheet that could not be read and that no back pay has taken up
+/// @param unread     what is wrong with them
 record PayrollView(
         String id,
         String state,
-        @Nullable String projectId,
-        String employerUscc,
-        String contractorUscc,
-        YearMonth period,
-        LocalDate nominalPayday,
-        LocalDate effectiveDueDate,
-        int workers,
-        Money total,
-        Money unpaid,
-        List<Line> lines) {
+        @JsonUnwrapped Subject subject,
+        Payroll.@Nullable BackPay backPay,
+        @JsonUnwrapped Sums sums,
+        int unreadRows,
+        List<Gap> unread) {
 
-    record Line(
-            String personId,
-            Money gross,
-            List<PayrollLine.Deduction> deductions,
-            Money net,
-            @Nullable Instant confirmedAt,
-            @Nullable LocalDate paidOn) {}
+    record Subject(
+            @Nullable String projectId,
+            String employerUscc,
+            String contractorUscc,
+            YearMonth period,
+            LocalDate nominalPayday,
+            LocalDate effectiveDueDate) {}
 
-    static PayrollView of(Payroll payroll, Actor actor) {
-        var all = payroll.lines();
-        var shown = actor.workerId() == null
-                ? all
-                : all.stream()
-                        .filter(line -> line.personId().equals(actor.workerId()))
-                        .toList();
+    /// @param confirmed workers who have confirmed their line
+    /// @param paid      workers who have been credited
+    /// @param unpaid    what is still owed for the lines
+    record Sums(int workers, long confirmed, int paid, Money total, Money unpaid) {}
+
+    static PayrollView of(Payroll payroll, long unconfirmed, List<Gap> open) {
+        var tally = payroll.tally();
         return new PayrollView(
                 payroll.id(),
                 payroll.file().state(),
-                payroll.projectId(),
-                payroll.employerUscc(),
-                payroll.contractorUscc(),
-                payroll.period(),
-                payroll.nominalPayday(),
-                payroll.effectiveDueDate(),
-                all.size(),
-                payroll.total(),
-                Money.sum(payroll.unpaid().stream().map(PayrollLine::net)),
-                shown.stream()
-                        .map(line -> new Line(
-                                line.personId(),
-                                line.gross(),
-                                line.deductions(),
-                                line.net(),
-                                line.confirmedAt(),
-                                line.paidOn()))
-                        .toList());
+                new Subject(
+                        payroll.projectId(),
+                        payroll.employerUscc(),
+                        payroll.contractorUscc(),
+                        payroll.period(),
+                        payroll.nominalPayday(),
+                        payroll.effectiveDueDate()),
+                payroll.backPay(),
+                new Sums(
+                        tally.workers(),
+                        tally.workers() - unconfirmed,
+                        tally.paid(),
+                        payroll.total(),
+                        tally.unpaidNet()),
+                open.size(),
+                open);
     }
 }

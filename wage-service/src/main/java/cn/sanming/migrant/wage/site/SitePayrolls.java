@@ -28,7 +28,7 @@ public class SitePayrolls {
                         payroll.id(),
                         payroll.period(),
                         payroll.effectiveDueDate(),
-                        payroll.unpaid().isEmpty()))
+                        payroll.tally().unpaid() == 0 && payroll.openDue() == null))
                 .toList();
     }
 }

@@ -2,21 +2,18 @@ package cn.sanming.migrant.wage.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.cases.CaseFile;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.jobs.JobRunner;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Events;
 import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
-import cn.sanming.migrant.wage.payroll.PayrollLine;
+import cn.sanming.migrant.wage.payroll.PayrollSteps;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,30 +38,35 @@ class RentReactionTest {
     @Autowired
     QueryShapes shapes;
 
-    private void owed(String id, String person) {
-        var context = CommandContext.ofSystem(clock.instant());
-        var arrears = new Arrears(
-                id,
-                CaseFile.opened(id, ArrearsLevel.NONE, "350430", context),
-                "pr-" + id,
-                null,
-                "91350430MA0FJM0990",
-                null,
-                YearMonth.of(2024, 3),
-                LocalDate.of(2024, 4, 15),
-                List.of(),
-                Money.ZERO);
-        var net = Money.of("100.00");
-        arrears.found(
-                List.of(new PayrollLine(person, null, null, null, null, net, List.of(), net, false, null, null, null)),
-                1,
-                ArrearsLevel.YELLOW,
-                context);
-        mongo.save(arrears);
+    private static final String FIRM = "91350404MA0FJM111H";
+
+    @Autowired
+    JobRunner jobs;
+
+    /// @return the workers of the month, who are owed 100.00 each
+    private List<String> owed(String period, int... workers) {
+        var rows = IntStream.of(workers)
+                .mapToObj(n -> PayrollSteps.row(n, "100.00"))
+                .toArray(String[]::new);
+        var steps = new PayrollSteps(api, FIRM);
+        var id = steps.uploaded(period, PayrollSteps.sheet(rows));
+        return steps.lines(id).stream()
+                .map(line -> line.path("person_id").asString())
+                .toList();
+    }
+
+    private String arrears(String period) {
+        var all = api.as(Who.firm(FIRM)).get("/api/v1/wages/arrears").body().at("/items");
+        return all.valueStream()
+                .filter(item -> item.path("period").asString().equals(period))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
     }
 
     private int behind(String id) {
-        return api.as(Who.officer("u-1", "350430", "INSPECTOR"))
+        return api.as(Who.officer("u-1", "350404", "INSPECTOR"))
                 .get("/api/v1/wages/arrears/" + id)
                 .body()
                 .path("tenants_behind_with_rent")
@@ -73,11 +75,14 @@ class RentReactionTest {
 
     @Test
     void marksTheArrearsAndTellsTheLandlordOnceHoweverOftenItHears() {
+        clock.set("2024-04-10");
+        var victim = owed("2024-03", 1).getFirst();
+        owed("2024-02", 2);
+        var from = clock.instant();
         clock.set("2024-04-16");
-        owed("ar-rent-1", "P-R1");
-        owed("ar-rent-2", "P-R2");
-        var first = Map.of("person_id", "P-R1", "months_overdue", 1, "amount", "308.00");
-        var second = Map.of("person_id", "P-R1", "months_overdue", 2, "amount", "616.00");
+        jobs.dueBetween(from, clock.instant()).forEach(jobs::perform);
+        var first = Map.of("person_id", victim, "months_overdue", 1, "amount", "308.00");
+        var second = Map.of("person_id", victim, "months_overdue", 2, "amount", "616.00");
         for (var news : List.of(first, first, second, first)) {
             events.publish("housing.rent.overdue", "le-1", "350430", clock.instant(), news);
         }
@@ -87,9 +92,9 @@ class RentReactionTest {
                 "350430",
                 clock.instant(),
                 Map.of("person_id", "P-R3", "months_overdue", 6, "amount", "1848.00"));
-        Awaitility.await("the mark").atMost(Duration.ofSeconds(30)).until(() -> behind("ar-rent-1") == 1);
-        assertThat(behind("ar-rent-2")).isZero();
-        assertThat(events.await("wage.arrears.detected", "ar-rent-1")
+        Awaitility.await("the mark").atMost(Duration.ofSeconds(30)).until(() -> behind(arrears("2024-03")) == 1);
+        assertThat(behind(arrears("2024-02"))).isZero();
+        assertThat(events.await("wage.arrears.detected", arrears("2024-03"))
                         .data()
                         .path("level")
                         .asString())

@@ -27,6 +27,10 @@ class ArrearsNews {
 
     record Cleared(String employerUscc, Money total, LocalDate clearedOn) {}
 
+    record Excused(String employerUscc, Money total, LocalDate excusedOn) {}
+
+    record Reinstated(String employerUscc, Money total) {}
+
     ArrearsNews(ArrearsBook book) {
         this.book = book;
     }
@@ -50,5 +54,15 @@ class ArrearsNews {
     @OnEvent(value = "wage.arrears.cleared", id = "note-arrears-cleared")
     void clear(Cleared news, Received event) {
         book.clear(event.subject(), event.sequence(), news.employerUscc(), news.total(), news.clearedOn());
+    }
+
+    @OnEvent(value = "wage.arrears.excused", id = "note-arrears-excused")
+    void excuse(Excused news, Received event) {
+        book.excuse(event.subject(), event.sequence(), news.employerUscc(), news.total(), news.excusedOn());
+    }
+
+    @OnEvent(value = "wage.arrears.reinstated", id = "note-arrears-reinstated")
+    void reinstate(Reinstated news, Received event) {
+        book.reinstate(event.subject(), event.sequence(), news.employerUscc(), news.total());
     }
 }

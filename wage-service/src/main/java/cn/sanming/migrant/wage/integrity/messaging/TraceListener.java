@@ -29,6 +29,8 @@ final class TraceListener {
             int daysLate,
             String level) {}
 
+    record Excused(String employerUscc, Money total) {}
+
     record Cleared(String employerUscc, Money total, LocalDate clearedOn) {}
 
     record Granted(String projectId, String contractorUscc, LocalDate grantedOn) {}
@@ -63,6 +65,23 @@ final class TraceListener {
                 before.map(ArrearsTrace::daysLate).orElse(0),
                 "CLEARED",
                 paid.clearedOn(),
+                event.sequence()));
+    }
+
+    /// Force majeure is no mark against the firm.
+    @OnEvent(value = "wage.arrears.excused", id = "trace-excused-arrears")
+    void excused(Excused excused, Received event) {
+        var before = traces.arrears(event.subject());
+        traces.keep(new ArrearsTrace(
+                event.subject(),
+                excused.employerUscc(),
+                before.map(ArrearsTrace::projectId).orElse(null),
+                before.map(ArrearsTrace::period).orElse(""),
+                before.map(ArrearsTrace::workers).orElse(0),
+                excused.total(),
+                before.map(ArrearsTrace::daysLate).orElse(0),
+                "EXCUSED",
+                null,
                 event.sequence()));
     }
 

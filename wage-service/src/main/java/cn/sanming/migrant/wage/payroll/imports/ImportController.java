@@ -7,6 +7,7 @@ import cn.sanming.migrant.wage.payroll.PayrollDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,6 +27,8 @@ class ImportController {
 
     /// @param agreedMonth `CURRENT` or `NEXT` month is when wages are due; @param agreedDay day of that month
     /// @param tab name of the sheet where a workbook has several payrolls
+    /// @param backPayOf the payroll whose left-out wages are paid (补发)
+    /// @param rows      its unread rows that this sheet takes up
     @PostMapping
     Outcome<PayrollImports.Receipt> take(
             @RequestParam(name = "project_id", required = false) @Nullable String projectId,
@@ -34,11 +37,14 @@ class ImportController {
             @RequestParam(name = "agreed_month", required = false) @Nullable String agreedMonth,
             @RequestParam(name = "agreed_day", required = false) @Nullable Integer agreedDay,
             @RequestParam(required = false) @Nullable String district,
+            @RequestParam(name = "back_pay_of", required = false) @Nullable String backPayOf,
+            @RequestParam(required = false) @Nullable List<Integer> rows,
             @RequestParam(name = "sheet", required = false) @Nullable String tab,
             HttpServletRequest request,
             CommandContext context)
             throws IOException {
-        var sheet = new PayrollDesk.Sheet(projectId, employerUscc, period, agreedMonth, agreedDay, district);
+        var sheet = new PayrollDesk.Sheet(
+                projectId, employerUscc, period, agreedMonth, agreedDay, district, backPayOf, rows);
         return imports.take(sheet, new Upload(request), tab, context);
     }
 }
