@@ -150,7 +150,6 @@ public final class LocalCity implements AutoCloseable {
         settings.put("migrant.gateway.identity.issuer", gateway(portBase));
         settings.put("migrant.jobs.automatic", "false");
         settings.put("migrant.traces.sampled", "1");
-        settings.put("migrant.events.sweep-interval", "10m");
         settings.put("server.tomcat.threads.max", "50");
         settings.put("server.address", "127.0.0.1"); // fictional people, known keys: nobody else's business
         settings.put("management.server.address", "127.0.0.1");

@@ -97,7 +97,7 @@ final class TimeMachine {
         while (Instant.now().isBefore(deadline)) {
             var relays = each(Relay.class);
             long delivered = relays.stream().mapToLong(Relay::delivered).sum();
-            boolean empty = relays.stream().allMatch(relay -> relay.depth() == 0);
+            boolean empty = relays.stream().allMatch(Relay::isIdle);
             if (empty && delivered == settledAt) {
                 return;
             }

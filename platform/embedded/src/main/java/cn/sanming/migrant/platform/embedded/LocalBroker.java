@@ -200,7 +200,7 @@ public final class LocalBroker implements AutoCloseable {
                 "share.coordinator.state.topic.replication.factor", "1",
                 "share.coordinator.state.topic.min.isr", "1",
                 "share.coordinator.state.topic.num.partitions", "1",
-                "num.partitions", "3",
+                "num.partitions", "2",
                 "auto.create.topics.enable", "true"));
         // few threads and small buffers
         settings.putAll(Map.of(

@@ -1,49 +1,84 @@
 package cn.sanming.migrant.platform.events;
 
 import cn.sanming.migrant.platform.trace.Traces;
-import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import io.opentelemetry.api.trace.SpanKind;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.MessageListener;
 
-/// Where events come in: reads the CloudEvent, asks the inbox, lets every reaction happen once, remembers it.
+/// Where events come in: reads the CloudEvent, asks the inbox, lets every reaction happen once, remembers it. What
+/// can never be read goes to the dead letters at once and holds nobody up.
 public final class EventDoor implements MessageListener<String, byte[]> {
 
     private final Reactions reactions;
     private final Inbox inbox;
+    private final DeadLetters letters;
     private final Traces traces;
     private final Map<TopicPartition, Long> handled = new ConcurrentHashMap<>();
 
-    EventDoor(Reactions reactions, Inbox inbox, Traces traces) {
-        this.traces = traces;
+    EventDoor(Reactions reactions, Inbox inbox, DeadLetters letters, Traces traces) {
         this.reactions = reactions;
         this.inbox = inbox;
+        this.letters = letters;
+        this.traces = traces;
     }
 
-    /// A record that is no event of ours and never will be.
-    static final class Unreadable extends RuntimeException {
-        Unreadable(String why) {
-            super(why);
-        }
-    }
-
+    /// @throws ReactionsFailed if it is worth trying again
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> record) {
-        var event = received(record);
-        for (var reaction : reactions.to(event.type())) {
-            if (!inbox.knows(event.id(), reaction.id())) {
+        try {
+            var event = EventReader.read(record);
+            let(reactions.to(event.type()), event, record);
+        } catch (Unreadable e) {
+            letters.put(record, e);
+        }
+        pass(record);
+    }
+
+    /// Tries a dead letter again.
+    ///
+    /// @throws RuntimeException what went wrong this time
+    void again(DeadLetter letter) {
+        var record = letter.asRecord();
+        var event = EventReader.read(record);
+        if (letter.reaction() == null) {
+            let(reactions.to(event.type()), event, record);
+        } else if (!inbox.knows(event.id(), letter.reaction())) {
+            react(reaction(letter.reaction()), event);
+            inbox.remember(event.id(), letter.reaction());
+        }
+    }
+
+    private Reactions.Reaction reaction(String id) {
+        return reactions.find(id).orElseThrow(() -> new Unreadable("this service has no reaction " + id + " any more"));
+    }
+
+    private void let(List<Reactions.Reaction> wanted, Received event, ConsumerRecord<String, byte[]> record) {
+        var failures = new LinkedHashMap<String, RuntimeException>();
+        for (var reaction : wanted) {
+            if (inbox.knows(event.id(), reaction.id())) {
+                continue;
+            }
+            try {
                 react(reaction, event);
                 inbox.remember(event.id(), reaction.id());
+                letters.happened(event.id(), reaction.id());
+            } catch (Unreadable e) {
+                letters.put(record, event, reaction.id(), e);
+            } catch (RuntimeException e) {
+                if (Causes.isStoreAway(e)) {
+                    throw e;
+                }
+                failures.put(reaction.id(), e);
             }
         }
-        handled.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        if (!failures.isEmpty()) {
+            throw new ReactionsFailed(failures);
+        }
     }
 
     private void react(Reactions.Reaction reaction, Received event) {
@@ -58,53 +93,24 @@ public final class EventDoor implements MessageListener<String, byte[]> {
         }
     }
 
+    /// Puts aside what was tried often enough.
+    void giveUp(ConsumerRecord<String, byte[]> record, Throwable failure) {
+        switch (failure) {
+            case ReactionsFailed failed -> {
+                var event = EventReader.read(record);
+                failed.failures().forEach((reaction, cause) -> letters.put(record, event, reaction, cause));
+            }
+            default -> letters.put(record, failure);
+        }
+        pass(record);
+    }
+
     /// How far this service has come, by partition: the next offset it has not handled.
     public Map<TopicPartition, Long> handled() {
         return Map.copyOf(handled);
     }
 
-    void skip(ConsumerRecord<?, ?> record) {
+    private void pass(ConsumerRecord<?, ?> record) {
         handled.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-    }
-
-    static Received received(ConsumerRecord<String, byte[]> record) {
-        try {
-            return received(KafkaMessageFactory.createReader(record).toEvent());
-        } catch (CloudEventRWException | IllegalStateException e) {
-            throw new Unreadable("not a CloudEvent: " + e.getMessage());
-        }
-    }
-
-    private static Received received(CloudEvent event) {
-        var type = event.getType();
-        if (!type.startsWith(EventPublisher.TYPE_PREFIX) || !type.endsWith(EventPublisher.TYPE_SUFFIX)) {
-            throw new Unreadable("an event of another house: " + type);
-        }
-        var time = event.getTime();
-        var data = event.getData();
-        var subject = event.getSubject();
-        if (time == null || data == null || subject == null) {
-            throw new Unreadable("an event without time, subject or data");
-        }
-        var sequence = text(event, "sequence");
-        var correlation = text(event, "correlationid");
-        return new Received(
-                event.getId(),
-                type.substring(
-                        EventPublisher.TYPE_PREFIX.length(), type.length() - EventPublisher.TYPE_SUFFIX.length()),
-                subject,
-                time.toInstant(),
-                sequence == null ? 0 : Long.parseLong(sequence),
-                event.getSource().toString(),
-                text(event, "district"),
-                correlation == null ? event.getId() : correlation,
-                text(event, "causationid"),
-                text(event, "traceparent"),
-                new String(data.toBytes(), StandardCharsets.UTF_8));
-    }
-
-    private static @Nullable String text(CloudEvent event, String extension) {
-        var value = event.getExtension(extension);
-        return value == null ? null : value.toString();
     }
 }

@@ -1,54 +1,51 @@
 package cn.sanming.migrant.platform.events;
 
-import cn.sanming.migrant.platform.trace.Traces;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationContext;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
-/// The service's one consumer group: all topics it reacts to, blocking retries in order, then the dead letters.
-/// While the store is down nothing is given up: it waits, and goes on by itself.
+/// The service's one consumer group: all topics it reacts to, read side by side by partition, with blocking retries
+/// in order, then the dead letters. While the store is down nothing is given up: it waits, and goes on by itself.
 public final class EventIntake implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventIntake.class);
+    /// It stops when the last request is answered, and before the relay.
+    static final int PHASE = WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE - 4096;
 
     private final Reactions reactions;
     private final EventDoor door;
     private final String group;
     private final @Nullable ConcurrentMessageListenerContainer<String, byte[]> container;
 
+    /// @param readers how many consumers read side by side
     EventIntake(
-            ApplicationContext context,
-            Inbox inbox,
+            Reactions reactions,
+            EventDoor door,
             ConsumerFactory<String, byte[]> consumers,
-            KafkaTemplate<String, byte[]> template,
             MeterRegistry meters,
-            Traces traces,
-            String service) {
+            String service,
+            int readers) {
         this.group = service;
-        this.reactions = new Reactions(context);
-        this.door = new EventDoor(reactions, inbox, traces);
+        this.reactions = reactions;
+        this.door = door;
         if (reactions.topics().isEmpty()) {
             this.container = null;
             return;
         }
+        consumers.addListener(new MicrometerConsumerListener<>(meters)); // its own figures, its lag among them
         var properties = new ContainerProperties(reactions.topics().toArray(String[]::new));
         properties.setGroupId(service);
         properties.setMessageListener(door);
@@ -56,31 +53,25 @@ public final class EventIntake implements SmartLifecycle {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         this.container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(service + "-events");
-        container.setCommonErrorHandler(errorHandler(template, meters));
+        container.setConcurrency(readers);
+        container.setCommonErrorHandler(errorHandler());
     }
 
-    private DefaultErrorHandler errorHandler(KafkaTemplate<String, byte[]> template, MeterRegistry meters) {
-        var dead = Counter.builder("events.dead").register(meters);
-        var publish = new DeadLetterPublishingRecoverer(
-                template, (record, _) -> new TopicPartition(record.topic() + DeadLetters.SUFFIX, -1));
-        publish.setFailIfSendResultIsError(true);
-        var handler = new DefaultErrorHandler(
-                (ConsumerRecord<?, ?> record, Exception e) -> {
-                    LOG.error(
-                            "dead letter {}-{}@{}: {}",
-                            record.topic(),
-                            record.partition(),
-                            record.offset(),
-                            rootOf(e).toString());
-                    publish.accept(record, e);
-                    door.skip(record);
-                    dead.increment();
-                },
-                retries());
-        handler.setBackOffFunction((_, e) -> backOffFor(rootOf(e)));
-        handler.addNotRetryableExceptions(EventDoor.Unreadable.class);
+    private DefaultErrorHandler errorHandler() {
+        var handler = new DefaultErrorHandler(this::giveUp, retries());
+        handler.setBackOffFunction((_, e) -> Causes.isStoreAway(e) ? untilTheStoreIsBack() : null);
         handler.setCommitRecovered(true);
+        handler.setLogLevel(KafkaException.Level.DEBUG); // its text holds the payload
         return handler;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void giveUp(ConsumerRecord<?, ?> record, Exception failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof ReactionsFailed) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        door.giveUp((ConsumerRecord<String, byte[]>) record, cause);
     }
 
     private static BackOff retries() {
@@ -90,20 +81,8 @@ public final class EventIntake implements SmartLifecycle {
         return backOff;
     }
 
-    private static @Nullable BackOff backOffFor(Throwable cause) {
-        return cause instanceof DataAccessResourceFailureException
-                        || cause.getClass().getName().startsWith("com.mongodb.MongoTimeout")
-                        || cause.getClass().getName().startsWith("com.mongodb.MongoSocket")
-                ? new FixedBackOff(2_000, FixedBackOff.UNLIMITED_ATTEMPTS)
-                : null;
-    }
-
-    private static Throwable rootOf(Throwable e) {
-        var cause = e;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause;
+    private static BackOff untilTheStoreIsBack() {
+        return new FixedBackOff(2_000, FixedBackOff.UNLIMITED_ATTEMPTS);
     }
 
     /// The consumer group, one per service.
@@ -126,10 +105,6 @@ public final class EventIntake implements SmartLifecycle {
         return door.handled();
     }
 
-    EventDoor door() {
-        return door;
-    }
-
     @Override
     public void start() {
         if (container != null) {
@@ -147,5 +122,10 @@ public final class EventIntake implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return container != null && container.isRunning();
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

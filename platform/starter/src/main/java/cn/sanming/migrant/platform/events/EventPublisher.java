@@ -51,7 +51,11 @@ final class EventPublisher {
         }
         var record = KafkaMessageFactory.<String>createWriter(topicOf(event.type()), caseId)
                 .writeBinary(builder.build());
-        return kafka.send(record);
+        try {
+            return kafka.send(record);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e); // the broker could not even be asked
+        }
     }
 
     void flush() {

@@ -3,11 +3,14 @@ package cn.sanming.migrant.platform.events;
 import cn.sanming.migrant.platform.deployment.BrokerConnection;
 import cn.sanming.migrant.platform.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -23,7 +26,6 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.scheduling.TaskScheduler;
 
 /// Wires the way out (outbox, relay, sweeper) and the way in (door, inbox, dead letters). Nothing else touches the
@@ -59,63 +61,95 @@ public class EventsConfiguration {
     }
 
     @Bean
-    Relay relay(EventPublisher publisher, Outboxes outboxes, MeterRegistry meters) {
-        return new Relay(publisher, outboxes, meters);
+    Relay relay(
+            EventPublisher publisher,
+            Outboxes outboxes,
+            MeterRegistry meters,
+            Clock clock,
+            @Value("${migrant.events.drain:10s}") Duration patience) {
+        return new Relay(publisher, outboxes, meters, clock, patience);
+    }
+
+    @Bean
+    OutboxDepth outboxDepth(Outboxes outboxes, Relay relay, MeterRegistry meters, Clock clock) {
+        return new OutboxDepth(outboxes, relay, meters, clock);
     }
 
     @Bean
     Sweeper sweeper(
-            Outboxes outboxes,
             Relay relay,
+            OutboxDepth depth,
+            DeadLetters letters,
             TaskScheduler scheduler,
-            @Value("${migrant.events.sweep-interval:60s}") Duration interval) {
-        return new Sweeper(outboxes, relay, scheduler, interval);
+            @Value("${migrant.events.count-interval:10s}") Duration interval) {
+        return new Sweeper(relay, depth, letters, scheduler, interval);
     }
 
     @Bean
     KafkaAdmin.NewTopics ownTopics(
             @Value("${migrant.events.topic:}") String topic,
-            @Value("${migrant.events.partitions:3}") int partitions,
-            @Value("${migrant.events.replicas:1}") short replicas) {
+            @Value("${migrant.events.partitions}") int partitions,
+            @Value("${migrant.events.replicas:1}") short replicas,
+            @Value("${migrant.events.retention}") Duration retention) {
         if (topic.isEmpty()) {
             return new KafkaAdmin.NewTopics();
         }
-        return new KafkaAdmin.NewTopics(
-                topic(topic, partitions, replicas), topic(topic + DeadLetters.SUFFIX, partitions, replicas));
-    }
-
-    private static NewTopic topic(String name, int partitions, short replicas) {
-        return TopicBuilder.name(name).partitions(partitions).replicas(replicas).build();
+        return new KafkaAdmin.NewTopics(TopicBuilder.name(topic)
+                .partitions(partitions)
+                .replicas(replicas)
+                .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()))
+                .build());
     }
 
     @Bean
-    Inbox inbox(MongoTemplate mongo) {
-        return new Inbox(mongo);
+    Inbox inbox(MongoTemplate mongo, @Value("${migrant.events.retention}") Duration retention) {
+        return new Inbox(mongo, retention);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            MongoTemplate mongo,
+            Inbox inbox,
+            MeterRegistry meters,
+            Clock clock,
+            @Value("${migrant.events.retention}") Duration retention) {
+        return new DeadLetters(mongo, inbox, meters, clock, retention);
+    }
+
+    @Bean
+    Reactions eventReactions(ApplicationContext context) {
+        return new Reactions(context);
+    }
+
+    @Bean
+    EventDoor eventDoor(Reactions reactions, Inbox inbox, DeadLetters letters, Traces traces) {
+        return new EventDoor(reactions, inbox, letters, traces);
     }
 
     @Bean
     EventIntake eventIntake(
-            ApplicationContext context,
-            Inbox inbox,
+            Reactions reactions,
+            EventDoor door,
             BrokerConnection kafka,
-            KafkaTemplate<String, byte[]> template,
             MeterRegistry meters,
-            Traces traces,
-            @Value("${spring.application.name}") String service) {
-        return new EventIntake(
-                context, inbox, watched(consumerFactory(kafka), meters), template, meters, traces, service);
+            @Value("${spring.application.name}") String service,
+            @Value("${migrant.events.concurrency}") int readers) {
+        return new EventIntake(reactions, door, consumerFactory(kafka), meters, service, readers);
     }
 
     @Bean
-    DeadLetters deadLetters(BrokerConnection kafka, EventIntake intake) {
-        return new DeadLetters(consumerFactory(kafka), intake);
+    DeadLetterEndpoint deadLetterEndpoint(DeadLetters letters, EventDoor door) {
+        return new DeadLetterEndpoint(letters, door);
     }
 
-    /// The consumer's own figures, its lag among them.
-    private static DefaultKafkaConsumerFactory<String, byte[]> watched(
-            DefaultKafkaConsumerFactory<String, byte[]> consumers, MeterRegistry meters) {
-        consumers.addListener(new MicrometerConsumerListener<>(meters));
-        return consumers;
+    /// Since Kafka 4.1 a consumer reports each topic with a dot in its name twice, the second time with underscores,
+    /// until Kafka 5: once is enough.
+    @Bean
+    MeterFilter eachTopicOnce() {
+        return MeterFilter.deny(meter -> {
+            var topic = meter.getName().startsWith("kafka.consumer.") ? meter.getTag("topic") : null;
+            return topic != null && !topic.contains("."); // all of ours have one
+        });
     }
 
     private static DefaultKafkaConsumerFactory<String, byte[]> consumerFactory(BrokerConnection kafka) {
@@ -126,6 +160,8 @@ public class EventsConfiguration {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        config.putIfAbsent(
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         return new DefaultKafkaConsumerFactory<>(config);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.util.ReflectionUtils;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JacksonException;
 
 /// Who reacts to what in this service: every `@OnEvent` method, found once at start-up.
 public final class Reactions {
@@ -28,20 +28,28 @@ public final class Reactions {
                     || type.endsWith(".*") && eventType.startsWith(type.substring(0, type.length() - 1));
         }
 
+        /// @throws Unreadable if the data is not what the reaction reads
         void to(Received event) {
-            var payload = method.getParameterTypes()[0];
+            var payload = payload(event);
             try {
-                method.invoke(
-                        bean,
-                        payload == JsonNode.class
-                                ? EventJson.read(event.data(), JsonNode.class)
-                                : EventJson.read(event.data(), payload),
-                        event);
+                method.invoke(bean, payload, event);
             } catch (InvocationTargetException e) {
                 ReflectionUtils.rethrowRuntimeException(e.getCause());
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        private Object payload(Received event) {
+            try {
+                var payload = EventJson.read(event.data(), method.getParameterTypes()[0]);
+                if (payload != null) {
+                    return payload;
+                }
+            } catch (JacksonException e) {
+                throw new Unreadable("not the data of " + id, e);
+            }
+            throw new Unreadable("no data for " + id);
         }
     }
 

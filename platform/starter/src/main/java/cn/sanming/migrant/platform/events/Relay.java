@@ -1,80 +1,84 @@
 package cn.sanming.migrant.platform.events;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.mapping.event.AbstractMongoEventListener;
 import org.springframework.data.mongodb.core.mapping.event.AfterSaveEvent;
+import org.springframework.scheduling.concurrent.ExecutorConfigurationSupport;
 
-/// Carries recorded events from the outbox to the broker, right after the save. It never blocks a request:
-/// it sends a batch in waves (the n-th event of every case), and takes off the outboxes what was acknowledged.
-/// What it cannot send stays in the documents, for its next attempt or for the sweeper.
+/// Carries recorded events from the outbox to the broker, right after the save. It never blocks a request. What it
+/// cannot send stays in the documents and in hand as far as there is room; the rest is late, and swept up later.
 public final class Relay extends AbstractMongoEventListener<Object> implements SmartLifecycle {
+
+    /// It stops after the requests, the intake and the jobs: whatever they recorded still leaves.
+    static final int PHASE = ExecutorConfigurationSupport.DEFAULT_PHASE - 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 500;
-    private static final int CAPACITY = 20_000;
+    private static final int CAPACITY = 16 * 1024 * 1024;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final BlockingQueue<Parcel> queue = new LinkedBlockingQueue<>(CAPACITY);
-    private final AtomicInteger inHand = new AtomicInteger();
+    private final Parcels parcels = new Parcels(CAPACITY);
+    private final SentEvents sent = new SentEvents(50_000);
     private final EventPublisher publisher;
     private final Outboxes outboxes;
-    private final SentEvents sent = new SentEvents(50_000);
+    private final Clock clock;
     private final Timer lag;
+    private final Duration patience;
     private final AtomicLong delivered = new AtomicLong();
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean running;
-    private volatile boolean overflowed;
-    private Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private final AtomicLong lateNotes = new AtomicLong();
+    private volatile long sweptNotes;
+    private volatile boolean brokerAway;
+    private @Nullable Thread thread;
 
-    /// The events of one case that wait to be sent.
-    record Parcel(String collection, String caseId, List<PendingEvent> events) {}
-
-    Relay(EventPublisher publisher, Outboxes outboxes, MeterRegistry meters) {
+    /// @param patience how long a stop waits for what is still to be sent
+    Relay(EventPublisher publisher, Outboxes outboxes, MeterRegistry meters, Clock clock, Duration patience) {
         this.publisher = publisher;
         this.outboxes = outboxes;
+        this.clock = clock;
+        this.patience = patience;
         this.lag = Timer.builder("outbox.relay.lag")
                 .description("from the recording of an event to the broker's acknowledgement")
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
-        meters.gauge("outbox.depth", inHand);
+        FunctionCounter.builder("outbox.delivered", delivered, AtomicLong::get)
+                .description("events the broker has acknowledged")
+                .register(meters);
     }
 
     @Override
     public void onAfterSave(AfterSaveEvent<Object> event) {
-        if (event.getSource() instanceof OutboxOwner record) {
-            var pending = record.outbox().pending();
+        if (event.getSource() instanceof OutboxOwner owner) {
+            var pending = owner.outbox().pending();
             if (!pending.isEmpty()) {
-                offer(new Parcel(event.getCollectionName(), record.id(), pending));
+                offer(Parcel.of(event.getCollectionName(), owner.id(), pending));
             }
         }
     }
 
     void offer(Parcel parcel) {
-        inHand.addAndGet(parcel.events().size());
-        if (!queue.offer(parcel)) {
-            inHand.addAndGet(-parcel.events().size());
-            overflowed = true;
+        if (!parcels.offer(parcel)) {
+            noteLate();
         }
     }
 
-    /// Events that this process knows of and that are not acknowledged yet.
-    public int depth() {
-        return inHand.get();
+    /// What is in hand: events that this process knows of and that are not acknowledged yet.
+    Parcels inHand() {
+        return parcels;
     }
 
     /// Events this process has delivered to the broker since it started.
@@ -82,112 +86,124 @@ public final class Relay extends AbstractMongoEventListener<Object> implements S
         return delivered.get();
     }
 
-    /// Whether events had to be left in their documents; asking resets it.
-    boolean takeOverflow() {
-        boolean was = overflowed;
-        overflowed = false;
-        return was;
+    /// Nothing is in hand, and nothing is known to wait in the store.
+    public boolean isIdle() {
+        return parcels.isEmpty() && lateNotes.get() == sweptNotes;
+    }
+
+    /// Events wait in the store that nobody has in hand.
+    void noteLate() {
+        lateNotes.incrementAndGet();
+    }
+
+    /// Whether sweeping is due and would help now.
+    boolean isLate() {
+        return lateNotes.get() != sweptNotes && !brokerAway;
+    }
+
+    /// Hands over to this relay what waits in the store, as fast as it can be sent.
+    void sweep() throws InterruptedException {
+        long notes = lateNotes.get();
+        var interrupted = new AtomicReference<InterruptedException>();
+        boolean all = outboxes.sweep(parcel -> {
+            try {
+                return handOver(parcel);
+            } catch (InterruptedException e) {
+                interrupted.set(e);
+                return false;
+            }
+        });
+        if (interrupted.get() != null) {
+            throw interrupted.get();
+        }
+        if (all) {
+            sweptNotes = notes;
+        }
+    }
+
+    private boolean handOver(Parcel parcel) throws InterruptedException {
+        while (running && !brokerAway) {
+            if (parcels.offer(parcel, PAUSE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void run() {
         while (running) {
             try {
-                var first = queue.poll(200, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    continue;
+                // while the broker is away, one parcel finds out whether it is back
+                var batch = parcels.take(brokerAway ? 1 : BATCH, Duration.ofMillis(200));
+                if (!batch.isEmpty()) {
+                    deliver(new Delivery(publisher, sent, this::note), batch);
                 }
-                var batch = new ArrayList<Parcel>();
-                batch.add(first);
-                queue.drainTo(batch, BATCH - 1);
-                deliver(batch);
+                if (brokerAway) {
+                    var _ = stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
-                LOG.warn("relay: {}; the events stay in their outboxes", e.toString());
-                overflowed = true;
             }
         }
     }
 
-    private void deliver(List<Parcel> batch) throws InterruptedException {
-        var acknowledged = new LinkedHashMap<Parcel, List<String>>();
-        var failed = new ArrayList<Parcel>();
-        int handled = batch.stream().mapToInt(parcel -> parcel.events().size()).sum();
-        var open = new ArrayList<>(batch);
-        for (int wave = 0; !open.isEmpty(); wave++) {
-            var sends = new LinkedHashMap<Parcel, CompletableFuture<?>>();
-            for (var parcel : open) {
-                var event = parcel.events().get(wave);
-                sends.put(
-                        parcel,
-                        sent.contains(event.id())
-                                ? CompletableFuture.completedFuture(null)
-                                : publisher.send(parcel.caseId(), event));
-            }
-            publisher.flush();
-            open = settle(sends, wave, acknowledged, failed);
-        }
+    private void deliver(Delivery delivery, List<Parcel> batch) throws InterruptedException {
+        var left = batch;
         try {
-            outboxes.takeOff(acknowledged);
+            delivery.carry(batch);
+            left = delivery.left();
+            brokerAway = delivery.brokerAway();
+            outboxes.takeOff(delivery.delivered());
+        } catch (RuntimeException e) {
+            LOG.warn("relay: {}; the events stay in their outboxes", Causes.kindOf(e));
+            noteLate();
         } finally {
-            inHand.addAndGet(-handled);
-            failed.forEach(this::offer);
-        }
-        if (!failed.isEmpty()) {
-            TimeUnit.SECONDS.sleep(1);
+            parcels.settle(left);
         }
     }
 
-    private ArrayList<Parcel> settle(
-            Map<Parcel, CompletableFuture<?>> sends,
-            int wave,
-            Map<Parcel, List<String>> acknowledged,
-            List<Parcel> failed)
-            throws InterruptedException {
-        var next = new ArrayList<Parcel>();
-        for (var entry : sends.entrySet()) {
-            var parcel = entry.getKey();
-            try {
-                entry.getValue().get();
-                var event = parcel.events().get(wave);
-                if (sent.add(event.id())) {
-                    delivered.incrementAndGet();
-                    lag.record(Duration.between(event.time(), Instant.now()).abs());
-                }
-                acknowledged.computeIfAbsent(parcel, _ -> new ArrayList<>()).add(event.id());
-                if (wave + 1 < parcel.events().size()) {
-                    next.add(parcel);
-                }
-            } catch (ExecutionException e) {
-                LOG.warn(
-                        "the broker did not take an event of {}: {}",
-                        parcel.caseId(),
-                        e.getCause().toString());
-                failed.add(new Parcel(
-                        parcel.collection(),
-                        parcel.caseId(),
-                        parcel.events().subList(wave, parcel.events().size())));
-            }
-        }
-        return next;
+    private void note(PendingEvent event) {
+        delivered.incrementAndGet();
+        lag.record(Duration.between(event.time(), clock.instant()));
     }
 
     @Override
     public void start() {
         running = true;
+        stopping = new CountDownLatch(1);
         thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
     }
 
+    /// Sends what is in hand and what was left in the store, if the broker takes it in time.
     @Override
     public void stop() {
-        var patience = Instant.now().plusSeconds(5);
+        long end = System.nanoTime() + patience.toNanos();
         try {
-            while (!queue.isEmpty() && Instant.now().isBefore(patience)) {
-                TimeUnit.MILLISECONDS.sleep(20);
+            while (!isIdle() && !brokerAway && System.nanoTime() < end) {
+                if (parcels.isEmpty() && isLate()) {
+                    sweep();
+                }
+                TimeUnit.MILLISECONDS.sleep(10);
             }
-            running = false;
-            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("the store could not be asked for what is left: {}", Causes.kindOf(e));
+        }
+        if (!isIdle()) {
+            LOG.warn("{} events stay in their outboxes for the next sweep", parcels.events());
+        }
+        end();
+    }
+
+    private void end() {
+        running = false;
+        stopping.countDown();
+        try {
+            if (thread != null) {
+                thread.join(Duration.ofSeconds(5));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -196,5 +212,10 @@ public final class Relay extends AbstractMongoEventListener<Object> implements S
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.sanming.migrant.platform.cases.Cases;
-import cn.sanming.migrant.platform.events.DeadLetters;
-import cn.sanming.migrant.platform.events.Relay;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Events;
@@ -48,12 +46,6 @@ class HouseTest {
 
     @Autowired
     TicketDesk desk;
-
-    @Autowired
-    Relay relay;
-
-    @Autowired
-    DeadLetters deadLetters;
 
     @Autowired
     QueryShapes shapes;
@@ -155,23 +147,6 @@ class HouseTest {
     }
 
     @Test
-    void reactsOnceToARepeatedEventAndReplaysADeadLetter() {
-        int before = desk.reactions.get();
-        var json = "{\"amount\":\"1.00\"}";
-        for (int i = 0; i < 3; i++) {
-            events.publish("same-event", 1, "ticket.ticket.finished", "x", "350404", clock.instant(), json);
-        }
-        events.publish(
-                "bad-event", 1, "ticket.ticket.finished", "y", "350404", clock.instant(), "{\"amount\":\"13.13\"}");
-
-        await().untilAsserted(
-                        () -> assertThat(deadLetters.list().get("letters")).hasSize(1));
-        assertThat(desk.reactions.get() - before).isGreaterThanOrEqualTo(1);
-        await().untilAsserted(
-                        () -> assertThat(deadLetters.replay("ticket.events")).containsEntry("failed", 1));
-    }
-
-    @Test
     void givesTheFirstAnswerAgainForTheSameKey() {
         var body = Map.of("number", "K-1", "amount", "10.00", "district", "350404");
         var keyed = api.as(FIRM).with("Idempotency-Key", "key-1");
@@ -255,7 +230,6 @@ class HouseTest {
         cases.fire(desk.definition, id, "drop", CommandContext.ofSystem(clock.instant()));
 
         assertThat(api.as(CLERK).get(PATH + "/" + id).text("/state")).isEqualTo("DROPPED");
-        assertThat(relay.depth()).isNotNegative();
     }
 
     @Test
