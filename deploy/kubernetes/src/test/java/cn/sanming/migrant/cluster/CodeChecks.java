@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import io.strimzi.api.kafka.model.user.KafkaUser;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,9 +117,15 @@ final class CodeChecks {
         if (manifests.all(KafkaTopic.class).isEmpty()) {
             return;
         }
-        var wanted = new TreeSet<String>();
-        house.topics().values().forEach(topic -> wanted.addAll(List.of(topic, topic + ".dlt")));
-        same("topics", wanted, names(KafkaTopic.class));
+        same("topics", new TreeSet<>(house.topics().values()), names(KafkaTopic.class));
+        for (var topic : manifests.all(KafkaTopic.class)) {
+            var kept = Duration.ofMillis(
+                    Long.parseLong(String.valueOf(topic.getSpec().getConfig().get("retention.ms"))));
+            if (!kept.equals(house.retention())) {
+                faults.add(topic.getMetadata().getName() + " is kept for " + kept.toDays() + " days, inboxes for "
+                        + house.retention().toDays());
+            }
+        }
         house.topics().forEach((room, topic) -> {
             var writes = manifests.all(KafkaUser.class).stream()
                     .filter(user -> user.getMetadata().getName().equals(room))

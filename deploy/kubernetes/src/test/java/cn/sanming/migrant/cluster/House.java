@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,8 +18,13 @@ import java.util.stream.Collectors;
 /// @param calls by room, the rooms its Feign clients ask
 /// @param routes the services the door leads to, with the variable that says where each is
 /// @param topics by room
+/// @param retention how long the code takes the topics to keep events
 record House(
-        Set<String> rooms, Map<String, Set<String>> calls, Map<String, String> routes, Map<String, String> topics) {
+        Set<String> rooms,
+        Map<String, Set<String>> calls,
+        Map<String, String> routes,
+        Map<String, String> topics,
+        Duration retention) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Pattern CLIENT = Pattern.compile("@FeignClient\\(\\s*name = \"([a-z-]+)\"");
@@ -45,7 +51,10 @@ record House(
             var variable = VARIABLE.matcher(route.path("uri").asText());
             routes.put(route.path("service").asText(), variable.find() ? variable.group(1) : "");
         });
-        return new House(rooms, calls, routes, topics);
+        var defaults =
+                YAML.readTree(Files.readString(root.resolve("platform/starter/src/main/resources/platform.yaml")));
+        var days = defaults.at("/migrant/events/retention").asText().replaceFirst("d$", "");
+        return new House(rooms, calls, routes, topics, Duration.ofDays(Long.parseLong(days)));
     }
 
     private static JsonNode settings(Path root, String room) throws IOException {

@@ -124,6 +124,7 @@ class ManifestsTest {
             an agent without a profile    | runAsUser: 2000                             | runAsUser: 0
             a dump without an address     | name: sanming-admin-backup                  | name: sanming-admin-dump
             a topic nobody writes         | name: wage.events                           | name: wages.events
+            a topic that outlives inboxes | retention.ms: 63072000000                  | retention.ms: 94608000000
             """)
     void noticesABrokenCopy(String what, String whole, String broken) throws Exception {
         var house = House.at(ROOT);
@@ -137,7 +138,7 @@ class ManifestsTest {
         var house = House.at(ROOT);
         var calls = new TreeMap<>(house.calls());
         calls.put("wage-service", Set.of("job-service"));
-        var more = new House(house.rooms(), calls, house.routes(), house.topics());
+        var more = new House(house.rooms(), calls, house.routes(), house.topics(), house.retention());
         assertThat(faults(production(), more))
                 .anySatisfy(fault -> assertThat(fault).startsWith("wage-service may ask"))
                 .anySatisfy(fault -> assertThat(fault).startsWith("job-service may be asked by"));
@@ -150,7 +151,7 @@ class ManifestsTest {
         rooms.add("weather-service");
         var calls = new TreeMap<>(house.calls());
         calls.put("weather-service", Set.of());
-        assertThat(faults(production(), new House(rooms, calls, house.routes(), house.topics())))
+        assertThat(faults(production(), new House(rooms, calls, house.routes(), house.topics(), house.retention())))
                 .isNotEmpty();
     }
 

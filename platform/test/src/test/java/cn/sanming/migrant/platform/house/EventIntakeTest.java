@@ -82,12 +82,7 @@ class EventIntakeTest {
                 .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> StreamSupport.stream(
-                                        ops()
-                                                .get(LETTERS)
-                                                .body()
-                                                .at("/letters")
-                                                .spliterator(),
-                                        false)
+                                        ops().get(LETTERS).body().at("/letters").spliterator(), false)
                                 .filter(letter ->
                                         letter.at("/event/id").asString("").equals(eventId))
                                 .findAny(),
@@ -96,7 +91,8 @@ class EventIntakeTest {
     }
 
     private double metric(String name) {
-        return api.management().get("/actuator/prometheus")
+        return api.management()
+                .get("/actuator/prometheus")
                 .raw()
                 .body()
                 .lines()
@@ -206,7 +202,10 @@ class EventIntakeTest {
         assertThat(ops().get(LETTERS).raw().body()).doesNotContain(id);
         assertThat(ops().get(LETTERS + "?state=DONE").raw().body()).contains(id);
         assertThat(ops().get(LETTERS + "/dl-unknown").status()).isEqualTo(404);
-        assertThat(api.as(Who.officer("u-1", "350404", "CLERK")).management().get(LETTERS).status())
+        assertThat(api.as(Who.officer("u-1", "350404", "CLERK"))
+                        .management()
+                        .get(LETTERS)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -303,8 +302,11 @@ class EventIntakeTest {
 
     @Test
     void readsItsPartitionsSideBySide() {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        api.management().get("/actuator/prometheus").raw().body().lines())
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(api.management()
+                        .get("/actuator/prometheus")
+                        .raw()
+                        .body()
+                        .lines())
                 .filteredOn(line ->
                         line.startsWith("kafka_consumer_coordinator_assigned_partitions{") && line.endsWith(" 1.0"))
                 .as("two readers with one partition each")

@@ -61,7 +61,8 @@ class OutageTest {
     }
 
     private static double metric(Api api, String name) {
-        return api.management().get("/actuator/prometheus")
+        return api.management()
+                .get("/actuator/prometheus")
                 .raw()
                 .body()
                 .lines()

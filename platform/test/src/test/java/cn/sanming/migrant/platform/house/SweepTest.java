@@ -71,7 +71,8 @@ class SweepTest {
 
         await("all sent and taken off")
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> tickets.find(Filters.exists("file.outbox.pending._id")).first() == null);
+                .until(() ->
+                        tickets.find(Filters.exists("file.outbox.pending._id")).first() == null);
 
         assertThat(relay.delivered()).isGreaterThanOrEqualTo(CASES);
         await("the figures")
