@@ -1,9 +1,11 @@
 package cn.sanming.migrant.gateway.messages;
 
 import cn.sanming.migrant.gateway.wechat.WechatPost;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,11 @@ final class NotificationDelivery {
         this.post = post;
         this.settings = settings;
         this.meters = meters;
+        // there before they count, so that the first dead message is seen
+        wordings.kinds().keySet().forEach(kind -> List.of(Stage.SENT, Stage.KEPT, Stage.DEAD)
+                .forEach(stage -> Counter.builder("messages.settled")
+                        .tags("kind", kind, "state", stage.name())
+                        .register(meters)));
     }
 
     void deliver(Message due) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cn.sanming.migrant.platform.embedded.LocalBroker;
 import cn.sanming.migrant.platform.embedded.LocalStore;
 import cn.sanming.migrant.platform.test.Api;
+import cn.sanming.migrant.platform.test.GivenFigures;
 import cn.sanming.migrant.platform.test.ServiceProcess;
 import cn.sanming.migrant.platform.test.TestAuthority;
 import cn.sanming.migrant.platform.test.Tokens.Who;
@@ -109,6 +110,10 @@ class ProductionTest {
                 isReady(service, log);
                 finish(service.api(), open(service.api(), "one"));
                 await("its events go out over TLS").atMost(START).until(() -> delivered(service) >= 2);
+                await("the figures that alerts ask for")
+                        .atMost(START)
+                        .untilAsserted(() -> GivenFigures.areGivenBy(
+                                "every room", service.api().management().get("/actuator/prometheus")));
 
                 // the authority is replaced while the service runs, and the store comes back certified by the new one
                 store.close();
