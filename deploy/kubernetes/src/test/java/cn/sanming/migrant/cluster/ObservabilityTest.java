@@ -18,9 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Alerts fire when they should and only then, they and the dashboard ask for figures that somebody gives, and every
-// alert
-/// has a page that says what to do.
+/// Alerts fire when they should and only then, they and the dashboard ask for figures that somebody gives, and
+/// every alert has a page that says what to do.
 class ObservabilityTest {
 
     private static final Path ROOT = Path.of("..", "..");

@@ -23,7 +23,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Everything that a manifest names exists: settings, secrets, accounts, services, and the pods that selectors select.
+/// Everything that a manifest names exists: settings, secrets, accounts, services, and the pods that selectors
+/// select.
 final class ReferenceChecks {
 
     private static final Pattern HOST = Pattern.compile("http://([a-z-]+)(\\.[a-z.]+)?:\\d+.*");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The scripts of a first roll-out and of a release, against a stand-in for the cluster that writes down what it is
-// asked.
+/// asked.
 class RolloutTest {
 
     private static final String ZERO = "0".repeat(64);

@@ -11,8 +11,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
 /// The house's defaults (`platform.yaml`, in production `platform-production.yaml` above it), below everything a
-// service or
-/// a deployment says.
+/// service or a deployment says.
 public final class Defaults implements EnvironmentPostProcessor, Ordered {
 
     /// After the configuration files, which say which profiles are active, and before the deployment is checked.

@@ -63,9 +63,8 @@ public final class LocalBroker implements AutoCloseable {
         return start(dataDir, port, Guard.NONE);
     }
 
-    /// The same as a broker in production: TLS, and only for those who know a password (SCRAM-SHA-512). The users are
-    // those
-    /// of the first start of the folder.
+    /// The same as a broker in production: TLS, and only for those who know a password (SCRAM-SHA-512). The users
+    /// are those of the first start of the folder.
     public static LocalBroker start(
             Path dataDir, int port, ServerCertificate certificate, Map<String, String> passwords) {
         return start(dataDir, port, new Guard(certificate, passwords));

@@ -12,8 +12,7 @@ import org.springframework.boot.kafka.autoconfigure.SslBundleSslEngineFactory;
 import org.springframework.boot.ssl.SslBundle;
 
 /// The way to the broker for clients that a service builds itself: Boot's settings with the bundle of certificates,
-// which
-/// `KafkaProperties` alone leave out.
+/// which `KafkaProperties` alone leave out.
 public final class BrokerConnection {
 
     private final KafkaProperties settings;

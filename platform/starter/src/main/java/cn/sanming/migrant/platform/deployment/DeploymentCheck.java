@@ -7,9 +7,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
 
-/// Looks through what a deployment has said before anything is built with it, so that a start that cannot succeed ends
-// at
-/// once and says why. Only in production: a developer's machine has defaults.
+/// Looks through what a deployment has said before anything is built with it, so that a start that cannot succeed
+/// ends at once and says why. Only in production: a developer's machine has defaults.
 public final class DeploymentCheck implements EnvironmentPostProcessor, Ordered {
 
     public static final Profiles PRODUCTION = Profiles.of("production");

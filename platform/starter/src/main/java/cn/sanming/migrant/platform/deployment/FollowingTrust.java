@@ -11,9 +11,9 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.ssl.SslManagerBundle;
 
-/// Trust that follows its file: a connection that is made later believes the certificates that are mounted by then, so
-// a
-/// renewed authority needs no restart. Drivers and clients keep the first bundle they get; this one never grows old.
+/// Trust that follows its file: a connection that is made later believes the certificates that are mounted by then,
+/// so a renewed authority needs no restart. Drivers and clients keep the first bundle they get; this one never
+/// grows old.
 final class FollowingTrust extends X509ExtendedTrustManager {
 
     private final AtomicReference<X509ExtendedTrustManager> current = new AtomicReference<>();

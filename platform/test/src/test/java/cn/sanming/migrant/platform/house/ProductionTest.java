@@ -23,10 +23,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A service as a cluster starts it: a process of its own, told by the documented variables only, with a broker and a
-// store
-/// behind TLS of the city's own authority. What a real MongoDB adds (SCRAM, a replica set) the embedded store does not
-/// have; it is not run here.
+/// A service as a cluster starts it: a process of its own, told by the documented variables only, with a broker and
+/// a store behind TLS of the city's own authority. What a real MongoDB adds (SCRAM, a replica set) the embedded
+/// store does not have; it is not run here.
 class ProductionTest {
 
     private static final Pattern FRAME = Pattern.compile("(?m)^\\s+at ");
