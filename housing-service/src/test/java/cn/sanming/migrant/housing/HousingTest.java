@@ -7,9 +7,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.JobRunner;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.Nights;
 import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.SettableClock;
@@ -62,7 +63,7 @@ public abstract class HousingTest {
     protected QueryShapes shapes;
 
     @Autowired
-    private List<BusinessJob> jobs;
+    private JobRunner jobs;
 
     @DynamicPropertySource
     static void wageDepartment(DynamicPropertyRegistry registry) {
@@ -136,11 +137,7 @@ public abstract class HousingTest {
 
     /// A job's run of one day, whether or not it has run before.
     protected void run(String job, String day) {
-        jobs.stream()
-                .filter(candidate -> candidate.name().equals(job))
-                .findFirst()
-                .orElseThrow()
-                .run(LocalDate.parse(day));
+        Nights.run(jobs, job, day);
     }
 
     protected static Map<String, Object> form(Object... more) {

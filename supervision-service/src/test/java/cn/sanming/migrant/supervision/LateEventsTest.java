@@ -3,14 +3,14 @@ package cn.sanming.migrant.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.JobRunner;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.Nights;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class LateEventsTest {
     SettableClock clock;
 
     @Autowired
-    List<BusinessJob> jobs;
+    JobRunner jobs;
 
     private JsonNode figure(String indicator, String period, String more) {
         var answer = api.get(AREA + "/indicators/" + indicator + "/figures?period=" + period + more);
@@ -98,10 +98,6 @@ class LateEventsTest {
     }
 
     private void nightly(String day) {
-        jobs.stream()
-                .filter(job -> job.name().equals("nightly-figures"))
-                .findFirst()
-                .orElseThrow()
-                .run(LocalDate.parse(day));
+        Nights.run(jobs, "nightly-figures", day);
     }
 }

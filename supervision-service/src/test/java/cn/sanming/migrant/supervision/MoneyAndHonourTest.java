@@ -3,7 +3,6 @@ package cn.sanming.migrant.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.EventContracts;
 import cn.sanming.migrant.platform.test.Events;
@@ -43,9 +42,6 @@ class MoneyAndHonourTest {
 
     @Autowired
     SettableClock clock;
-
-    @Autowired
-    List<BusinessJob> jobs;
 
     @Autowired
     MongoTemplate mongo;

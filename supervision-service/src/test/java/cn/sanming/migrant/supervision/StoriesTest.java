@@ -3,7 +3,6 @@ package cn.sanming.migrant.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Events;
 import cn.sanming.migrant.platform.test.ServiceTest;
@@ -11,7 +10,6 @@ import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import cn.sanming.migrant.supervision.indicator.StoryEvents;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -34,9 +32,6 @@ class StoriesTest {
 
     @Autowired
     SettableClock clock;
-
-    @Autowired
-    List<BusinessJob> jobs;
 
     private JsonNode figure(String indicator, String period, String more) {
         var answer = api.get(AREA + "/indicators/" + indicator + "/figures?period=" + period + more);

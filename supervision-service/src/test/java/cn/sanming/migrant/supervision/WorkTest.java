@@ -3,13 +3,13 @@ package cn.sanming.migrant.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.JobRunner;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.Nights;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class WorkTest {
     SettableClock clock;
 
     @Autowired
-    List<BusinessJob> jobs;
+    JobRunner jobs;
 
     private Api.Answer ok(Api.Answer answer) {
         assertThat(answer.status()).as(answer.raw().body()).isBetween(200, 201);
@@ -46,11 +46,7 @@ class WorkTest {
     }
 
     private void run(String job, String day) {
-        jobs.stream()
-                .filter(one -> one.name().equals(job))
-                .findFirst()
-                .orElseThrow()
-                .run(LocalDate.parse(day));
+        Nights.run(jobs, job, day);
     }
 
     private String task(String unit, String due) {

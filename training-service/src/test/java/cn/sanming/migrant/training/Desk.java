@@ -2,10 +2,11 @@ package cn.sanming.migrant.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.JobRunner;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.EventContracts;
 import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.Nights;
 import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,11 +52,11 @@ public class Desk {
     private final Api api;
     private final SettableClock clock;
     private final Events events;
-    private final List<BusinessJob> jobs;
+    private final JobRunner jobs;
     private final QueryShapes shapes;
     private final MongoTemplate mongo;
 
-    Desk(Api api, SettableClock clock, Events events, List<BusinessJob> jobs, QueryShapes shapes, MongoTemplate mongo) {
+    Desk(Api api, SettableClock clock, Events events, JobRunner jobs, QueryShapes shapes, MongoTemplate mongo) {
         this.api = api;
         this.clock = clock;
         this.events = events;
@@ -121,11 +121,7 @@ public class Desk {
 
     /// A job's run of one day, whether or not it has run before.
     public void run(String job, String day) {
-        jobs.stream()
-                .filter(candidate -> candidate.name().equals(job))
-                .findFirst()
-                .orElseThrow()
-                .run(LocalDate.parse(day));
+        Nights.run(jobs, job, day);
     }
 
     /// Another department publishes; the same subject keeps its order by sequence.

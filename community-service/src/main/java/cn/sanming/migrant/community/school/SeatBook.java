@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -102,8 +103,8 @@ public class SeatBook {
         return mongo.find(Query.query(Criteria.where("schoolId").is(schoolId)), Seats.class);
     }
 
-    /// Every school year in which somebody holds a place.
-    public List<Seats> all() {
-        return mongo.findAll(Seats.class);
+    /// The places of one school in one school year.
+    public Optional<Seats> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Seats.class));
     }
 }

@@ -2,12 +2,12 @@ package cn.sanming.migrant.community.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.JobRunner;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.Nights;
 import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +27,9 @@ public class SchoolDistrict {
     private final Api api;
     private final SettableClock clock;
     private final Events events;
-    private final List<BusinessJob> jobs;
+    private final JobRunner jobs;
 
-    SchoolDistrict(Api api, SettableClock clock, Events events, List<BusinessJob> jobs) {
+    SchoolDistrict(Api api, SettableClock clock, Events events, JobRunner jobs) {
         this.api = api;
         this.clock = clock;
         this.events = events;
@@ -78,11 +78,7 @@ public class SchoolDistrict {
     }
 
     public void run(String job, String day) {
-        jobs.stream()
-                .filter(candidate -> candidate.name().equals(job))
-                .findFirst()
-                .orElseThrow()
-                .run(LocalDate.parse(day));
+        Nights.run(jobs, job, day);
     }
 
     /// Another department publishes; the same subject keeps its order by sequence.

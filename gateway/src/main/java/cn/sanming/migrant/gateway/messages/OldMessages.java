@@ -1,16 +1,17 @@
 package cn.sanming.migrant.gateway.messages;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import cn.sanming.migrant.platform.reference.Dates;
-import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Forgets messages that are older than they need to be kept.
 @Component
-final class OldMessages implements BusinessJob {
+final class OldMessages implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(OldMessages.class);
 
@@ -33,8 +34,10 @@ final class OldMessages implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        var from = businessDate.atStartOfDay(Dates.ZONE).toInstant().minus(settings.kept());
-        LOG.info("{} old messages forgotten", messages.forgetBefore(from));
+    public List<DueStep> steps() {
+        return List.of(DueStep.once("forget", day -> {
+            var from = day.date().atStartOfDay(Dates.ZONE).toInstant().minus(settings.kept());
+            LOG.info("{} old messages forgotten", messages.forgetBefore(from));
+        }));
     }
 }

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -140,32 +139,5 @@ public class ApplicationDesk {
     public void honour(String personId, CommandContext context) {
         mongo.find(Query.query(Criteria.where("household").is(personId)), HousingApplication.class)
                 .forEach(application -> enter(application.id, "honour", new Nothing(), context));
-    }
-
-    /// Everything that time brings about on a day: publicity, waiting list, lapse.
-    void sweep(LocalDate on, CommandContext context) {
-        cases.sweep(
-                definition,
-                Set.of(ApplicationState.CHECKED, ApplicationState.PUBLICISED, ApplicationState.ALLOCATED),
-                application -> due(application, on),
-                context);
-    }
-
-    private @Nullable String due(HousingApplication application, LocalDate on) {
-        return switch (Intake.stateOf(application)) {
-            case CHECKED -> "publicise";
-            case PUBLICISED -> review.mayQualify(application, on) ? "qualify" : null;
-            case ALLOCATED -> Allocation.mayLapse(application, on) ? "lapse" : null;
-            case SUBMITTED, RETURNED, ACCEPTED, REJECTED, WAITLISTED, LEASED, SOLD, CANCELLED, WITHDRAWN -> null;
-        };
-    }
-
-    /// Asks the wage department again where it was silent.
-    void confirmEmployments(CommandContext context) {
-        cases.sweep(
-                definition,
-                ApplicationState.BEFORE_CHECK,
-                application -> application.employmentDegraded ? "confirm_employment" : null,
-                context);
     }
 }

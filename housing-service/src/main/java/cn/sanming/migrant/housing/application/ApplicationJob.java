@@ -1,17 +1,21 @@
 package cn.sanming.migrant.housing.application;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
+import cn.sanming.migrant.housing.unit.Unit;
+import cn.sanming.migrant.housing.unit.UnitState;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// Every night: publicity that is over leads to the waiting list, homes not signed for in time go back, and what a
 /// crash left undone is done.
 @Component
-class ApplicationJob implements BusinessJob {
+class ApplicationJob implements DueWork {
 
     private final ApplicationDesk desk;
     private final ApplicationMovedReaction applicationMoved;
@@ -32,9 +36,39 @@ class ApplicationJob implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        var at = ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant();
-        applicationMoved.sweep(businessDate);
-        desk.sweep(businessDate, CommandContext.ofSystem(at));
+    public List<DueStep> steps() {
+        return List.of(
+                DueStep.each(
+                        "owed",
+                        HousingApplication.class,
+                        _ -> Criteria.where("owes").exists(true),
+                        (id, _) -> applicationMoved.settle(id)),
+                DueStep.each(
+                        "held",
+                        Unit.class,
+                        date -> Criteria.where("state")
+                                .is(UnitState.ALLOCATED.name())
+                                .and("takenOn")
+                                .lt(date),
+                        (id, _) -> applicationMoved.releaseForgotten(id)),
+                step("publicise", ApplicationState.CHECKED, (checked, _) -> checked),
+                step("qualify", ApplicationState.PUBLICISED, (publicised, date) -> publicised
+                        .and("publicityLastDay")
+                        .lt(date)),
+                step(
+                        "lapse",
+                        ApplicationState.ALLOCATED,
+                        (allocated, date) -> allocated.orOperator(
+                                Criteria.where("signBy").lt(date),
+                                Criteria.where("refusals").gt(1))));
+    }
+
+    private DueStep step(String command, ApplicationState state, BiFunction<Criteria, LocalDate, Criteria> due) {
+        return DueStep.each(
+                command,
+                HousingApplication.class,
+                List.of(state),
+                due,
+                (id, day) -> day.orRetry(desk.enter(id, command, new Nothing(), day.context())));
     }
 }

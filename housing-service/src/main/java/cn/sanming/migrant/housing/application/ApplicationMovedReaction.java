@@ -7,7 +7,6 @@ import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -53,22 +52,23 @@ class ApplicationMovedReaction extends AbstractMongoEventListener<HousingApplica
         }
     }
 
-    /// What was left behind by a crash, and homes held for applications that no longer hold them.
-    /// One that was taken today may belong to an allocation under way.
-    void sweep(LocalDate on) {
-        mongo.find(Query.query(Criteria.where("owes").exists(true)), HousingApplication.class)
-                .forEach(this::settle);
-        for (var unit : units.in(UnitState.ALLOCATED)) {
+    /// What a crash left behind.
+    void settle(String applicationId) {
+        desk.find(applicationId).ifPresent(this::settle);
+    }
+
+    /// A home held for an application that no longer holds it. One that was taken today may belong to an allocation
+    /// under way.
+    void releaseForgotten(String unitId) {
+        units.find(unitId).ifPresent(unit -> {
             var holder = unit.holder();
             if (holder != null
-                    && unit.takenOn() != null
-                    && unit.takenOn().isBefore(on)
                     && desk.find(holder)
-                            .filter(application -> unit.id().equals(application.unitId))
+                            .filter(application -> unitId.equals(application.unitId))
                             .isEmpty()) {
-                units.release(unit.id(), holder);
+                units.release(unitId, holder);
             }
-        }
+        });
     }
 
     private void settle(HousingApplication application) {

@@ -1,16 +1,15 @@
 package cn.sanming.migrant.housing.application;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Every morning: where the wage department was silent it is asked again, so that nobody brings papers in vain.
 @Component
-class EmploymentJob implements BusinessJob {
+class EmploymentJob implements DueWork {
 
     private final ApplicationDesk desk;
 
@@ -29,8 +28,12 @@ class EmploymentJob implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        desk.confirmEmployments(CommandContext.ofSystem(
-                ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant()));
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "confirm",
+                HousingApplication.class,
+                ApplicationState.BEFORE_CHECK,
+                (waiting, _) -> waiting.and("employmentDegraded").is(true),
+                (id, day) -> day.orRetry(desk.enter(id, "confirm_employment", new Nothing(), day.context()))));
     }
 }

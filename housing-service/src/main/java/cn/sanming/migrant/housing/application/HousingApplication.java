@@ -23,6 +23,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One household asks for a home (保障性住房申请), from the form to the keys; measure 9.
 @Document("housing_applications")
+@CompoundIndex(def = "{'file.state': 1, 'employmentDegraded': 1}")
+@CompoundIndex(def = "{'file.state': 1, 'publicityLastDay': 1}")
 @CompoundIndex(name = "by_queue", def = "{'queue': 1, 'rank': 1}", sparse = true)
 public final class HousingApplication implements CaseAggregate {
 

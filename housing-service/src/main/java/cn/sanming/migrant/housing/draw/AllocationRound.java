@@ -9,11 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One round of homes that are drawn for (配租批次): homes of one kind in one project.
 @Document("allocation_rounds")
+@CompoundIndex(def = "{'file.state': 1, 'closesOn': 1}")
+@CompoundIndex(def = "{'file.state': 1, 'drawOn': 1}")
 final class AllocationRound implements CaseAggregate {
 
     @Id

@@ -1,16 +1,16 @@
 package cn.sanming.migrant.housing.draw;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
-import java.time.LocalDate;
+import cn.sanming.migrant.housing.unit.Unit;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// Every morning: lists that are over are closed, and announced draws are held.
 @Component
-class DrawJob implements BusinessJob {
+class DrawJob implements DueWork {
 
     private final RoundDesk desk;
     private final RoundClosedReaction roundClosed;
@@ -31,11 +31,32 @@ class DrawJob implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        roundClosed.sweep(businessDate);
-        desk.sweep(
-                businessDate,
-                CommandContext.ofSystem(
-                        ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant()));
+    public List<DueStep> steps() {
+        return List.of(
+                DueStep.each(
+                        "homes",
+                        AllocationRound.class,
+                        _ -> Criteria.where("owesUnits").is(true),
+                        (id, _) -> roundClosed.settle(id)),
+                DueStep.each(
+                        "kept",
+                        Unit.class,
+                        date -> Criteria.where("roundId")
+                                .exists(true)
+                                .and("takenOn")
+                                .lt(date),
+                        (id, _) -> roundClosed.releaseForgotten(id)),
+                DueStep.each(
+                        "close",
+                        AllocationRound.class,
+                        List.of(RoundState.ANNOUNCED),
+                        (announced, date) -> announced.and("closesOn").lt(date),
+                        (id, day) -> day.orRetry(desk.enter(id, "close", day.context()))),
+                DueStep.each(
+                        "draw",
+                        AllocationRound.class,
+                        List.of(RoundState.CLOSED),
+                        (closed, date) -> closed.and("drawOn").lte(date),
+                        (id, day) -> day.orRetry(desk.enter(id, "draw", day.context()))));
     }
 }

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.housing.draw;
 
+import cn.sanming.migrant.housing.unit.Unit;
 import cn.sanming.migrant.housing.unit.Units;
-import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -38,16 +38,17 @@ class RoundClosedReaction extends AbstractMongoEventListener<AllocationRound> {
         }
     }
 
-    /// Also homes kept for a round whose announcement did not come to its end.
-    void sweep(LocalDate on) {
-        mongo.find(Query.query(Criteria.where("owesUnits").is(true)), AllocationRound.class)
-                .forEach(this::settle);
-        units.kept().stream()
-                .filter(unit -> unit.takenOn() != null && unit.takenOn().isBefore(on))
-                .map(unit -> unit.roundId() == null ? "" : unit.roundId())
-                .distinct()
+    /// What a crash left behind.
+    void settle(String roundId) {
+        desk.find(roundId).ifPresent(this::settle);
+    }
+
+    /// A home kept for a round whose announcement did not come to its end.
+    void releaseForgotten(String unitId) {
+        units.find(unitId)
+                .map(Unit::roundId)
                 .filter(round -> desk.find(round).isEmpty())
-                .forEach(units::letGo);
+                .ifPresent(units::letGo);
     }
 
     private void settle(AllocationRound round) {

@@ -10,10 +10,10 @@ import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
 import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.protect.FieldCipher;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The window for rounds: announce, close, draw. Each step publishes what it must before the next is possible.
@@ -136,17 +135,8 @@ class RoundDesk {
         return Verdict.granted();
     }
 
-    /// Closes and draws what is due on a day.
-    void sweep(LocalDate on, CommandContext context) {
-        cases.sweep(
-                definition,
-                Set.of(RoundState.ANNOUNCED),
-                round -> on.isAfter(round.closesOn) ? "close" : null,
-                context);
-        cases.sweep(definition, Set.of(RoundState.CLOSED), round -> due(round, on), context);
-    }
-
-    private static @Nullable String due(AllocationRound round, LocalDate on) {
-        return on.isBefore(round.drawOn) ? null : "draw";
+    /// Closes a list, or draws it.
+    Outcome<AllocationRound> enter(String id, String command, CommandContext context) {
+        return cases.fire(definition, id, command, context);
     }
 }

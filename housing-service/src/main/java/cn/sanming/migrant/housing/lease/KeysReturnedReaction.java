@@ -35,9 +35,12 @@ class KeysReturnedReaction extends AbstractMongoEventListener<Lease> {
         }
     }
 
-    void sweep() {
-        mongo.find(Query.query(Criteria.where("owesUnit").is(true)), Lease.class)
-                .forEach(this::settle);
+    /// What a crash left behind.
+    void settle(String leaseId) {
+        var lease = mongo.findById(leaseId, Lease.class);
+        if (lease != null) {
+            settle(lease);
+        }
     }
 
     private void settle(Lease lease) {

@@ -13,11 +13,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A household lives in a public rental home (租赁合同), from the keys to the keys.
 @Document("leases")
+@CompoundIndex(def = "{'file.state': 1, 'endOn': 1}")
 final class Lease implements CaseAggregate {
 
     @Id

@@ -5,6 +5,7 @@ import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
 import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -87,13 +88,8 @@ class LeaseDesk implements Tenancies {
         }
     }
 
-    /// Charges every month that has begun; told again, it changes nothing.
-    void chargeRent(LocalDate on, CommandContext context) {
-        var due = mongo.find(Query.query(Criteria.where("nextChargeOn").lte(on)), Lease.class);
-        due.forEach(lease -> cases.fire(definition, lease.id, "charge_rent", context));
-    }
-
-    void expire(LocalDate on, CommandContext context) {
-        cases.sweep(definition, Set.of(LeaseState.ACTIVE), lease -> on.isAfter(lease.endOn) ? "expire" : null, context);
+    /// Enters what time brings about; told again, it changes nothing.
+    Outcome<Lease> enter(String id, String command, CommandContext context) {
+        return cases.fire(definition, id, command, context);
     }
 }

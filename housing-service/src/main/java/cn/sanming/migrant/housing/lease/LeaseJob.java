@@ -1,16 +1,15 @@
 package cn.sanming.migrant.housing.lease;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// Every night: rent of the months that begin, arrears told, leases that are over.
 @Component
-class LeaseJob implements BusinessJob {
+class LeaseJob implements DueWork {
 
     private final LeaseDesk desk;
     private final KeysReturnedReaction keysReturned;
@@ -31,11 +30,23 @@ class LeaseJob implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        var context = CommandContext.ofSystem(
-                ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant());
-        keysReturned.sweep();
-        desk.chargeRent(businessDate, context);
-        desk.expire(businessDate, context);
+    public List<DueStep> steps() {
+        return List.of(
+                DueStep.each(
+                        "keys",
+                        Lease.class,
+                        _ -> Criteria.where("owesUnit").is(true),
+                        (id, _) -> keysReturned.settle(id)),
+                DueStep.each(
+                        "rent",
+                        Lease.class,
+                        date -> Criteria.where("nextChargeOn").lte(date),
+                        (id, day) -> day.orRetry(desk.enter(id, "charge_rent", day.context()))),
+                DueStep.each(
+                        "expire",
+                        Lease.class,
+                        List.of(LeaseState.ACTIVE),
+                        (active, date) -> active.and("endOn").lt(date),
+                        (id, day) -> day.orRetry(desk.enter(id, "expire", day.context()))));
     }
 }

@@ -36,10 +36,6 @@ public class Units {
         return mongo.find(Query.query(Criteria.where("_id").in(ids)).with(Sort.by("_id")), Unit.class);
     }
 
-    public List<Unit> in(UnitState state) {
-        return mongo.find(Query.query(Criteria.where("state").is(state.name())), Unit.class);
-    }
-
     public List<Unit> ofProject(String projectId) {
         return mongo.find(Query.query(Criteria.where("projectId").is(projectId)).with(Sort.by("_id")), Unit.class);
     }
@@ -102,10 +98,6 @@ public class Units {
         return mongo.updateFirst(free, new Update().set("roundId", roundId).set("takenOn", today), Unit.class)
                         .getModifiedCount()
                 == 1;
-    }
-
-    public List<Unit> kept() {
-        return mongo.find(Query.query(Criteria.where("roundId").exists(true)), Unit.class);
     }
 
     /// What is left of a round's lot can be allocated otherwise.

@@ -1,16 +1,17 @@
 package cn.sanming.migrant.job.agreement;
 
-import cn.sanming.migrant.job.worklist.DueWork;
+import cn.sanming.migrant.job.worklist.RunningDeadlines;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.BusinessDay;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
-import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.Clock;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /// The window for labour agreements; each night it lets those begin and end whose day has come.
 @Component
-public class AgreementDesk implements BusinessJob, DueWork {
+public class AgreementDesk implements DueWork, RunningDeadlines {
 
     private static final String CITY = "350400";
 
@@ -142,23 +143,32 @@ public class AgreementDesk implements BusinessJob, DueWork {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        var context = CommandContext.ofSystem(
-                businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
-        cases.sweep(
-                definition,
-                List.of(LabourAgreement.State.SIGNED),
-                agreement -> agreement.begunBy(businessDate) ? "activate" : null,
-                context);
-        cases.sweep(
-                definition,
-                List.of(LabourAgreement.State.ACTIVE),
-                agreement -> agreement.overBy(businessDate) ? "expire" : reminder(agreement, businessDate),
-                context);
+    public List<DueStep> steps() {
+        return List.of(
+                DueStep.each(
+                        "activate",
+                        LabourAgreement.class,
+                        List.of(LabourAgreement.State.SIGNED),
+                        (signed, date) -> signed.and("terms.validFrom").lte(date),
+                        (id, day) -> day.orRetry(cases.fire(definition, id, "activate", day.context()))),
+                DueStep.each(
+                        "expire",
+                        LabourAgreement.class,
+                        List.of(LabourAgreement.State.ACTIVE),
+                        (active, date) -> active.and("terms.validUntil").lt(date),
+                        (id, day) -> day.orRetry(cases.fire(definition, id, "expire", day.context()))),
+                DueStep.each(
+                        "remind",
+                        LabourAgreement.class,
+                        List.of(LabourAgreement.State.ACTIVE),
+                        (active, _) -> active.and("remindedOn").isNull(),
+                        this::remind));
     }
 
-    private @Nullable String reminder(LabourAgreement agreement, LocalDate on) {
-        var from = renewBy(agreement);
-        return agreement.remindedOn() == null && from != null && !from.isAfter(on) ? "remind" : null;
+    private void remind(String id, BusinessDay day) {
+        var from = cases.find(definition, id).map(this::renewBy).orElse(null);
+        if (from != null && !from.isAfter(day.date())) {
+            day.orRetry(cases.fire(definition, id, "remind", day.context()));
+        }
     }
 }

@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// An agreement on labour cooperation (劳务合作协议) with another government or an agency; measure 3.
 @Document("labour-agreements")
+@CompoundIndex(def = "{'file.state': 1, 'terms.validFrom': 1}")
+@CompoundIndex(def = "{'file.state': 1, 'terms.validUntil': 1}")
 final class LabourAgreement implements CaseAggregate {
 
     enum State {

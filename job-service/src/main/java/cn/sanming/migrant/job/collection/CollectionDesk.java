@@ -3,7 +3,8 @@ package cn.sanming.migrant.job.collection;
 import cn.sanming.migrant.job.employer.Employer;
 import cn.sanming.migrant.job.employer.EmployerRegister;
 import cn.sanming.migrant.job.employer.Employers;
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
@@ -25,9 +26,10 @@ import org.springframework.stereotype.Component;
 
 /// Asks every active employer once a period for its vacancies, takes the answers, and closes the round; measure 1.
 @Component
-class CollectionDesk implements BusinessJob {
+class CollectionDesk implements DueWork {
 
     private static final int ATTEMPTS = 8;
+    private static final int BATCH = 1_000;
 
     private final MongoTemplate mongo;
     private final Employers employers;
@@ -56,17 +58,37 @@ class CollectionDesk implements BusinessJob {
 
     /// Begins the round of the period, asks who has not been asked yet, and freezes rounds whose last day has passed.
     @Override
-    public void run(LocalDate businessDate) {
-        var period = CollectionPeriod.valueOf(rules.context().on(businessDate).text("job.collection.period"));
-        var month = period.roundOf(businessDate);
-        closeBefore(businessDate);
-        var round = begin(CollectionRound.opened(month, businessDate, period.closesOn(month)));
-        if (!round.openOn(businessDate)) {
-            return;
-        }
-        try (var active = employers.active()) {
-            active.filter(employer -> !standings.isBlacklisted(employer.uscc()))
-                    .forEach(employer -> ask(round, employer, businessDate));
+    public List<DueStep> steps() {
+        return List.of(
+                DueStep.each(
+                        "close",
+                        CollectionRound.class,
+                        date -> Criteria.where("closesOn")
+                                .lt(date)
+                                .and("closedOn")
+                                .isNull(),
+                        (id, day) -> close(id, day.date())),
+                DueStep.once("begin", day -> begin(roundOf(day.date()))),
+                DueStep.each(
+                                "ask",
+                                Employer.class,
+                                _ -> Criteria.where("status").is(Employer.Status.ACTIVE.name()),
+                                (uscc, day) -> ask(uscc, day.date()))
+                        .on(date -> find(roundOf(date).id())
+                                .filter(round -> round.openOn(date))
+                                .isPresent()));
+    }
+
+    private CollectionRound roundOf(LocalDate date) {
+        var period = CollectionPeriod.valueOf(rules.context().on(date).text("job.collection.period"));
+        var month = period.roundOf(date);
+        return CollectionRound.opened(month, date, period.closesOn(month));
+    }
+
+    private void ask(String uscc, LocalDate on) {
+        var employer = employers.find(uscc).filter(Employer::isActive);
+        if (employer.isPresent() && !standings.isBlacklisted(uscc)) {
+            find(roundOf(on).id()).filter(round -> round.openOn(on)).ifPresent(round -> ask(round, employer.get(), on));
         }
     }
 
@@ -94,14 +116,11 @@ class CollectionDesk implements BusinessJob {
         }
     }
 
-    private void closeBefore(LocalDate date) {
-        var over = Query.query(Criteria.where("closesOn").lt(date.toString()));
-        for (var round : mongo.find(over, CollectionRound.class)) {
-            if (round.closedOn() == null) {
-                var count = count(round.id());
-                mongo.save(round.counted(count.asked(), count.answered(), count.vacancies(), date));
-            }
-        }
+    private void close(String roundId, LocalDate date) {
+        find(roundId).filter(round -> round.closedOn() == null).ifPresent(round -> {
+            var count = count(round.id());
+            mongo.save(round.counted(count.asked(), count.answered(), count.vacancies(), date));
+        });
     }
 
     Optional<CollectionRound> find(String id) {
@@ -117,7 +136,8 @@ class CollectionDesk implements BusinessJob {
         int asked = 0;
         int answered = 0;
         int vacancies = 0;
-        try (var requests = mongo.stream(Query.query(Criteria.where("roundId").is(roundId)), CollectionRequest.class)) {
+        try (var requests = mongo.stream(
+                Query.query(Criteria.where("roundId").is(roundId)).cursorBatchSize(BATCH), CollectionRequest.class)) {
             for (var request : (Iterable<CollectionRequest>) requests::iterator) {
                 asked++;
                 vacancies += request.vacancies();

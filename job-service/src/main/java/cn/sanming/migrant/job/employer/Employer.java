@@ -20,6 +20,10 @@ public record Employer(
         Reach reach,
         LocalDate knownSince) {
 
+    public boolean isActive() {
+        return status == Status.ACTIVE;
+    }
+
     /// Registration (登记状态) of an employer.
     public enum Status {
         ACTIVE,

@@ -2,12 +2,9 @@ package cn.sanming.migrant.job.employer;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /// The employers this department knows and asks for their vacancies (用人单位库).
@@ -20,7 +17,7 @@ public class Employers {
         this.mongo = mongo;
     }
 
-    Optional<Employer> find(String uscc) {
+    public Optional<Employer> find(String uscc) {
         return Optional.ofNullable(mongo.findById(uscc, Employer.class));
     }
 
@@ -38,10 +35,5 @@ public class Employers {
 
     Employer keep(Employer employer) {
         return mongo.save(employer);
-    }
-
-    /// Everybody in business; to be closed.
-    public Stream<Employer> active() {
-        return mongo.stream(Query.query(Criteria.where("status").is(Employer.Status.ACTIVE.name())), Employer.class);
     }
 }

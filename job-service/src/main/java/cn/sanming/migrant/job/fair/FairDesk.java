@@ -1,7 +1,7 @@
 package cn.sanming.migrant.job.fair;
 
 import cn.sanming.migrant.job.employer.EmployerRegister;
-import cn.sanming.migrant.job.worklist.DueWork;
+import cn.sanming.migrant.job.worklist.RunningDeadlines;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.kernel.CommandContext;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /// The window for job fairs (招聘活动). Employers on the blacklist have no stand, and none of those counted may be on it.
 @Component
-class FairDesk implements DueWork {
+class FairDesk implements RunningDeadlines {
 
     private final MongoTemplate mongo;
     private final Cases cases;

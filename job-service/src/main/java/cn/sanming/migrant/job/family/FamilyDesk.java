@@ -7,16 +7,17 @@ import cn.sanming.migrant.job.hardship.HardshipCategory;
 import cn.sanming.migrant.job.hardship.HardshipDesk;
 import cn.sanming.migrant.job.unemployment.UnemploymentRegister;
 import cn.sanming.migrant.job.unemployment.WorkBook;
-import cn.sanming.migrant.job.worklist.DueWork;
+import cn.sanming.migrant.job.worklist.RunningDeadlines;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.BusinessDay;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.kernel.Verdict;
-import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.rules.Decision;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
 /// The window for zero-employment families. Who is registered as unemployed comes from the register, not from the
 /// report.
 @Component
-class FamilyDesk implements BusinessJob, DueWork {
+class FamilyDesk implements DueWork, RunningDeadlines {
 
     private static final String PATH = "/api/v1/jobs/zero-employment-families";
 
@@ -209,16 +210,17 @@ class FamilyDesk implements BusinessJob, DueWork {
 
     /// Who found work between verification and the start of assistance has ended it, too.
     @Override
-    public void run(LocalDate businessDate) {
-        var context = CommandContext.ofSystem(
-                businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
-        var running = Query.query(Criteria.where("file.state").is(State.IN_ASSISTANCE.name()));
-        for (var family : mongo.find(running, ZeroEmploymentFamily.class)) {
-            family.personIds().stream()
-                    .flatMap(person -> work.workOf(person, businessDate).stream())
-                    .findFirst()
-                    .ifPresent(placement ->
-                            cases.fire(definition, family.id(), "eliminate", new Placed(placement), context));
-        }
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "eliminate", ZeroEmploymentFamily.class, List.of(State.IN_ASSISTANCE), this::eliminateIfWorking));
+    }
+
+    private void eliminateIfWorking(String id, BusinessDay day) {
+        cases.find(definition, id).stream()
+                .flatMap(family -> family.personIds().stream())
+                .flatMap(person -> work.workOf(person, day.date()).stream())
+                .findFirst()
+                .ifPresent(placement ->
+                        day.orRetry(cases.fire(definition, id, "eliminate", new Placed(placement), day.context())));
     }
 }

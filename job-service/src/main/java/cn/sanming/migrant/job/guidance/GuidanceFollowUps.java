@@ -1,6 +1,6 @@
 package cn.sanming.migrant.job.guidance;
 
-import cn.sanming.migrant.job.worklist.DueWork;
+import cn.sanming.migrant.job.worklist.RunningDeadlines;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// Talks that were agreed and have not yet been followed by another one (跟踪服务); measure 4.
 @Component
-class GuidanceFollowUps implements DueWork {
+class GuidanceFollowUps implements RunningDeadlines {
 
     private static final int AHEAD_DAYS = 14;
 

@@ -19,12 +19,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A hardship person in a public-welfare post (公益性岗位安置): proposed in public, approved, started, ended; one at a
 /// time, two in a life; measure 2.
 @Document("welfare-posts")
+@CompoundIndex(def = "{'file.state': 1, 'lastSubsidisedDay': 1}")
 final class WelfarePost implements CaseAggregate {
 
     enum State {

@@ -4,16 +4,17 @@ import cn.sanming.migrant.job.employer.EmployerRegister;
 import cn.sanming.migrant.job.hardship.HardshipDesk;
 import cn.sanming.migrant.job.post.WelfarePost.Proposal;
 import cn.sanming.migrant.job.post.WelfarePost.State;
-import cn.sanming.migrant.job.worklist.DueWork;
+import cn.sanming.migrant.job.worklist.RunningDeadlines;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.BusinessDay;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.kernel.Verdict;
-import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Retirement;
 import cn.sanming.migrant.platform.rules.Decision;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /// The window for public-welfare posts; each night it ends those whose subsidised time is over.
 @Component
-class WelfarePostDesk implements BusinessJob, DueWork {
+class WelfarePostDesk implements DueWork, RunningDeadlines {
 
     private static final String PATH = "/api/v1/jobs/welfare-posts";
 
@@ -194,18 +195,20 @@ class WelfarePostDesk implements BusinessJob, DueWork {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        var context = CommandContext.ofSystem(
-                businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
-        var over = Query.query(Criteria.where("file.state")
-                .in(State.ACTIVE.name(), State.SUSPENDED.name())
-                .and("lastSubsidisedDay")
-                .lt(businessDate.toString()));
-        for (var post : mongo.find(over, WelfarePost.class)) {
-            var last = post.lastSubsidisedDay();
-            if (last != null) {
-                cases.fire(definition, post.id(), "end", new End(last, "LIMIT_REACHED"), context);
-            }
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "end",
+                WelfarePost.class,
+                List.of(State.ACTIVE, State.SUSPENDED),
+                (running, date) -> running.and("lastSubsidisedDay").lt(date),
+                this::endAtLimit));
+    }
+
+    private void endAtLimit(String id, BusinessDay day) {
+        var last =
+                cases.find(definition, id).map(WelfarePost::lastSubsidisedDay).orElse(null);
+        if (last != null && last.isBefore(day.date())) {
+            day.orRetry(cases.fire(definition, id, "end", new End(last, "LIMIT_REACHED"), day.context()));
         }
     }
 }

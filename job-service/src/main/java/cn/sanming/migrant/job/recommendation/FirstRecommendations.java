@@ -1,17 +1,18 @@
 package cn.sanming.migrant.job.recommendation;
 
 import cn.sanming.migrant.job.unemployment.UnemploymentRegister;
-import cn.sanming.migrant.job.worklist.DueWork;
+import cn.sanming.migrant.job.worklist.RunningDeadlines;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The first recommendations after an unemployment registration (首次岗位推荐): at least so many within so many working
 /// days; measure 2.
 @Component
-class FirstRecommendations implements DueWork {
+class FirstRecommendations implements RunningDeadlines {
 
     private static final int LONGEST_DAYS = 40;
 
@@ -37,13 +38,16 @@ class FirstRecommendations implements DueWork {
         return made.sentTo(registered.personId(), registered.registeredOn()).size() < wanted;
     }
 
-    /// Looks again for those who have not had enough, as long as the promise runs.
-    void catchUp(CommandContext context) {
-        for (var registered : register.since(context.today().minusDays(LONGEST_DAYS))) {
-            if (!dueFor(registered).isBefore(context.today()) && wanting(registered)) {
-                desk.recommendMore(registered.personId(), registered.registeredOn(), context);
-            }
-        }
+    /// Those to whom the promise may still be owed.
+    Stream<String> owed(LocalDate on) {
+        return register.personsSince(on.minusDays(LONGEST_DAYS));
+    }
+
+    /// Looks again for somebody who has not had enough, as long as the promise runs.
+    void catchUp(String personId, CommandContext context) {
+        register.of(personId)
+                .filter(registered -> !dueFor(registered).isBefore(context.today()) && wanting(registered))
+                .ifPresent(registered -> desk.recommendMore(personId, registered.registeredOn(), context));
     }
 
     @Override

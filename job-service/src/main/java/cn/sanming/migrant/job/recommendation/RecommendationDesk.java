@@ -10,22 +10,24 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Recommends the best open vacancies to a seeker: by points, then the newest, then by id; measure 1.
 @Component
 class RecommendationDesk {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RecommendationDesk.class);
-
     private final Seekers seekers;
     private final Recommendations made;
     private final PublishedVacancies vacancies;
     private final EmployerRegister employers;
     private final RuleBook rules;
+
+    private final AtomicReference<@Nullable LaidOut> laidOut = new AtomicReference<>();
+
+    private record LaidOut(LocalDate day, OpenVacancies open) {}
 
     RecommendationDesk(
             Seekers seekers,
@@ -93,36 +95,30 @@ class RecommendationDesk {
                 .toList());
     }
 
-    /// Once a week, everybody who wants to hear from us; the open vacancies are read once and looked up by their keys.
-    ///
-    /// @return how many recommendations stand afterwards
-    int recommendToAll(CommandContext context) {
-        var matching = matchingOn(context.today());
-        int failed = 0;
-        int sent = 0;
-        try (var open = vacancies.having(List.of(MatchKeys.ANY), context.today());
-                var all = seekers.having(List.of(MatchKeys.ANY))) {
-            var shelf = OpenVacancies.of(open);
-            for (var profile : (Iterable<SeekerProfile>) all::iterator) {
-                var keys = MatchKeys.of(profile.occupations(), profile.wishes().preferredDistricts());
-                try {
-                    sent += make(
-                                    profile,
-                                    shelf.having(MatchKeys.wanted(keys, matching.keysNeeded())),
-                                    matching,
-                                    Recommendation.Trigger.PERIODIC,
-                                    Set.of(),
-                                    context)
-                            .size();
-                } catch (RuntimeException e) {
-                    failed++;
-                    LOG.error("no weekly recommendations for {}", profile.personId(), e);
-                }
-            }
+    /// Reads all open vacancies of a day once, for the run that serves everybody.
+    void layOut(LocalDate day) {
+        try (var open = vacancies.having(List.of(MatchKeys.ANY), day)) {
+            laidOut.set(new LaidOut(day, OpenVacancies.of(open)));
         }
-        if (failed > 0) {
-            throw new IllegalStateException(failed + " seekers got no recommendations; the job runs again");
+    }
+
+    void clearAway() {
+        laidOut.set(null);
+    }
+
+    /// The weekly recommendations of somebody who wants to hear from us; the vacancies that were laid out are looked up
+    /// by their keys.
+    void recommendWeekly(String personId, CommandContext context) {
+        var shelf = laidOut.get();
+        if (shelf == null || !shelf.day().equals(context.today())) {
+            recommend(personId, Recommendation.Trigger.PERIODIC, context);
+            return;
         }
-        return sent;
+        seekers.find(personId).ifPresent(profile -> {
+            var matching = matchingOn(context.today());
+            var keys = MatchKeys.of(profile.occupations(), profile.wishes().preferredDistricts());
+            var open = shelf.open().having(MatchKeys.wanted(keys, matching.keysNeeded()));
+            make(profile, open, matching, Recommendation.Trigger.PERIODIC, Set.of(), context);
+        });
     }
 }

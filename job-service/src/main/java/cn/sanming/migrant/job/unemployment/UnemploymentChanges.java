@@ -2,9 +2,8 @@ package cn.sanming.migrant.job.unemployment;
 
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// What ends a registration without an officer: work, retirement, six months without contact.
 @Component
-class UnemploymentChanges implements BusinessJob {
+class UnemploymentChanges implements DueWork {
 
     private final UnemploymentDesk desk;
     private final Clock clock;
@@ -59,10 +58,19 @@ class UnemploymentChanges implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        desk.endOverdue(
-                businessDate,
-                CommandContext.ofSystem(
-                        businessDate.atTime(at()).atZone(Dates.ZONE).toInstant()));
+    public List<DueStep> steps() {
+        return List.of(
+                DueStep.each(
+                        "retired",
+                        UnemploymentRegistration.class,
+                        List.of(UnemploymentRegistration.State.REGISTERED),
+                        desk::endIfRetired),
+                DueStep.each(
+                        "silent",
+                        UnemploymentRegistration.class,
+                        List.of(UnemploymentRegistration.State.REGISTERED),
+                        (registered, date) ->
+                                registered.and("lastContactOn").lte(date.minusMonths(desk.silentMonths(date))),
+                        desk::endIfSilent));
     }
 }

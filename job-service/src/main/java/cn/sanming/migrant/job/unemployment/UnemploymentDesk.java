@@ -1,8 +1,9 @@
 package cn.sanming.migrant.job.unemployment;
 
-import cn.sanming.migrant.job.worklist.DueWork;
+import cn.sanming.migrant.job.worklist.RunningDeadlines;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -17,9 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -28,9 +28,7 @@ import org.springframework.stereotype.Component;
 
 /// The window for unemployment registration: the rule decides at the application and again when the officer registers.
 @Component
-class UnemploymentDesk implements UnemploymentRegister, DueWork {
-
-    private static final Logger LOG = LoggerFactory.getLogger(UnemploymentDesk.class);
+class UnemploymentDesk implements UnemploymentRegister, RunningDeadlines {
 
     private static final String PATH = "/api/v1/jobs/unemployment-registrations";
 
@@ -158,6 +156,19 @@ class UnemploymentDesk implements UnemploymentRegister, DueWork {
     }
 
     @Override
+    public Stream<String> personsSince(LocalDate from) {
+        var query = Query.query(Criteria.where("file.state")
+                .is(UnemploymentRegistration.State.REGISTERED.name())
+                .and("registeredOn")
+                .gte(from));
+        query.fields().include("personId");
+        return mongo.query(UnemploymentRegistration.class).as(PersonOnly.class).matching(query).all().stream()
+                .map(PersonOnly::personId);
+    }
+
+    private record PersonOnly(String personId) {}
+
+    @Override
     public List<Registered> since(LocalDate from) {
         var query = Query.query(Criteria.where("file.state")
                 .is(UnemploymentRegistration.State.REGISTERED.name())
@@ -207,41 +218,37 @@ class UnemploymentDesk implements UnemploymentRegister, DueWork {
                 .ifPresent(open -> cancel(open, UnemploymentRegistration.CancelReason.EMPLOYED, context));
     }
 
-    /// Ends registrations of those who have retired or were not in contact for the months allowed.
-    void endOverdue(LocalDate date, CommandContext context) {
-        int months = rules.context().on(date).integer("job.unemployment.no_contact_months");
-        var registered = Query.query(Criteria.where("file.state").is(UnemploymentRegistration.State.REGISTERED.name()));
-        int failed = 0;
-        try (var all = mongo.stream(registered, UnemploymentRegistration.class)) {
-            for (var registration : (Iterable<UnemploymentRegistration>) all::iterator) {
-                try {
-                    endIfOverdue(registration, months, date, context);
-                } catch (RuntimeException e) {
-                    failed++;
-                    LOG.error("registration {} was not looked at", registration.id(), e);
-                }
-            }
-        }
-        if (failed > 0) {
-            throw new IllegalStateException(failed + " registrations failed; the job runs again");
-        }
+    /// Ends the registration of somebody who has retired.
+    void endIfRetired(String id, BusinessDay day) {
+        cases.find(definition, id)
+                .filter(registration -> {
+                    var request = registration.request();
+                    return !Retirement.date(request.birthDate(), request.retirementCategory())
+                            .isAfter(day.date());
+                })
+                .ifPresent(registration -> day.orRetry(
+                        cancel(registration, UnemploymentRegistration.CancelReason.RETIRED, day.context())));
     }
 
-    private void endIfOverdue(
-            UnemploymentRegistration registration, int months, LocalDate date, CommandContext context) {
-        var request = registration.request();
-        var contact = registration.lastContactOn();
-        if (!Retirement.date(request.birthDate(), request.retirementCategory()).isAfter(date)) {
-            cancel(registration, UnemploymentRegistration.CancelReason.RETIRED, context);
-        } else if (contact != null && Dates.reached(contact, months, date)) {
-            cancel(registration, UnemploymentRegistration.CancelReason.NO_CONTACT_6_MONTHS, context);
-        }
+    /// Ends the registration of somebody who was not in contact for the months allowed.
+    void endIfSilent(String id, BusinessDay day) {
+        cases.find(definition, id)
+                .filter(registration -> {
+                    var contact = registration.lastContactOn();
+                    return contact != null && Dates.reached(contact, silentMonths(day.date()), day.date());
+                })
+                .ifPresent(registration -> day.orRetry(cancel(
+                        registration, UnemploymentRegistration.CancelReason.NO_CONTACT_6_MONTHS, day.context())));
     }
 
-    private void cancel(
+    int silentMonths(LocalDate date) {
+        return rules.context().on(date).integer("job.unemployment.no_contact_months");
+    }
+
+    private Outcome<UnemploymentRegistration> cancel(
             UnemploymentRegistration registration,
             UnemploymentRegistration.CancelReason reason,
             CommandContext context) {
-        cases.fire(definition, registration.id(), "cancel", new Cancellation(reason), context);
+        return cases.fire(definition, registration.id(), "cancel", new Cancellation(reason), context);
     }
 }

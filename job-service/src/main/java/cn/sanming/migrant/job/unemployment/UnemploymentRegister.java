@@ -5,6 +5,7 @@ import cn.sanming.migrant.platform.reference.Retirement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who is registered as unemployed, for the other features of this department.
@@ -24,6 +25,9 @@ public interface UnemploymentRegister {
             String district) {}
 
     Optional<Registered> of(String personId);
+
+    /// The persons who registered on a day or later and still are.
+    Stream<String> personsSince(LocalDate from);
 
     /// Those who registered on a day or later and still are.
     List<Registered> since(LocalDate from);

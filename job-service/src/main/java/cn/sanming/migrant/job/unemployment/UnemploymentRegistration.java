@@ -17,11 +17,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One person's registration as unemployed (失业登记): at most one open at a time, decided by the rule of measure 2.
 @Document("unemployment-registrations")
+@CompoundIndex(def = "{'file.state': 1, 'lastContactOn': 1}")
 final class UnemploymentRegistration implements CaseAggregate {
 
     enum State {

@@ -1,15 +1,14 @@
 package cn.sanming.migrant.job.vacancy;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Ends vacancies whose last day has passed, each night.
 @Component
-final class ExpireVacancies implements BusinessJob {
+final class ExpireVacancies implements DueWork {
 
     private final VacancyDesk desk;
 
@@ -28,8 +27,12 @@ final class ExpireVacancies implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        desk.expireOverdue(CommandContext.ofSystem(
-                businessDate.atTime(at()).atZone(Dates.ZONE).toInstant()));
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "expire",
+                Vacancy.class,
+                List.of(VacancyState.PUBLISHED, VacancyState.SUSPENDED, VacancyState.HIDDEN),
+                (open, date) -> open.and("expiresOn").lt(date),
+                (id, day) -> day.orRetry(desk.expire(id, day.context()))));
     }
 }

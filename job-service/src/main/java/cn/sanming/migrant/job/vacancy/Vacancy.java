@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("vacancies")
 @CompoundIndex(def = "{'offer.employerUscc': 1, 'file.state': 1}")
 @CompoundIndex(def = "{'agencyUscc': 1, 'offer.reference': 1}")
+@CompoundIndex(def = "{'file.state': 1, 'expiresOn': 1}")
 @CompoundIndex(def = "{'changedAt': 1, '_id': 1}")
 public final class Vacancy implements CaseAggregate {
 

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.job.vacancy;
 
 import cn.sanming.migrant.job.employer.EmployerRegister;
-import cn.sanming.migrant.job.worklist.DueWork;
+import cn.sanming.migrant.job.worklist.RunningDeadlines;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.kernel.CommandContext;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// The window for vacancies: takes them in, moderates them, hides and restores them with their employer's standing.
 @Component
-public class VacancyDesk implements DueWork {
+public class VacancyDesk implements RunningDeadlines {
 
     static final String PATH = "/api/v1/jobs/vacancies";
 
@@ -212,12 +212,8 @@ public class VacancyDesk implements DueWork {
         }
     }
 
-    void expireOverdue(CommandContext context) {
-        cases.sweep(
-                definition,
-                List.of(VacancyState.PUBLISHED, VacancyState.SUSPENDED, VacancyState.HIDDEN),
-                vacancy -> vacancy.validOn(context.today()) ? null : "expire",
-                context);
+    Outcome<Vacancy> expire(String id, CommandContext context) {
+        return cases.fire(definition, id, "expire", context);
     }
 
     private List<Vacancy> of(String uscc, VacancyState... states) {

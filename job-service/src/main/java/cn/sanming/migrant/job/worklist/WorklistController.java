@@ -18,14 +18,14 @@ class WorklistController {
 
     private static final Set<String> READERS = Set.of("HR_OFFICER", "HR_HEAD", "SUPERVISOR");
 
-    private final List<DueWork> desks;
+    private final List<RunningDeadlines> desks;
 
     /// @param overdue from midnight after the last day on
     record Item(String what, String subject, @Nullable String district, LocalDate dueOn, boolean overdue) {}
 
     record Worklist(List<Item> items) {}
 
-    WorklistController(List<DueWork> desks) {
+    WorklistController(List<RunningDeadlines> desks) {
         this.desks = desks;
     }
 
@@ -37,7 +37,7 @@ class WorklistController {
         var items = desks.stream()
                 .flatMap(desk -> desk.dueOn(context.today()).stream())
                 .filter(due -> context.actor().mayActIn(due.district()))
-                .sorted(Comparator.comparing(DueWork.Due::dueOn).thenComparing(DueWork.Due::subject))
+                .sorted(Comparator.comparing(RunningDeadlines.Due::dueOn).thenComparing(RunningDeadlines.Due::subject))
                 .map(due -> new Item(
                         due.what(),
                         due.subject(),

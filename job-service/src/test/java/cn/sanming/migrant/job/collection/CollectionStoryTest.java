@@ -4,14 +4,15 @@ import static cn.sanming.migrant.job.Deeds.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.job.Deeds;
+import cn.sanming.migrant.platform.jobs.JobRunner;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.Nights;
 import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -37,7 +38,7 @@ class CollectionStoryTest {
     Events events;
 
     @Autowired
-    CollectionDesk desk;
+    JobRunner jobs;
 
     @Autowired
     MongoTemplate mongo;
@@ -75,8 +76,8 @@ class CollectionStoryTest {
                 .path("blacklisted")
                 .asBoolean());
 
-        desk.run(LocalDate.of(2023, 5, 2));
-        desk.run(LocalDate.of(2023, 5, 2));
+        Nights.run(jobs, "collection-rounds", "2023-05-02");
+        Nights.run(jobs, "collection-rounds", "2023-05-02");
         assertThat(requestOf(gone)).isEmpty();
         assertThat(requestOf(listed)).isEmpty();
         var firm = api.as(Who.firm(needsNobody));
@@ -117,7 +118,7 @@ class CollectionStoryTest {
         var late = firm.post(
                 REQUESTS + "/" + requestOf(needsNobody) + "/answer", Map.of("answer", "NO_NEED", "channel", "WEB"));
         assertThat(late.text("/code")).isEqualTo("DEADLINE_PASSED");
-        desk.run(LocalDate.of(2023, 6, 1));
+        Nights.run(jobs, "collection-rounds", "2023-06-01");
         assertThat(round().path("closed").asBoolean()).isTrue();
         assertThat(round().path("answered").asInt()).isEqualTo(3);
         assertThat(api.as(OFFICER).get("/api/v1/jobs/collection-rounds").text("/items/0/id"))

@@ -5,9 +5,10 @@ import static cn.sanming.migrant.job.Deeds.VACANCIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.sanming.migrant.job.Deeds;
-import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.jobs.JobRunner;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.test.Api;
+import cn.sanming.migrant.platform.test.Nights;
 import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.SettableClock;
@@ -47,6 +48,9 @@ class PushStoryTest {
 
     @Autowired
     RecommendationDesk desk;
+
+    @Autowired
+    JobRunner jobs;
 
     @Autowired
     PushDesk pushes;
@@ -170,13 +174,14 @@ class PushStoryTest {
         mongo.remove(new Query(), Recommendation.class);
         clock.set("2024-06-10");
         long began = System.nanoTime();
-        int sent = desk.recommendToAll(CommandContext.ofSystem(clock.instant()));
+        Nights.run(jobs, "recommendations", "2024-06-10");
+        long sent = mongo.count(new Query(), Recommendation.class);
         System.out.printf(
                 "weekly round for %,d seekers: %,d recommendations, %,d ms%n",
                 people, sent, (System.nanoTime() - began) / 1_000_000);
         assertThat(sent).isPositive();
-        assertThat(desk.recommendToAll(CommandContext.ofSystem(clock.instant())))
-                .isEqualTo(sent);
+        Nights.run(jobs, "recommendations", "2024-06-10");
+        assertThat(mongo.count(new Query(), Recommendation.class)).isEqualTo(sent);
         var worker = mongo.findAll(Recommendation.class).getFirst().personId();
         var react = api.as(Who.worker(worker));
         var mine = react.get("/api/v1/jobs/recommendations?person_id=" + worker);

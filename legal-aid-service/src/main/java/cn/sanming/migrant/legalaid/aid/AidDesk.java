@@ -8,7 +8,6 @@ import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Verdict;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -92,15 +91,6 @@ public class AidDesk {
 
     Outcome<LegalAidCase> enter(String id, String entry, Object body, CommandContext context) {
         return cases.fire(definition, id, entry, body, context);
-    }
-
-    /// Applications whose material did not come in time lapse.
-    int lapse(LocalDate on, CommandContext context) {
-        return cases.sweep(
-                definition,
-                Set.of(AidState.MATERIAL_REQUESTED),
-                subject -> subject.supplyBy != null && on.isAfter(subject.supplyBy) ? "lapse" : null,
-                context);
     }
 
     private static Verdict raise(LegalAidCase subject, Raise news, CommandContext context) {

@@ -1,22 +1,20 @@
 package cn.sanming.migrant.legalaid.aid;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import java.time.Clock;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Every night: applications whose material was not supplied in the time set lapse.
 @Component
-class LapseJob implements BusinessJob {
+class LapseJob implements DueWork {
 
     private final AidDesk desk;
-    private final Clock clock;
 
-    LapseJob(AidDesk desk, Clock clock) {
+    LapseJob(AidDesk desk) {
         this.desk = desk;
-        this.clock = clock;
     }
 
     @Override
@@ -30,7 +28,12 @@ class LapseJob implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        desk.lapse(businessDate, CommandContext.ofSystem(clock.instant()));
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "lapse",
+                LegalAidCase.class,
+                List.of(AidState.MATERIAL_REQUESTED),
+                (requested, date) -> requested.and("supplyBy").lt(date),
+                (id, day) -> day.orRetry(desk.enter(id, "lapse", new Nothing(), day.context()))));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One person's legal aid (法律援助案件), from the application to the closing report; free of charge (法律援助法 art. 2, 20).
 @Document("legal_aid_cases")
+@CompoundIndex(def = "{'file.state': 1, 'supplyBy': 1}")
 @CompoundIndex(name = "by_queue", def = "{'file.state': 1, 'file.district': 1}")
 @CompoundIndex(name = "by_employer", def = "{'employerUscc': 1, '_id': 1}")
 final class LegalAidCase implements CaseAggregate {

@@ -87,11 +87,12 @@ class CrossRegionDesk {
                 .toList());
     }
 
-    /// Reminds every region that has not answered, and again after as many days.
-    int remind(LocalDate on) {
-        var due = find(Criteria.where("open").is(true).and("remindOn").lt(on));
-        due.forEach(request -> mongo.save(request.reminded(on, remindOn(on))));
-        return due.size();
+    /// Reminds a region that has not answered, and again after as many days.
+    void remind(String id, LocalDate on) {
+        var request = mongo.findById(id, CrossRegionRequest.class);
+        if (request != null && request.open() && request.remindOn().isBefore(on)) {
+            mongo.save(request.reminded(on, remindOn(on)));
+        }
     }
 
     private LocalDate remindOn(LocalDate from) {

@@ -1,13 +1,15 @@
 package cn.sanming.migrant.legalaid.crossregion;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// Every morning: regions that have not answered in ten working days are reminded.
 @Component
-class RemindJob implements BusinessJob {
+class RemindJob implements DueWork {
 
     private final CrossRegionDesk desk;
 
@@ -26,7 +28,11 @@ class RemindJob implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        desk.remind(businessDate);
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "remind",
+                CrossRegionRequest.class,
+                date -> Criteria.where("open").is(true).and("remindOn").lt(date),
+                (id, day) -> desk.remind(id, day.date())));
     }
 }

@@ -1,22 +1,21 @@
 package cn.sanming.migrant.legalaid.dispute;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import java.time.Clock;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.jobs.BusinessDay;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Looks every morning at the clocks of all disputes: limits that passed yesterday, awards that take effect today.
 @Component
-class DisputeClocksJob implements BusinessJob {
+class DisputeClocksJob implements DueWork {
 
     private final DisputeDesk desk;
-    private final Clock clock;
 
-    DisputeClocksJob(DisputeDesk desk, Clock clock) {
+    DisputeClocksJob(DisputeDesk desk) {
         this.desk = desk;
-        this.clock = clock;
     }
 
     @Override
@@ -30,9 +29,27 @@ class DisputeClocksJob implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        var context = CommandContext.ofSystem(clock.instant());
-        desk.recordPassedLimits(businessDate, context);
-        desk.letAwardsTakeEffect(businessDate, context);
+    public List<DueStep> steps() {
+        return List.of(
+                DueStep.each("limits", Dispute.class, DisputeState.PENDING, this::recordPassedLimits),
+                DueStep.each("awards", Dispute.class, List.of(DisputeState.AWARDED), this::letTakeEffect));
+    }
+
+    /// Each limit is recorded once.
+    private void recordPassedLimits(String id, BusinessDay day) {
+        if (desk.find(id)
+                .filter(dispute -> dispute.hasUnrecordedLimit(day.date()))
+                .isPresent()) {
+            day.orRetry(desk.enter(id, "pass_limits", new Nothing(), day.context()));
+        }
+    }
+
+    /// Awards against which nobody has sued in time take effect, and final ones that were left behind.
+    private void letTakeEffect(String id, BusinessDay day) {
+        if (desk.find(id)
+                .filter(dispute -> dispute.award != null && Remedies.mayTakeEffect(dispute.award, day.date()))
+                .isPresent()) {
+            day.orRetry(desk.enter(id, "take_effect", new Nothing(), day.context()));
+        }
     }
 }

@@ -6,7 +6,6 @@ import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
 import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -83,23 +82,5 @@ class DisputeDesk {
     /// Enters news from elsewhere, or a step that time or an award brings about.
     Outcome<Dispute> enter(String id, String command, Object body, CommandContext context) {
         return cases.fire(definition, id, command, body, context);
-    }
-
-    /// Every limit passed before this day is recorded, once (每日核查).
-    int recordPassedLimits(LocalDate on, CommandContext context) {
-        return cases.sweep(
-                definition,
-                DisputeState.PENDING,
-                dispute -> dispute.hasUnrecordedLimit(on) ? "pass_limits" : null,
-                context);
-    }
-
-    /// Awards against which nobody has sued in time take effect, and final ones that were left behind.
-    int letAwardsTakeEffect(LocalDate on, CommandContext context) {
-        return cases.sweep(
-                definition,
-                Set.of(DisputeState.AWARDED),
-                dispute -> dispute.award != null && Remedies.mayTakeEffect(dispute.award, on) ? "take_effect" : null,
-                context);
     }
 }

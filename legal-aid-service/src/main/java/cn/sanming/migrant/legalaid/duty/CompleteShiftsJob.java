@@ -1,22 +1,19 @@
 package cn.sanming.migrant.legalaid.duty;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import java.time.Clock;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Every evening: the shifts of the day are done.
 @Component
-class CompleteShiftsJob implements BusinessJob {
+class CompleteShiftsJob implements DueWork {
 
     private final DutyDesk desk;
-    private final Clock clock;
 
-    CompleteShiftsJob(DutyDesk desk, Clock clock) {
+    CompleteShiftsJob(DutyDesk desk) {
         this.desk = desk;
-        this.clock = clock;
     }
 
     @Override
@@ -30,7 +27,12 @@ class CompleteShiftsJob implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        desk.complete(CommandContext.ofSystem(clock.instant()));
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "complete",
+                DutyShift.class,
+                List.of(DutyState.PUBLISHED),
+                (published, date) -> published.and("day").lte(date),
+                desk::complete));
     }
 }

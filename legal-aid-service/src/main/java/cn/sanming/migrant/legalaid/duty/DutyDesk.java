@@ -3,6 +3,7 @@ package cn.sanming.migrant.legalaid.duty;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -127,12 +128,10 @@ class DutyDesk {
         return Outcome.done(roster.shifts(district, month));
     }
 
-    /// Shifts whose slot is over are done.
-    int complete(CommandContext context) {
-        return cases.sweep(
-                definition,
-                Set.of(DutyState.PUBLISHED),
-                shift -> shift.isOver(context.at()) ? "complete" : null,
-                context);
+    /// A shift whose slot is over is done.
+    void complete(String id, BusinessDay day) {
+        if (cases.find(definition, id).filter(shift -> shift.isOver(day.at())).isPresent()) {
+            day.orRetry(cases.fire(definition, id, "complete", day.context()));
+        }
     }
 }

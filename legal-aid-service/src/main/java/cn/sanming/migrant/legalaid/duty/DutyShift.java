@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One lawyer's shift on one day (值班班次).
 @Document("duty_shifts")
+@CompoundIndex(def = "{'file.state': 1, 'day': 1}")
 @CompoundIndex(name = "by_day", def = "{'file.district': 1, 'day': 1}")
 @CompoundIndex(name = "by_lawyer", def = "{'lawyerId': 1, 'day': 1}")
 final class DutyShift implements CaseAggregate {

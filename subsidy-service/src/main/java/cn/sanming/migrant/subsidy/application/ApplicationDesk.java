@@ -231,12 +231,8 @@ class ApplicationDesk {
     }
 
     /// Publicity begins as soon as an application has passed its review.
-    void publicise(String id, CommandContext context) {
-        cases.fire(definition, id, "publicise", context);
-    }
-
-    void publiciseReviewed(CommandContext context) {
-        cases.sweep(definition, List.of(State.REVIEWED), _ -> "publicise", context);
+    Outcome<SubsidyApplication> publicise(String id, CommandContext context) {
+        return cases.fire(definition, id, "publicise", context);
     }
 
     CaseDefinition<SubsidyApplication> definition() {

@@ -2,20 +2,20 @@ package cn.sanming.migrant.subsidy.appraisal;
 
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import cn.sanming.migrant.platform.reference.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /// A certificate that a migrant worker earns opens entitlements; one that is revoked closes them; a year ends them.
 @Component
-class CertificateReactions implements BusinessJob {
+class CertificateReactions implements DueWork {
 
     private final Entitlements entitlements;
     private final ShortageCheck shortage;
@@ -68,10 +68,12 @@ class CertificateReactions implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        entitlements.expireBefore(
-                businessDate,
-                CommandContext.ofSystem(
-                        businessDate.atTime(at()).atZone(Dates.ZONE).toInstant()));
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "expire",
+                Entitlement.class,
+                List.of(Entitlement.State.OPEN),
+                (open, date) -> open.and("applyUntil").lt(date),
+                entitlements::expire));
     }
 }

@@ -13,12 +13,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// What a new certificate entitles its holder to (补贴资格): the worker is told at once and has a year to apply; measure
 /// 6.
 @Document("entitlements")
+@CompoundIndex(def = "{'file.state': 1, 'applyUntil': 1}")
 public final class Entitlement implements CaseAggregate {
 
     enum State {
@@ -122,6 +124,10 @@ public final class Entitlement implements CaseAggregate {
     }
 
     /// The certificate was revoked; one that was only used or is too old is something else.
+    boolean isOverBy(LocalDate day) {
+        return file.is(State.OPEN) && applyUntil != null && applyUntil.isBefore(day);
+    }
+
     public boolean isCancelled() {
         return file.is(State.CANCELLED);
     }

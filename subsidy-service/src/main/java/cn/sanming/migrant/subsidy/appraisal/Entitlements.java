@@ -1,5 +1,6 @@
 package cn.sanming.migrant.subsidy.appraisal;
 
+import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -118,17 +119,12 @@ public class Entitlements {
     }
 
     /// Ends what nobody has applied for in time.
-    void expireBefore(LocalDate date, CommandContext context) {
-        var old = Criteria.where("file.state")
-                .is(Entitlement.State.OPEN.name())
-                .and("applyUntil")
-                .lt(date.toString());
-        var all = mongo.find(Query.query(old), Entitlement.class);
-        var confirmed = confirmations.inWork(all.stream().map(Entitlement::id).toList());
-        for (var found : all) {
-            if (!confirmed.contains(found.id()) && found.become(Entitlement.State.EXPIRED, "expire", context)) {
+    void expire(String id, BusinessDay day) {
+        find(id).filter(found -> found.isOverBy(day.date())).ifPresent(found -> {
+            if (confirmations.inWork(List.of(id)).isEmpty()
+                    && found.become(Entitlement.State.EXPIRED, "expire", day.context())) {
                 mongo.save(found);
             }
-        }
+        });
     }
 }

@@ -1,22 +1,16 @@
 package cn.sanming.migrant.supervision.indicator;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// Every night: figures that have changed are published, periods that are over are frozen. One indicator that fails
 /// does not stop the others.
 @Component
-class NightlyFigures implements BusinessJob {
-
-    private static final Logger LOG = LoggerFactory.getLogger(NightlyFigures.class);
-    private static final LocalTime AT = LocalTime.of(3, 0);
+class NightlyFigures implements DueWork {
 
     private final Indicators indicators;
     private final SubjectFactsStore subjectFactsStore;
@@ -35,25 +29,21 @@ class NightlyFigures implements BusinessJob {
 
     @Override
     public LocalTime at() {
-        return AT;
+        return LocalTime.of(3, 0);
     }
 
     @Override
-    public void run(LocalDate date) {
-        subjectFactsStore.retry(indicators);
-        var context =
-                CommandContext.ofSystem(ZonedDateTime.of(date, AT, Dates.ZONE).toInstant());
-        int failed = 0;
-        for (var definition : indicators.all()) {
-            try {
-                frozenFigures.bringUpToDate(definition, date, context);
-            } catch (RuntimeException e) {
-                failed++;
-                LOG.error("{} could not be brought up to date", definition.id(), e);
-            }
-        }
-        if (failed > 0) {
-            throw new IllegalStateException(failed + " indicators failed; the job runs again");
-        }
+    public List<DueStep> steps() {
+        return List.of(
+                DueStep.each(
+                        "judge",
+                        SubjectFacts.class,
+                        _ -> Criteria.where("waitsFor").exists(true),
+                        (id, _) -> subjectFactsStore.retry(id, indicators)),
+                DueStep.eachOf(
+                        "figures", _ -> indicators.all().stream().map(IndicatorDefinition::id), (id, day) -> indicators
+                                .find(id)
+                                .ifPresent(definition ->
+                                        frozenFigures.bringUpToDate(definition, day.date(), day.context()))));
     }
 }

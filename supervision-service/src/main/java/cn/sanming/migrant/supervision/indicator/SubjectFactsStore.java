@@ -6,7 +6,6 @@ import cn.sanming.migrant.platform.reference.WorkingCalendar;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,19 +103,11 @@ class SubjectFactsStore {
                 .toList();
     }
 
-    /// Looks again at the facts of subjects that could not be judged.
-    int retry(Indicators indicators) {
-        int looked = 0;
-        try (Stream<SubjectFacts> waiting =
-                mongo.stream(Query.query(Criteria.where("waitsFor").exists(true)), SubjectFacts.class)) {
-            for (var subjectFacts : (Iterable<SubjectFacts>) waiting::iterator) {
-                var definition = indicators.find(subjectFacts.indicator());
-                if (definition.isPresent()) {
-                    settle(definition.get(), subjectFacts, false);
-                    looked++;
-                }
-            }
+    /// Looks again at the facts of a subject that could not be judged.
+    void retry(String id, Indicators indicators) {
+        var waiting = mongo.findById(id, SubjectFacts.class);
+        if (waiting != null) {
+            indicators.find(waiting.indicator()).ifPresent(definition -> settle(definition, waiting, false));
         }
-        return looked;
     }
 }

@@ -3,6 +3,7 @@ package cn.sanming.migrant.supervision.rectification;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -13,7 +14,6 @@ import cn.sanming.migrant.supervision.catalogue.Catalogue;
 import cn.sanming.migrant.supervision.task.TaskDeadline;
 import jakarta.validation.constraints.NotBlank;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -91,11 +91,11 @@ class RectificationDesk {
     }
 
     /// Escalates what was not accepted or not submitted in time.
-    void escalateDue(CommandContext context) {
-        cases.sweep(
-                definition,
-                List.of(RectificationState.ISSUED, RectificationState.ACCEPTED),
-                subject -> subject.isLate(context.today()) ? "escalate" : null,
-                context);
+    void escalateIfLate(String id, BusinessDay day) {
+        if (cases.find(definition, id)
+                .filter(subject -> subject.isLate(day.date()))
+                .isPresent()) {
+            day.orRetry(cases.fire(definition, id, "escalate", day.context()));
+        }
     }
 }

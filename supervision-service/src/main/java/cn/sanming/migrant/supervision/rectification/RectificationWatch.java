@@ -1,18 +1,14 @@
 package cn.sanming.migrant.supervision.rectification;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Every morning: rectifications whose deadline has passed.
 @Component
-class RectificationWatch implements BusinessJob {
-
-    private static final LocalTime AT = LocalTime.of(1, 15);
+class RectificationWatch implements DueWork {
 
     private final RectificationDesk desk;
 
@@ -27,12 +23,15 @@ class RectificationWatch implements BusinessJob {
 
     @Override
     public LocalTime at() {
-        return AT;
+        return LocalTime.of(1, 15);
     }
 
     @Override
-    public void run(LocalDate date) {
-        desk.escalateDue(
-                CommandContext.ofSystem(ZonedDateTime.of(date, AT, Dates.ZONE).toInstant()));
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "escalate",
+                Rectification.class,
+                List.of(RectificationState.ISSUED, RectificationState.ACCEPTED),
+                desk::escalateIfLate));
     }
 }

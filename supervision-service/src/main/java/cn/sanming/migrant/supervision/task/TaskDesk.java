@@ -2,6 +2,7 @@ package cn.sanming.migrant.supervision.task;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -190,13 +191,13 @@ public class TaskDesk {
         return new Fanned(measure.id(), measure.lead(), dueOn, ids.size(), created, ids);
     }
 
-    /// Looks at every task that is open and tells who has to be told; once a day.
-    void escalateDue(CommandContext context) {
-        cases.sweep(
-                definition,
-                List.of(TaskState.ASSIGNED, TaskState.ACKNOWLEDGED, TaskState.IN_PROGRESS),
-                task -> task.mustBeTold(levelOf(task, context.today()), context.today()) ? "escalate" : null,
-                context);
+    /// Looks at an open task and tells who has to be told; once a day.
+    void escalateIfDue(String id, BusinessDay day) {
+        if (cases.find(definition, id)
+                .filter(task -> task.mustBeTold(levelOf(task, day.date()), day.date()))
+                .isPresent()) {
+            day.orRetry(cases.fire(definition, id, "escalate", day.context()));
+        }
     }
 
     private Verdict escalate(Task task, CommandContext context) {

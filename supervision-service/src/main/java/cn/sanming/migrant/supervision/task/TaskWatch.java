@@ -1,18 +1,14 @@
 package cn.sanming.migrant.supervision.task;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Every morning: who has not acknowledged, not reported, or is overdue.
 @Component
-class TaskWatch implements BusinessJob {
-
-    private static final LocalTime AT = LocalTime.of(1, 0);
+class TaskWatch implements DueWork {
 
     private final TaskDesk desk;
 
@@ -27,12 +23,15 @@ class TaskWatch implements BusinessJob {
 
     @Override
     public LocalTime at() {
-        return AT;
+        return LocalTime.of(1, 0);
     }
 
     @Override
-    public void run(LocalDate date) {
-        desk.escalateDue(
-                CommandContext.ofSystem(ZonedDateTime.of(date, AT, Dates.ZONE).toInstant()));
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "escalate",
+                Task.class,
+                List.of(TaskState.ASSIGNED, TaskState.ACKNOWLEDGED, TaskState.IN_PROGRESS),
+                desk::escalateIfDue));
     }
 }

@@ -2,12 +2,12 @@ package cn.sanming.migrant.training.appraisal;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
-import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Divisions;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /// The window for appraisals; every morning it reminds of the steps that were due.
 @Component
-class AppraisalDesk implements BusinessJob {
+class AppraisalDesk implements DueWork {
 
     private static final String PATH = "/api/v1/training/appraisals";
 
@@ -155,14 +155,14 @@ class AppraisalDesk implements BusinessJob {
 
     /// A step is overdue from the day after its last day on; each is reminded of once.
     @Override
-    public void run(LocalDate businessDate) {
-        var context = CommandContext.ofSystem(
-                businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
-        var late = Criteria.where("timetable.dueOn")
-                .lt(businessDate.toString())
-                .and("timetable.overdueStep")
-                .exists(false);
-        mongo.find(Query.query(late), Appraisal.class)
-                .forEach(appraisal -> cases.fire(definition, appraisal.id(), "remind", context));
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "remind",
+                Appraisal.class,
+                date -> Criteria.where("timetable.dueOn")
+                        .lt(date)
+                        .and("timetable.overdueStep")
+                        .exists(false),
+                (id, day) -> day.orRetry(cases.fire(definition, id, "remind", day.context()))));
     }
 }

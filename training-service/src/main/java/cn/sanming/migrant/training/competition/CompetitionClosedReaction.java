@@ -3,12 +3,11 @@ package cn.sanming.migrant.training.competition;
 import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
+import cn.sanming.migrant.platform.jobs.BusinessDay;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import cn.sanming.migrant.training.offer.Offers;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -19,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Ends the entries without an award (未获奖) once their competition is closed: at once, and every night what was left.
 @Component
-class CompetitionClosedReaction implements BusinessJob {
+class CompetitionClosedReaction implements DueWork {
 
     private final MongoTemplate mongo;
     private final Cases cases;
@@ -63,17 +62,25 @@ class CompetitionClosedReaction implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        var context = CommandContext.ofSystem(
-                businessDate.atTime(at()).atZone(Dates.ZONE).toInstant());
-        cases.sweep(
-                entries.definition(),
-                List.of(CompetitionEntry.State.COMPETED),
-                entry -> entries.competitionOf(entry).leavesOut(entry.id(), businessDate) ? "finish" : null,
-                context);
-        var cancelled = Criteria.where("file.state").is(Competition.State.CANCELLED.name());
-        offers.lapse(mongo.find(Query.query(cancelled), Competition.class).stream()
-                .map(Competition::id)
-                .toList());
+    public List<DueStep> steps() {
+        return List.of(
+                DueStep.each(
+                        "finish",
+                        CompetitionEntry.class,
+                        List.of(CompetitionEntry.State.COMPETED),
+                        this::finishIfLeftOut),
+                DueStep.each(
+                        "lapse",
+                        Competition.class,
+                        List.of(Competition.State.CANCELLED),
+                        (id, _) -> offers.lapse(List.of(id))));
+    }
+
+    private void finishIfLeftOut(String id, BusinessDay day) {
+        if (cases.find(entries.definition(), id)
+                .filter(entry -> entries.competitionOf(entry).leavesOut(id, day.date()))
+                .isPresent()) {
+            day.orRetry(cases.fire(entries.definition(), id, "finish", day.context()));
+        }
     }
 }

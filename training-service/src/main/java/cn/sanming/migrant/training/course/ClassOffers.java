@@ -2,7 +2,8 @@ package cn.sanming.migrant.training.course;
 
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.training.appraisal.SkillRegister;
 import cn.sanming.migrant.training.offer.Offer;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Offers open classes of their occupations to the newly unemployed, and an appraisal to those who completed a class.
 @Component
-class ClassOffers implements BusinessJob {
+class ClassOffers implements DueWork {
 
     private final MongoTemplate mongo;
     private final Offers offers;
@@ -92,11 +93,11 @@ class ClassOffers implements BusinessJob {
 
     /// Offers of classes that no longer take anybody lapse.
     @Override
-    public void run(LocalDate businessDate) {
-        var closed = Criteria.where("file.state")
-                .in(TrainingClass.State.COMPLETED.name(), TrainingClass.State.CANCELLED.name());
-        offers.lapse(mongo.find(Query.query(closed), TrainingClass.class).stream()
-                .map(TrainingClass::id)
-                .toList());
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "lapse",
+                TrainingClass.class,
+                List.of(TrainingClass.State.COMPLETED, TrainingClass.State.CANCELLED),
+                (id, _) -> offers.lapse(List.of(id))));
     }
 }

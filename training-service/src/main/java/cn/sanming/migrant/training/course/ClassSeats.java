@@ -1,9 +1,11 @@
 package cn.sanming.migrant.training.course;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import cn.sanming.migrant.training.seat.Seats;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.function.BiPredicate;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// The seats of classes (班级名额): who left gives the seat to the next who asks; what a crash left behind is released
 /// at night.
 @Component
-class ClassSeats implements BusinessJob {
+class ClassSeats implements DueWork {
 
     private final MongoTemplate mongo;
     private final Seats seats;
@@ -48,15 +50,20 @@ class ClassSeats implements BusinessJob {
         return LocalTime.of(0, 30);
     }
 
-    /// A seat taken on an earlier day by an enrolment that is still only applied for was never confirmed.
     @Override
-    public void run(LocalDate businessDate) {
-        var open = Criteria.where("file.state").in(TrainingClass.State.OPEN.name(), TrainingClass.State.RUNNING.name());
-        for (var course : mongo.find(Query.query(open), TrainingClass.class)) {
-            giveBack(
-                    course.id(),
-                    (holder, since) -> holder.hasLeft()
-                            || holder.file().is(TrainingEnrolment.State.APPLIED) && since.isBefore(businessDate));
-        }
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "release",
+                TrainingClass.class,
+                List.of(TrainingClass.State.OPEN, TrainingClass.State.RUNNING),
+                (id, day) -> releaseForgotten(id, day.date())));
+    }
+
+    /// A seat taken on an earlier day by an enrolment that is still only applied for was never confirmed.
+    private void releaseForgotten(String classId, LocalDate on) {
+        giveBack(
+                classId,
+                (holder, since) ->
+                        holder.hasLeft() || holder.file().is(TrainingEnrolment.State.APPLIED) && since.isBefore(on));
     }
 }

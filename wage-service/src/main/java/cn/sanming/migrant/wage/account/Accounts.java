@@ -8,11 +8,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /// All special accounts. Money moves as one guarded write of one document.
@@ -31,12 +28,6 @@ class Accounts implements AccountBook {
 
     Optional<SpecialAccount> find(String id) {
         return Optional.ofNullable(mongo.findById(id, SpecialAccount.class));
-    }
-
-    /// Streams the accounts that are open; close it.
-    Stream<SpecialAccount> open() {
-        return mongo.stream(
-                Query.query(Criteria.where("file.state").is(AccountState.OPEN.name())), SpecialAccount.class);
     }
 
     /// Changes an account outside its life cycle; the change says whether there is anything to save.

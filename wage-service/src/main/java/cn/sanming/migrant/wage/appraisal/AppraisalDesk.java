@@ -2,6 +2,7 @@ package cn.sanming.migrant.wage.appraisal;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -92,13 +93,13 @@ class AppraisalDesk {
                 .toList();
     }
 
-    /// Conclusions that nobody asked the province about.
-    void lapse(CommandContext context) {
-        cases.sweep(
-                definition,
-                List.of(AppraisalState.CONCLUDED),
-                appraisal -> appraisal.isLapsed(deadlines(appraisal), context.today()) ? "lapse" : null,
-                context);
+    /// A conclusion that nobody asked the province about in time.
+    void lapseIfFinal(String id, BusinessDay day) {
+        if (cases.find(definition, id)
+                .filter(appraisal -> appraisal.isLapsed(deadlines(appraisal), day.date()))
+                .isPresent()) {
+            day.orRetry(cases.fire(definition, id, "lapse", day.context()));
+        }
     }
 
     private CapabilityDeadlines.Finding deadlines(CapabilityAppraisal appraisal) {

@@ -1,16 +1,14 @@
 package cn.sanming.migrant.wage.appraisal;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Every night conclusions become final whose fifteen days have passed (鉴定结论生效); 工伤保险条例 art. 26.
 @Component
-final class AppraisalLapse implements BusinessJob {
+final class AppraisalLapse implements DueWork {
 
     private final AppraisalDesk desk;
 
@@ -29,8 +27,12 @@ final class AppraisalLapse implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        desk.lapse(CommandContext.ofSystem(
-                ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant()));
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "lapse",
+                CapabilityAppraisal.class,
+                List.of(AppraisalState.CONCLUDED),
+                (concluded, date) -> concluded.and("receivedOn").lt(date),
+                desk::lapseIfFinal));
     }
 }

@@ -19,11 +19,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// The appraisal of how much labour capability is lost (劳动能力鉴定) after a work injury; 工伤保险条例 art. 21 to 26.
 @Document("appraisals")
+@CompoundIndex(def = "{'file.state': 1, 'receivedOn': 1}")
 final class CapabilityAppraisal implements CaseAggregate {
 
     private static final Set<Integer> SIZES = Set.of(3, 5);

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.arrears;
 
+import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
-import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.wage.payroll.Payroll;
 import cn.sanming.migrant.wage.payroll.PayrollLines;
@@ -10,20 +10,14 @@ import cn.sanming.migrant.wage.payroll.PayrollPayments;
 import cn.sanming.migrant.wage.payroll.Payrolls;
 import cn.sanming.migrant.wage.policy.ArrearsDetection;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Finds arrears by the effective due date and follows them until they are paid. The check costs what is overdue,
 /// not what exists.
 @Component
 class ArrearsDesk implements OpenArrears, ArrearsSettlement {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ArrearsDesk.class);
 
     private final ArrearsRegister register;
     private final Payrolls payrolls;
@@ -47,24 +41,11 @@ class ArrearsDesk implements OpenArrears, ArrearsSettlement {
         this.detection = detection;
     }
 
-    /// Looks at every overdue payroll; one that fails does not stop the others, but makes the job run again.
-    void check(LocalDate date) {
-        var context = CommandContext.ofSystem(
-                ZonedDateTime.of(date, LocalTime.of(0, 30), Dates.ZONE).toInstant());
-        int failed = 0;
-        try (var overdue = payrolls.overdueOn(date)) {
-            for (var payroll : (Iterable<Payroll>) overdue::iterator) {
-                try {
-                    look(payroll, date, date, context);
-                } catch (RuntimeException e) {
-                    failed++;
-                    LOG.error("arrears check of {} failed", payroll.id(), e);
-                }
-            }
-        }
-        if (failed > 0) {
-            throw new IllegalStateException(failed + " payrolls could not be checked");
-        }
+    /// Looks at a payroll that fell due and was not paid.
+    void check(String payrollId, BusinessDay day) {
+        payrolls.find(payrollId)
+                .filter(payroll -> payroll.isOverdueOn(day.date()))
+                .ifPresent(payroll -> look(payroll, day.date(), day.date(), day.context()));
     }
 
     /// Takes over what one payroll owes on a day. A payroll that owes nothing any more is due no more.

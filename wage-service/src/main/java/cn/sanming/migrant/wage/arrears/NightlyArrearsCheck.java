@@ -1,13 +1,17 @@
 package cn.sanming.migrant.wage.arrears;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
+import cn.sanming.migrant.wage.payroll.Payroll;
 import java.time.LocalTime;
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/// Every night the city notices by itself who has not been paid (每日欠薪预警).
+/// Every night the city notices by itself who has not been paid (每日欠薪预警). The check costs what is overdue, not what
+/// exists.
 @Component
-final class NightlyArrearsCheck implements BusinessJob {
+final class NightlyArrearsCheck implements DueWork {
 
     private final ArrearsDesk desk;
 
@@ -26,7 +30,8 @@ final class NightlyArrearsCheck implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        desk.check(businessDate);
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "overdue", Payroll.class, date -> Criteria.where("openDue").lt(date), desk::check));
     }
 }

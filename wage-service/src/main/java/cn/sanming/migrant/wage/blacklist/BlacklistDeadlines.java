@@ -1,17 +1,15 @@
 package cn.sanming.migrant.wage.blacklist;
 
 import cn.sanming.migrant.platform.cases.Cases;
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
-import java.util.Set;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Every day: closes objection windows that passed unused, and takes employers off the list whose years are over.
 @Component
-final class BlacklistDeadlines implements BusinessJob {
+class BlacklistDeadlines implements DueWork {
 
     private final Cases cases;
     private final BlacklistDesk desk;
@@ -32,21 +30,19 @@ final class BlacklistDeadlines implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate date) {
-        var context =
-                CommandContext.ofSystem(date.atTime(at()).atZone(Dates.ZONE).toInstant());
-        cases.sweep(
-                desk.definition(),
-                Set.of(BlacklistState.NOTICE_SERVED),
-                entry -> entry.notice() != null && date.isAfter(entry.notice().objectionUntil()) ? "lapse" : null,
-                context);
-        cases.sweep(
-                desk.definition(),
-                Set.of(BlacklistState.LISTED, BlacklistState.EARLY_REMOVAL_REVIEW),
-                entry -> entry.listing() != null
-                                && !date.isBefore(entry.listing().until())
-                        ? "expire"
-                        : null,
-                context);
+    public List<DueStep> steps() {
+        return List.of(
+                DueStep.each(
+                        "lapse",
+                        BlacklistEntry.class,
+                        List.of(BlacklistState.NOTICE_SERVED),
+                        (served, date) -> served.and("notice.objectionUntil").lt(date),
+                        (id, day) -> day.orRetry(cases.fire(desk.definition(), id, "lapse", day.context()))),
+                DueStep.each(
+                        "expire",
+                        BlacklistEntry.class,
+                        List.of(BlacklistState.LISTED, BlacklistState.EARLY_REMOVAL_REVIEW),
+                        (listed, date) -> listed.and("listing.until").lte(date),
+                        (id, day) -> day.orRetry(cases.fire(desk.definition(), id, "expire", day.context()))));
     }
 }

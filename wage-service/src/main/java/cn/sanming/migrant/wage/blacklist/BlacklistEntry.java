@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -34,6 +35,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// A deadline of the authority bars only acts against the employer: an objection may still be upheld, and an early
 /// removal granted, when the authority is late.
 @Document("blacklist_entries")
+@CompoundIndex(def = "{'file.state': 1, 'notice.objectionUntil': 1}")
+@CompoundIndex(def = "{'file.state': 1, 'listing.until': 1}")
 final class BlacklistEntry implements CaseAggregate {
 
     private static final String ORDER_45 = "Order 45";

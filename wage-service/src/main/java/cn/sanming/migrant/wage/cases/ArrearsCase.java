@@ -20,11 +20,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One arrears case (欠薪案件): an employer, its workers' claims, the order, the ruling and every payment.
 @Document("arrears_cases")
+@CompoundIndex(def = "{'file.state': 1, 'order.dueOn': 1}")
 final class ArrearsCase implements CaseAggregate {
 
     @Id

@@ -1,17 +1,17 @@
 package cn.sanming.migrant.wage.cases;
 
 import cn.sanming.migrant.platform.cases.Cases;
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
+import cn.sanming.migrant.platform.jobs.BusinessDay;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Set;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Every day: orders whose due day passed with wages still owed are defaulted, and the consequences drawn.
 @Component
-final class OrderDeadlines implements BusinessJob {
+final class OrderDeadlines implements DueWork {
 
     private final Cases cases;
     private final CaseDesk desk;
@@ -34,18 +34,35 @@ final class OrderDeadlines implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate date) {
-        var context =
-                CommandContext.ofSystem(date.atTime(at()).atZone(Dates.ZONE).toInstant());
-        cases.sweep(
-                desk.definition(),
-                Set.of(CaseState.ORDERED),
-                subject -> due(subject, date) ? "default" : null,
-                context);
-        orderDefaulted.catchUp(context);
+    public List<DueStep> steps() {
+        return List.of(
+                DueStep.each(
+                        "default",
+                        ArrearsCase.class,
+                        List.of(CaseState.ORDERED),
+                        (ordered, date) -> ordered.and("order.dueOn").lt(date),
+                        this::defaultIfOwed),
+                DueStep.each(
+                        "consequences",
+                        ArrearsCase.class,
+                        List.of(
+                                CaseState.DEFAULTED,
+                                CaseState.DECIDED,
+                                CaseState.CRIME_REFERRED,
+                                CaseState.ENFORCEMENT),
+                        (defaulted, _) -> defaulted.and("annexes.listingId").isNull(),
+                        (id, day) -> orderDefaulted.catchUp(id, day.context())));
     }
 
-    private static boolean due(ArrearsCase subject, LocalDate date) {
+    private void defaultIfOwed(String id, BusinessDay day) {
+        if (cases.find(desk.definition(), id)
+                .filter(subject -> isOwed(subject, day.date()))
+                .isPresent()) {
+            day.orRetry(cases.fire(desk.definition(), id, "default", day.context()));
+        }
+    }
+
+    private static boolean isOwed(ArrearsCase subject, LocalDate date) {
         var order = subject.order();
         return order != null
                 && order.revoked() == null

@@ -15,7 +15,6 @@ import cn.sanming.migrant.wage.employment.Employment;
 import cn.sanming.migrant.wage.employment.EmploymentDesk;
 import cn.sanming.migrant.wage.employment.EmploymentDesk.Beginning;
 import cn.sanming.migrant.wage.employment.Source;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -109,12 +108,8 @@ class ContractDesk {
         return verdict;
     }
 
-    /// Fixed terms that have passed.
-    void expire(CommandContext context) {
-        cases.sweep(
-                definition,
-                List.of(ContractState.ACTIVE),
-                contract -> contract.isOver(context.today()) ? "expire" : null,
-                context);
+    /// A fixed term that has passed.
+    Outcome<LabourContract> expire(String id, CommandContext context) {
+        return cases.fire(definition, id, "expire", context);
     }
 }

@@ -1,16 +1,14 @@
 package cn.sanming.migrant.wage.contract;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.reference.Dates;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Every night the fixed terms that ended yesterday are closed (合同到期终止); 劳动合同法 art. 44.
 @Component
-final class ContractExpiry implements BusinessJob {
+final class ContractExpiry implements DueWork {
 
     private final ContractDesk desk;
 
@@ -29,8 +27,12 @@ final class ContractExpiry implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        desk.expire(CommandContext.ofSystem(
-                ZonedDateTime.of(businessDate, at(), Dates.ZONE).toInstant()));
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "expire",
+                LabourContract.class,
+                List.of(ContractState.ACTIVE),
+                (active, date) -> active.and("endsOn").lt(date),
+                (id, day) -> day.orRetry(desk.expire(id, day.context()))));
     }
 }

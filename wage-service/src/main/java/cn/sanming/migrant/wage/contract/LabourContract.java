@@ -14,12 +14,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// A written labour contract (书面劳动合同) between one worker and one employer; 劳动合同法 art. 10, 16, 17. It stands when
 /// both sides have signed.
 @Document("labour_contracts")
+@CompoundIndex(def = "{'file.state': 1, 'endsOn': 1}")
 final class LabourContract implements CaseAggregate {
 
     @Id

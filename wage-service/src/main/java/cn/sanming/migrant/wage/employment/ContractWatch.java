@@ -1,13 +1,15 @@
 package cn.sanming.migrant.wage.employment;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// Every night: who has worked for a month without a written contract (一个月签约提醒); 劳动合同法 art. 10.
 @Component
-final class ContractWatch implements BusinessJob {
+final class ContractWatch implements DueWork {
 
     private final EmploymentDesk desk;
 
@@ -26,7 +28,8 @@ final class ContractWatch implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        desk.look(businessDate);
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "look", Employment.class, date -> Criteria.where("watchedDueOn").lt(date), desk::look));
     }
 }

@@ -176,6 +176,10 @@ public final class Employment implements CaseAggregate {
         return overdueOn;
     }
 
+    boolean isWatchedBefore(LocalDate day) {
+        return watchedDueOn != null && watchedDueOn.isBefore(day);
+    }
+
     @Nullable
     LocalDate watchedDueOn() {
         return watchedDueOn;

@@ -1,5 +1,6 @@
 package cn.sanming.migrant.wage.employment;
 
+import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -11,15 +12,11 @@ import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.register.Registers;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -38,9 +35,6 @@ public class EmploymentDesk {
     /// Departments that ask how long somebody has worked.
     static final Set<String> ASKING =
             Set.of("SERVICE", "HOUSING_OFFICER", "EDU_OFFICER", "LEGAL_AID_OFFICER", "ARB_REGISTRAR", "ARBITRATOR");
-
-    private static final Logger LOG = LoggerFactory.getLogger(EmploymentDesk.class);
-    private static final LocalTime LOOK = LocalTime.of(0, 40);
 
     private final MongoTemplate mongo;
     private final Registers registers;
@@ -183,26 +177,15 @@ public class EmploymentDesk {
                 Registers.shown(registers.page(Employment.class, Employment::id, wanted, after, limit), this::view));
     }
 
-    /// Looks at every employment whose contract was due before this day; one that fails does not stop the others.
-    void look(LocalDate date) {
-        var context =
-                CommandContext.ofSystem(ZonedDateTime.of(date, LOOK, Dates.ZONE).toInstant());
-        var due = Query.query(Criteria.where("watchedDueOn").lt(date));
-        int failed = 0;
-        try (var employments = mongo.stream(due, Employment.class)) {
-            for (var employment : (Iterable<Employment>) employments::iterator) {
-                try {
-                    employment.look(signedOn(employment), context);
+    /// Looks at an employment whose contract was due before this day.
+    void look(String id, BusinessDay day) {
+        registers
+                .find(Employment.class, id)
+                .filter(employment -> employment.isWatchedBefore(day.date()))
+                .ifPresent(employment -> {
+                    employment.look(signedOn(employment), day.context());
                     mongo.save(employment);
-                } catch (RuntimeException e) {
-                    failed++;
-                    LOG.error("the look at {} failed", employment.id(), e);
-                }
-            }
-        }
-        if (failed > 0) {
-            throw new IllegalStateException(failed + " employments could not be looked at");
-        }
+                });
     }
 
     private EmploymentView view(Employment employment) {

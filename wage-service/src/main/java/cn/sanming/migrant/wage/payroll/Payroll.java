@@ -242,6 +242,11 @@ public final class Payroll implements CaseAggregate {
         return period;
     }
 
+    /// It fell due before the day and is not paid.
+    public boolean isOverdueOn(LocalDate day) {
+        return openDue != null && openDue.isBefore(day);
+    }
+
     public LocalDate nominalPayday() {
         return nominalPayday;
     }

@@ -1,20 +1,13 @@
 package cn.sanming.migrant.wage.payroll;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -24,8 +17,6 @@ import org.springframework.stereotype.Component;
 /// All payrolls, without their lines.
 @Component
 public class Payrolls {
-
-    private static final int PAGE = 200;
 
     private final MongoTemplate mongo;
 
@@ -42,52 +33,6 @@ public class Payrolls {
         mongo.find(Query.query(Criteria.where("_id").in(Set.copyOf(ids))), Payroll.class)
                 .forEach(payroll -> found.put(payroll.id(), payroll));
         return found;
-    }
-
-    /// The payrolls that fell due before the date and are not paid, the longest overdue first. They are read in pages
-    /// by index, so that a long list may be changed while it is walked through.
-    public Stream<Payroll> overdueOn(LocalDate date) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Overdue(date), Spliterator.ORDERED), false);
-    }
-
-    private final class Overdue implements Iterator<Payroll> {
-
-        private final LocalDate date;
-        private Iterator<Payroll> page = List.<Payroll>of().iterator();
-        private @Nullable Payroll last;
-        private boolean over;
-
-        private Overdue(LocalDate date) {
-            this.date = date;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (!page.hasNext() && !over) {
-                var next = next(last);
-                over = next.size() < PAGE;
-                page = next.iterator();
-            }
-            return page.hasNext();
-        }
-
-        @Override
-        public Payroll next() {
-            last = page.next();
-            return last;
-        }
-
-        private List<Payroll> next(@Nullable Payroll after) {
-            var due = Criteria.where("openDue").lt(date.toString());
-            if (after != null && after.openDue() != null) {
-                due.gte(after.openDue().toString())
-                        .orOperator(
-                                Criteria.where("openDue").gt(after.openDue().toString()),
-                                Criteria.where("_id").gt(after.id()));
-            }
-            var order = Sort.by("openDue", "_id");
-            return mongo.find(Query.query(due).with(order).limit(PAGE), Payroll.class);
-        }
     }
 
     /// The back-pay payrolls of a payroll, in order.

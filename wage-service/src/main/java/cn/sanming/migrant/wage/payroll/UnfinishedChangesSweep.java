@@ -1,15 +1,16 @@
 package cn.sanming.migrant.wage.payroll;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import cn.sanming.migrant.platform.reference.Dates;
-import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Every night clears away what an import that was cut off had prepared (清理中断的导入), and the notes of those that were
 /// not.
 @Component
-final class UnfinishedChangesSweep implements BusinessJob {
+final class UnfinishedChangesSweep implements DueWork {
 
     private final LineChanges changes;
 
@@ -28,7 +29,8 @@ final class UnfinishedChangesSweep implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        changes.sweep(businessDate.atStartOfDay(Dates.ZONE).toInstant());
+    public List<DueStep> steps() {
+        return List.of(DueStep.once(
+                "sweep", day -> changes.sweep(day.date().atStartOfDay(Dates.ZONE).toInstant())));
     }
 }

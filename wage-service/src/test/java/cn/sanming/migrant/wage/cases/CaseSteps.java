@@ -3,18 +3,18 @@ package cn.sanming.migrant.wage.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.JobRunner;
 import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Api.Answer;
 import cn.sanming.migrant.platform.test.EventContracts;
 import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.Nights;
 import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -48,7 +48,7 @@ abstract class CaseSteps {
     Events events;
 
     @Autowired
-    List<BusinessJob> jobs;
+    JobRunner jobs;
 
     @Autowired
     MongoTemplate mongo;
@@ -105,11 +105,7 @@ abstract class CaseSteps {
     }
 
     void night(String job, String day) {
-        jobs.stream()
-                .filter(candidate -> candidate.name().equals(job))
-                .findFirst()
-                .orElseThrow()
-                .run(LocalDate.parse(day));
+        Nights.run(jobs, job, day);
     }
 
     List<String> codes(Answer answer) {

@@ -3,12 +3,12 @@ package cn.sanming.migrant.wage.employment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.JobRunner;
 import cn.sanming.migrant.platform.test.Api.Answer;
+import cn.sanming.migrant.platform.test.Nights;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,14 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LawfulEmploymentStoryTest extends EmploymentSteps {
 
     @Autowired
-    List<BusinessJob> jobs;
+    JobRunner jobs;
 
     private void run(String job, String date) {
-        jobs.stream()
-                .filter(each -> each.name().equals(job))
-                .findFirst()
-                .orElseThrow()
-                .run(LocalDate.parse(date));
+        Nights.run(jobs, job, date);
     }
 
     private Answer draft(String person, String start) {

@@ -2,11 +2,12 @@ package cn.sanming.migrant.wage.injury;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.JobRunner;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Api.Answer;
 import cn.sanming.migrant.platform.test.EventContracts;
 import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.Nights;
 import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.SettableClock;
@@ -14,7 +15,6 @@ import cn.sanming.migrant.platform.test.Tokens.Who;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class SocialSecurityStoryTest {
     SettableClock clock;
 
     @Autowired
-    List<BusinessJob> jobs;
+    JobRunner jobs;
 
     @AfterAll
     static void asksTheStoreNothingWithoutAnIndex(@Autowired QueryShapes shapes, @Autowired MongoTemplate mongo) {
@@ -257,13 +257,9 @@ class SocialSecurityStoryTest {
         assertThat(ok(api.as(HR).post(path + "/receipt", Map.of("received_on", "2024-12-02")), 200)
                         .text("/reappraisal_by"))
                 .isEqualTo("2024-12-17");
-        var lapse = jobs.stream()
-                .filter(job -> job.name().equals("appraisal-lapse"))
-                .findFirst()
-                .orElseThrow();
-        lapse.run(LocalDate.of(2024, 12, 17));
+        Nights.run(jobs, "appraisal-lapse", "2024-12-17");
         assertThat(ok(api.as(worker).get(path), 200).text("/state")).isEqualTo("CONCLUDED");
-        lapse.run(LocalDate.of(2024, 12, 18));
+        Nights.run(jobs, "appraisal-lapse", "2024-12-18");
         assertThat(ok(api.as(worker).get(path), 200).text("/state")).isEqualTo("FINAL");
         ok(api.as(worker).post(path + "/reappraise", null), 409);
     }

@@ -3,7 +3,6 @@ package cn.sanming.migrant.wage.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Api.Answer;
 import cn.sanming.migrant.platform.test.Events;
@@ -196,9 +195,5 @@ final class Place {
 
     static String idOf(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    static BusinessJob job(List<BusinessJob> jobs, String name) {
-        return jobs.stream().filter(job -> job.name().equals(name)).findFirst().orElseThrow();
     }
 }

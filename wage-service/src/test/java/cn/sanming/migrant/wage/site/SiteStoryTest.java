@@ -4,17 +4,17 @@ import static cn.sanming.migrant.wage.site.Place.codes;
 import static cn.sanming.migrant.wage.site.Place.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
+import cn.sanming.migrant.platform.jobs.JobRunner;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.EventContracts;
 import cn.sanming.migrant.platform.test.Events;
+import cn.sanming.migrant.platform.test.Nights;
 import cn.sanming.migrant.platform.test.QueryShapes;
 import cn.sanming.migrant.platform.test.ServiceTest;
 import cn.sanming.migrant.platform.test.SettableClock;
 import cn.sanming.migrant.platform.test.Tokens.Who;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ class SiteStoryTest {
     SiteRegister register;
 
     @Autowired
-    List<BusinessJob> jobs;
+    JobRunner jobs;
 
     @AfterAll
     static void asksTheStoreNothingWithoutAnIndex(@Autowired QueryShapes shapes, @Autowired MongoTemplate mongo) {
@@ -151,9 +151,8 @@ class SiteStoryTest {
         ok(
                 api.as(site.contractor).post(account + "/report", Map.of("period", "2024-03", "required", "157550.00")),
                 200);
-        var funding = Place.job(jobs, "account-funding-check");
-        funding.run(LocalDate.parse("2024-04-16"));
-        funding.run(LocalDate.parse("2024-04-16"));
+        Nights.run(jobs, "account-funding-check", "2024-04-16");
+        Nights.run(jobs, "account-funding-check", "2024-04-16");
 
         var subject = Place.idOf(account);
         var seen = events.await("wage.account.underfunded", subject);
@@ -161,7 +160,7 @@ class SiteStoryTest {
         assertThat(seen.data().path("received").asString()).isEqualTo("0.00");
         assertThat(seen.data().path("required").asString()).isEqualTo("157550.00");
 
-        funding.run(LocalDate.parse("2024-05-16"));
+        Nights.run(jobs, "account-funding-check", "2024-05-16");
         assertThat(events.await("wage.account.underfunded", subject, 2)).hasSize(2);
         var duties = ok(api.as(Place.HR).get(site.path + "/duties"), 200);
         assertThat(duties.raw().body()).contains("underfunded: 2024-03, 2024-04");

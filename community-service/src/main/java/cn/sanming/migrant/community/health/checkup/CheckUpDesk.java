@@ -13,8 +13,6 @@ import cn.sanming.migrant.platform.rules.RuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -91,30 +89,31 @@ class CheckUpDesk {
         return faults;
     }
 
-    /// The plans of all employers as of a day: who has long-term workers, when they were last looked after, what is
-    /// due.
-    void plan(LocalDate on) {
+    /// The plan of an employer as of a day: how many long-term workers it has, when they were last looked after, what
+    /// is due.
+    void plan(String employer, LocalDate on) {
         var figures = rules.context().on(on);
         int longTerm = figures.integer("health.longterm_months");
         int interval = figures.integer("health.checkup.interval_months");
-        var byEmployer = mongo.findAll(LongTermWork.class).stream()
+        var works = mongo.find(Query.query(Criteria.where("employerUscc").is(employer)), LongTermWork.class).stream()
                 .filter(work -> Dates.reached(work.startOn(), longTerm, on))
-                .collect(Collectors.groupingBy(LongTermWork::employerUscc, TreeMap::new, Collectors.toList()));
-        byEmployer.forEach((employer, works) -> {
-            var last = lastHeld(employer, on);
-            var first = works.stream()
-                    .map(work -> Dates.addMonths(work.startOn(), longTerm))
-                    .min(LocalDate::compareTo)
-                    .orElse(on);
-            var next = last == null ? first : Dates.addMonths(last, interval);
-            mongo.save(new CheckUpPlan(
-                    employer,
-                    works.getFirst().district(),
-                    (int) works.stream().map(LongTermWork::personId).distinct().count(),
-                    last,
-                    next,
-                    !next.isAfter(on)));
-        });
+                .toList();
+        if (works.isEmpty()) {
+            return;
+        }
+        var last = lastHeld(employer, on);
+        var first = works.stream()
+                .map(work -> Dates.addMonths(work.startOn(), longTerm))
+                .min(LocalDate::compareTo)
+                .orElse(on);
+        var next = last == null ? first : Dates.addMonths(last, interval);
+        mongo.save(new CheckUpPlan(
+                employer,
+                works.getFirst().district(),
+                (int) works.stream().map(LongTermWork::personId).distinct().count(),
+                last,
+                next,
+                !next.isAfter(on)));
     }
 
     private @Nullable LocalDate lastHeld(String employer, LocalDate on) {

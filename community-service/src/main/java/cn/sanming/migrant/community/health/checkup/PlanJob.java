@@ -1,13 +1,14 @@
 package cn.sanming.migrant.community.health.checkup;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Every night: which employers owe their long-term workers a check-up.
 @Component
-class PlanJob implements BusinessJob {
+class PlanJob implements DueWork {
 
     private final CheckUpDesk desk;
 
@@ -26,7 +27,8 @@ class PlanJob implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        desk.plan(businessDate);
+    public List<DueStep> steps() {
+        return List.of(DueStep.eachValue(
+                "plan", LongTermWork.class, "employerUscc", (employer, day) -> desk.plan(employer, day.date())));
     }
 }

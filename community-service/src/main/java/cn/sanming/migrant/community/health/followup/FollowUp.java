@@ -7,12 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One planned visit to a chronic patient (随访). That somebody has one is itself confidential: the store knows
 /// neither the person nor the condition, only the day.
 @Document("follow_ups")
+@CompoundIndex(def = "{'file.state': 1, 'dueOn': 1}")
 final class FollowUp implements CaseAggregate {
 
     enum CancelReason {

@@ -177,9 +177,8 @@ class FollowUpDesk {
                 : Verdict.refused(Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_PATIENT"));
     }
 
-    int missDue(LocalDate date, CommandContext context) {
-        return cases.sweep(
-                definition, List.of(FollowUpState.PLANNED), one -> one.dueOn.isBefore(date) ? "miss" : null, context);
+    Outcome<FollowUp> missed(String id, CommandContext context) {
+        return cases.fire(definition, id, "miss", context);
     }
 
     FollowUp.Content content(FollowUp one) {

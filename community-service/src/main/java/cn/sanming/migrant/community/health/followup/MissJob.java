@@ -1,22 +1,19 @@
 package cn.sanming.migrant.community.health.followup;
 
-import cn.sanming.migrant.platform.jobs.BusinessJob;
-import cn.sanming.migrant.platform.kernel.CommandContext;
-import java.time.Clock;
-import java.time.LocalDate;
+import cn.sanming.migrant.platform.jobs.DueStep;
+import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Every night: follow-ups whose day has passed are missed.
 @Component
-class MissJob implements BusinessJob {
+class MissJob implements DueWork {
 
     private final FollowUpDesk desk;
-    private final Clock clock;
 
-    MissJob(FollowUpDesk desk, Clock clock) {
+    MissJob(FollowUpDesk desk) {
         this.desk = desk;
-        this.clock = clock;
     }
 
     @Override
@@ -30,7 +27,12 @@ class MissJob implements BusinessJob {
     }
 
     @Override
-    public void run(LocalDate businessDate) {
-        desk.missDue(businessDate, CommandContext.ofSystem(clock.instant()));
+    public List<DueStep> steps() {
+        return List.of(DueStep.each(
+                "miss",
+                FollowUp.class,
+                List.of(FollowUpState.PLANNED),
+                (planned, date) -> planned.and("dueOn").lt(date),
+                (id, day) -> day.orRetry(desk.missed(id, day.context()))));
     }
 }

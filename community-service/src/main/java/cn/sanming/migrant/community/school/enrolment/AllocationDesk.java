@@ -4,6 +4,7 @@ import cn.sanming.migrant.community.school.EnrolmentAllocation;
 import cn.sanming.migrant.community.school.EnrolmentAllocation.State;
 import cn.sanming.migrant.community.school.SchoolDesk;
 import cn.sanming.migrant.community.school.SeatBook;
+import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.rules.RuleBook;
@@ -11,9 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -52,30 +51,45 @@ class AllocationDesk {
         this.seats = seats;
     }
 
+    /// The counties, years and stages in which children wait for a place on a date.
+    Stream<String> groups(LocalDate date) {
+        var waiting = Query.query(due(date));
+        waiting.fields().include("group");
+        return mongo.query(SchoolEnrolment.class).as(Waiting.class).matching(waiting).all().stream()
+                .map(Waiting::group)
+                .distinct()
+                .sorted();
+    }
+
+    private record Waiting(String group) {}
+
+    private static Criteria due(LocalDate date) {
+        return Criteria.where("file.state")
+                .is(EnrolmentState.PUBLICISED.name())
+                .and("placedFrom")
+                .lte(date);
+    }
+
     /// Can run twice: who was placed is no longer in the ranking, and the seats they took are no longer free.
-    void run(LocalDate date, CommandContext context) {
-        releaseForgotten(context);
-        due(date).forEach((group, ones) -> place(group, ones, context));
+    void place(String group, BusinessDay day) {
+        var ones = mongo.find(Query.query(due(day.date()).and("group").is(group)), SchoolEnrolment.class);
+        if (!ones.isEmpty()) {
+            place(group, ones, day);
+        }
     }
 
-    private Map<String, List<SchoolEnrolment>> due(LocalDate date) {
-        var waiting = Query.query(Criteria.where("file.state").is(EnrolmentState.PUBLICISED.name()));
-        return mongo.find(waiting, SchoolEnrolment.class).stream()
-                .filter(one -> one.placedFrom != null && !one.placedFrom.isAfter(date))
-                .collect(Collectors.groupingBy(one -> one.group, TreeMap::new, Collectors.toList()));
-    }
-
-    private void place(String group, List<SchoolEnrolment> ones, CommandContext context) {
+    private void place(String group, List<SchoolEnrolment> ones, BusinessDay day) {
         int waiting = 0;
         for (var channel : Channel.values()) {
             var ranked = ones.stream().filter(one -> one.channel == channel).toList();
             if (!ranked.isEmpty()) {
-                waiting = place(group, channel, ranked, waiting, context);
+                waiting = place(group, channel, ranked, waiting, day);
             }
         }
     }
 
-    private int place(String group, Channel channel, List<SchoolEnrolment> ones, int before, CommandContext context) {
+    private int place(String group, Channel channel, List<SchoolEnrolment> ones, int before, BusinessDay day) {
+        var context = day.context();
         var first = ones.getFirst();
         var open = schools.open(first.district(), first.stage);
         var facts = new EnrolmentAllocation.Facts(
@@ -88,13 +102,14 @@ class AllocationDesk {
         for (var row : finding.result().entrySet()) {
             var school = row.getValue().school();
             if (school != null) {
-                desk.fire(row.getKey(), commandFor(row.getValue().state()), new Placing.Placement(school), context);
+                day.orRetry(desk.fire(
+                        row.getKey(), commandFor(row.getValue().state()), new Placing.Placement(school), context));
                 continue;
             }
             waiting++;
             var position = known.get(row.getKey()).waitingPosition;
             if (position == null || position != waiting) {
-                desk.fire(row.getKey(), "await_seat", new Placing.Turn(waiting), context);
+                day.orRetry(desk.fire(row.getKey(), "await_seat", new Placing.Turn(waiting), context));
             }
         }
         return waiting;
@@ -137,16 +152,13 @@ class AllocationDesk {
     }
 
     /// Seats of children who declined, or of an enrolment that was cut short, are free again.
-    private void releaseForgotten(CommandContext context) {
-        var settled = context.at().minus(SETTLED);
-        for (var row : seats.all()) {
-            if (row.taken() != null) {
-                row.taken().forEach((enrolment, since) -> {
+    void releaseForgotten(String seatsId, BusinessDay day) {
+        var settled = day.at().minus(SETTLED);
+        seats.find(seatsId).filter(row -> row.taken() != null).ifPresent(row -> row.taken()
+                .forEach((enrolment, since) -> {
                     if (since.isBefore(settled) && !placing.holds(enrolment, row.schoolId())) {
                         seats.release(row.schoolId(), row.year(), enrolment);
                     }
-                });
-            }
-        }
+                }));
     }
 }

@@ -6,7 +6,6 @@ import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Verdict;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,10 +70,5 @@ class EnrolmentDesk {
 
     Outcome<SchoolEnrolment> fire(String id, String command, CommandContext context) {
         return cases.fire(definition, id, command, context);
-    }
-
-    /// Scores everything that is verified and whose round is closed.
-    int scoreDue(CommandContext context) {
-        return cases.sweep(definition, List.of(EnrolmentState.VERIFIED), _ -> "score", context);
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /// One child's way to a school place (入学申请).
 @Document("school_enrolments")
 @CompoundIndex(def = "{'group': 1, 'file.state': 1}")
+@CompoundIndex(def = "{'file.state': 1, 'placedFrom': 1}")
 final class SchoolEnrolment implements CaseAggregate {
 
     static final String SEAT = "SEAT";

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,9 @@ public final class CityClock extends Clock {
 
     void keep() {
         try {
-            Files.writeString(file, instant().toString());
+            var fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(fresh, instant().toString());
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,13 +65,13 @@ public final class LocalCity implements AutoCloseable {
     private @Nullable TraceLog traces;
     private final TimeMachine timeMachine;
 
-    private LocalCity(LocalBroker broker, LocalStore store, WechatStandIn wechat, CityClock clock) {
+    private LocalCity(LocalBroker broker, LocalStore store, WechatStandIn wechat, CityClock clock, JourneyNote note) {
         this.broker = broker;
         this.store = store;
         this.wechat = wechat;
         this.clock = clock;
         this.kafka = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
-        this.timeMachine = new TimeMachine(clock, instances, kafka);
+        this.timeMachine = new TimeMachine(clock, note, new Departments(instances, kafka));
     }
 
     public static LocalCity start(List<Path> jars, Plan plan, Consumer<String> progress)
@@ -85,12 +85,20 @@ public final class LocalCity implements AutoCloseable {
         var wechat = WechatStandIn.start();
         progress.accept("wechat   " + wechat.address() + " (stand-in: codes demo-…, messages at /sent)");
         var city = new LocalCity(
-                broker, store, wechat, CityClock.resumed(plan.data().resolve("clock"), begin));
+                broker,
+                store,
+                wechat,
+                CityClock.resumed(plan.data().resolve("clock"), begin),
+                new JourneyNote(plan.data().resolve("journey")));
         if (plan.traces() != null) {
             city.traces = new TraceLog(plan.traces());
         }
         try {
             city.openRooms(jars, plan.portBase(), plan.instances(), progress);
+            city.timeMachine
+                    .resume()
+                    .ifPresent(journey ->
+                            progress.accept("clock    went on to " + journey.to() + " after it was cut short"));
             return city;
         } catch (IOException | InterruptedException | ExecutionException | RuntimeException e) {
             city.close(); // half a city is none, and must not keep its process alive

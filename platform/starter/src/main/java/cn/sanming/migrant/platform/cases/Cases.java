@@ -4,21 +4,12 @@ import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.lifecycle.Lifecycles;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 
 /// All case definitions of a service. A desk declares its case definition here and moves its cases through here.
 public final class Cases {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Cases.class);
 
     private final MongoTemplate mongo;
     private final Lifecycles lifecycles;
@@ -58,41 +49,6 @@ public final class Cases {
 
     public <A extends CaseAggregate> Optional<A> find(CaseDefinition<A> definition, String id) {
         return Optional.ofNullable(mongo.findById(id, definition.type));
-    }
-
-    /// Puts a command to every case in some states that a deadline has caught up with; one failure does not stop
-    /// the rest.
-    ///
-    /// @param command what to do with a case, or nothing
-    /// @return how many cases were moved
-    public <A extends CaseAggregate> int sweep(
-            CaseDefinition<A> definition,
-            Collection<? extends Enum<?>> states,
-            Function<A, @Nullable String> command,
-            CommandContext context) {
-        int moved = 0;
-        int failed = 0;
-        var names = states.stream().map(Enum::name).toList();
-        try (var cases = mongo.stream(Query.query(Criteria.where("file.state").in(names)), definition.type)) {
-            for (var subject : (Iterable<A>) cases::iterator) {
-                var due = command.apply(subject);
-                if (due == null) {
-                    continue;
-                }
-                try {
-                    if (fire(definition, subject.id(), due, context) instanceof Outcome.Done<A>) {
-                        moved++;
-                    }
-                } catch (RuntimeException e) {
-                    failed++;
-                    LOG.error("{} of {} failed", due, subject.id(), e);
-                }
-            }
-        }
-        if (failed > 0) {
-            throw new IllegalStateException(failed + " of the due cases failed; the job runs again");
-        }
-        return moved;
     }
 
     Dispatcher dispatcher() {

@@ -1,4 +1,5 @@
-/// Scheduled work as a function of the business date, run once in the cluster under a lease.
+/// Scheduled work: what is due by index on a business date, one handler for each case, run once in the cluster under a
+/// lease; what fails is parked and tried again.
 @NullMarked
 package cn.sanming.migrant.platform.jobs;
 
