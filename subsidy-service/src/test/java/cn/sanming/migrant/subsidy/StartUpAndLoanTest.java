@@ -88,7 +88,11 @@ class StartUpAndLoanTest {
         var id = api.as(Who.firm(uscc)).post(LOANS, request).text("/id");
         var path = LOANS + "/" + id;
         var office = api.as(Window.officer());
-        assertThat(office.post(path + "/qualify", null).text("/state")).isEqualTo("QUALIFIED");
+        assertThat(office.post(
+                                path + "/qualify",
+                                Map.of("guarantor_uscc", "91350404MA0FJM111H", "bank_uscc", "91350404MA0FJM101G"))
+                        .text("/state"))
+                .isEqualTo("QUALIFIED");
         events.publish(
                 "wage.blacklist.listed",
                 "b-loan",
@@ -103,7 +107,7 @@ class StartUpAndLoanTest {
         Awaitility.await("it stands still")
                 .atMost(Window.PATIENCE)
                 .until(() -> office.get(path).text("/suspended_for").equals(uscc));
-        var guarantor = api.as(Who.officer("u-51", null, "GUARANTEE_ORG"));
+        var guarantor = api.as(new Who("u-51", List.of("GUARANTEE_ORG"), null, null, "91350404MA0FJM111H", null));
         assertThat(guarantor.post(path + "/guarantee", null).text("/code")).isEqualTo("BLACKLISTED_EMPLOYER");
         clock.set("2024-03-05");
         events.publish(

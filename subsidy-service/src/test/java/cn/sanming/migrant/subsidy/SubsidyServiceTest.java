@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -265,9 +266,9 @@ class SubsidyServiceTest {
                 "group", "RETURNING_MIGRANT_WORKER");
         var path = loans + "/" + worker.post(loans, request).text("/id");
         var office = api.as(officer("u-1", "HR_OFFICER"));
-        var bank = api.as(officer("u-50", "BANK"));
-        assertThat(office.post(path + "/qualify", null).text("/maximum")).isEqualTo("200000.00");
-        api.as(officer("u-51", "GUARANTEE_ORG")).post(path + "/guarantee", null);
+        var bank = api.as(BANK);
+        assertThat(office.post(path + "/qualify", REFERRAL).text("/maximum")).isEqualTo("200000.00");
+        api.as(GUARANTOR).post(path + "/guarantee", null);
         assertThat(bank.post(path + "/bank_approve", Map.of("amount", "200000.01"))
                         .status())
                 .isEqualTo(422);
@@ -278,5 +279,70 @@ class SubsidyServiceTest {
         assertThat(bank.post(path + "/repay", null).status()).isEqualTo(422);
         bank.post(path + "/instalment", Map.of("amount", "200000.00"));
         assertThat(bank.post(path + "/repay", null).text("/state")).isEqualTo("REPAID");
+    }
+
+    private static final Map<String, String> REFERRAL =
+            Map.of("guarantor_uscc", "91350404MA0FJM111H", "bank_uscc", "91350404MA0FJM101G");
+    private static final Who GUARANTOR =
+            new Who("guarantor", List.of("GUARANTEE_ORG"), null, null, "91350404MA0FJM111H", null);
+    private static final Who BANK = new Who("bank", List.of("BANK"), null, null, "91350404MA0FJM101G", null);
+
+    @Test
+    void letsOnlyTheGuarantorAndTheBankActThatTheLoanNames() {
+        clock.set("2024-03-01");
+        var request = Map.of(
+                "kind", "INDIVIDUAL",
+                "district", "350404",
+                "requested", "100000.00",
+                "term_months", 36,
+                "group", "RETURNING_MIGRANT_WORKER");
+        var loans = "/api/v1/subsidies/loans";
+        var path =
+                loans + "/" + api.as(Who.worker("P-0402")).post(loans, request).text("/id");
+        // codes of other firms, exchanged roles, and a role without a firm behind it
+        var strangers = List.of(
+                new Who("b-2", List.of("BANK"), null, null, "91350405MA0FJM0395", null),
+                new Who("g-2", List.of("GUARANTEE_ORG"), null, null, "91350405MA0FJM0395", null),
+                new Who("b-3", List.of("BANK", "GUARANTEE_ORG"), null, null, null, null),
+                officer("b-4", "BANK"));
+        refusedToAll(path, strangers, "/decline", Map.of("reason", "none"));
+        var office = api.as(officer("u-1", "HR_OFFICER"));
+        assertThat(office.post(path + "/qualify", null).status()).isEqualTo(400);
+        assertThat(office.post(path + "/qualify", REFERRAL).text("/referral/bank_uscc"))
+                .isEqualTo("91350404MA0FJM101G");
+
+        refusedToAll(path, strangers, "/guarantee", null);
+        assertThat(api.as(BANK).post(path + "/guarantee", null).status()).isEqualTo(403);
+        assertThat(api.as(GUARANTOR).post(path + "/guarantee", null).status()).isEqualTo(200);
+        refusedToAll(path, strangers, "/bank_approve", Map.of("amount", "1.00"));
+        assertThat(api.as(GUARANTOR)
+                        .post(path + "/bank_approve", Map.of("amount", "1.00"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.as(BANK)
+                        .post(path + "/bank_approve", Map.of("amount", "100000.00"))
+                        .status())
+                .isEqualTo(200);
+        refusedToAll(path, strangers, "/disburse", Map.of("contract_signed", true, "due_on", "2027-03-01"));
+        api.as(BANK).post(path + "/disburse", Map.of("contract_signed", true, "due_on", "2027-03-01"));
+        refusedToAll(path, strangers, "/instalment", Map.of("amount", "1.00"));
+        refusedToAll(path, strangers, "/repay", null);
+        for (var stranger : strangers) {
+            assertThat(api.as(stranger).get(path).status()).isEqualTo(404);
+            assertThat(api.as(stranger).get(loans).body().at("/items").isEmpty())
+                    .isTrue();
+        }
+        assertThat(api.as(BANK).get(path).status()).isEqualTo(200);
+        assertThat(api.as(BANK).get(loans).body().at("/items").valueStream())
+                .isNotEmpty()
+                .allMatch(loan -> loan.at("/referral/bank_uscc").asString().equals("91350404MA0FJM101G"));
+    }
+
+    private void refusedToAll(String path, List<Who> strangers, String command, @Nullable Object body) {
+        for (var stranger : strangers) {
+            assertThat(api.as(stranger).post(path + command, body).status())
+                    .as(stranger + command)
+                    .isEqualTo(403);
+        }
     }
 }

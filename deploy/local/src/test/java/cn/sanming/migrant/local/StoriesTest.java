@@ -6,16 +6,11 @@ import static org.awaitility.Awaitility.await;
 import cn.sanming.migrant.local.stories.Citizen;
 import cn.sanming.migrant.local.stories.LatePayroll;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,55 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// The stories, played in a whole city of a process of its own, as a newcomer would start it.
 class StoriesTest {
 
-    private static final int LOWEST_PORT = 10_000;
-    private static final int HIGHEST_PORT = 32_000;
-    private static final int PORTS = 30;
-    private static final int MANAGEMENT = 1000;
-
     @TempDir
     Path folder;
 
-    /// A base with all ports free that two instances of every department need, below those the system gives to outgoing
-    /// connections: a port of that range may be taken by anybody between this question and the city's start.
-    private static int portBase() {
-        return ThreadLocalRandom.current()
-                .ints(LOWEST_PORT, HIGHEST_PORT)
-                .filter(base -> IntStream.range(base, base + PORTS).allMatch(StoriesTest::isFree)
-                        && IntStream.range(base + MANAGEMENT, base + MANAGEMENT + PORTS)
-                                .allMatch(StoriesTest::isFree))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (var free = new ServerSocket(port)) {
-            return free.getLocalPort() == port;
-        } catch (IOException _) { // somebody has it
-            return false;
-        }
-    }
-
     private Process city(int portBase, String... options) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1200m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-Dorg.springframework.boot.logging.LoggingSystem=none",
-                "-Dcity.log=" + folder.resolve("city.log"),
-                "-cp",
-                Path.of("target", "classes") + ":" + Path.of("target", "city") + "/*",
-                "cn.sanming.migrant.local.Main",
-                "--data",
-                folder.resolve("data").toString(),
-                "--port-base",
-                Integer.toString(portBase)));
-        command.addAll(List.of(options));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("city.out").toFile())
-                .start();
+        return CityProcess.start(folder, portBase, options);
     }
 
     private String told() throws IOException {
@@ -82,7 +33,7 @@ class StoriesTest {
 
     @Test
     void tellsStoryOneAndKeepsItThroughAKillAndARestart() throws Exception {
-        int portBase = portBase();
+        int portBase = CityProcess.portBase();
         var traces = folder.resolve("traces.jsonl");
         var first = city(portBase, "--demo", "1", "--traces", traces.toString());
         try {
@@ -168,7 +119,7 @@ class StoriesTest {
 
     @Test
     void tellsStoryOneJustAsExactlyWithTwoInstancesOfEveryDepartment() throws Exception {
-        var city = city(portBase(), "--demo", "1", "--instances", "2");
+        var city = city(CityProcess.portBase(), "--demo", "1", "--instances", "2");
         try {
             isTold(city);
         } finally {
@@ -179,7 +130,7 @@ class StoriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"2", "3", "4"})
     void tellsTheOtherStories(String story) throws Exception {
-        var city = city(portBase(), "--demo", story);
+        var city = city(CityProcess.portBase(), "--demo", story);
         try {
             isTold(city);
         } finally {

@@ -36,6 +36,17 @@ class DoorConfiguration {
                     + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";
 
+    private static final String[] OPEN_PAGES = {
+        "/",
+        Paths.BOARD,
+        Paths.BOARD + "/**",
+        "/openapi/*",
+        "/v3/api-docs/**",
+        "/swagger-ui.html",
+        "/swagger-ui/**",
+        "/.well-known/*"
+    };
+
     @Bean
     @Order(2)
     SecurityFilterChain doorChain(
@@ -52,16 +63,9 @@ class DoorConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(
-                                HttpMethod.GET,
-                                "/",
-                                Paths.BOARD,
-                                Paths.BOARD + "/**",
-                                "/openapi/*",
-                                "/v3/api-docs/**",
-                                "/swagger-ui.html",
-                                "/swagger-ui/**",
-                                "/.well-known/*")
+                        .requestMatchers(HttpMethod.GET, OPEN_PAGES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, OPEN_PAGES)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/identity/*/sessions")
                         .permitAll()
@@ -130,7 +134,9 @@ class DoorConfiguration {
     /// Reference data and notices are the same for everybody: clients may ask whether anything is new and hear 304.
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> referenceEtags() {
-        var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        var etags = new ShallowEtagHeaderFilter();
+        etags.setWriteWeakETag(true); // the container packs nothing that bears a strong one
+        var registration = new FilterRegistrationBean<>(etags);
         registration.addUrlPatterns(Paths.API + "reference/*", Paths.API + "notices/*");
         return registration;
     }

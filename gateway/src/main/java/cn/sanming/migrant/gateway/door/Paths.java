@@ -15,9 +15,9 @@ public final class Paths {
 
     private Paths() {}
 
-    /// Bulk imports may be large and slow.
+    /// Bulk imports and the bank's return files (回盘文件) may be large and slow.
     public static boolean isImport(String path) {
-        return path.startsWith(API) && path.endsWith("/imports");
+        return path.startsWith(API) && (path.endsWith("/imports") || path.endsWith("/return-file"));
     }
 
     /// The policy calculator: stateless, open to everybody.

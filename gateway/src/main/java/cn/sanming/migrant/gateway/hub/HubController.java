@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Hidden
 @RestController
 class HubController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubController.class);
 
     private final Routes routes;
     private final JsonMapper json;
@@ -59,7 +64,14 @@ class HubController {
             var api = (ObjectNode) json.readTree(text == null ? "{}" : text);
             api.set("servers", json.valueToTree(List.of(Map.of("url", "/"))));
             return Outcome.done(api);
-        } catch (RestClientException | JacksonException e) {
+        } catch (RestClientResponseException | JacksonException e) {
+            LOG.warn(
+                    "{} does not describe itself: {}",
+                    route.service(),
+                    e.getClass().getSimpleName());
+            return Outcome.refused(
+                    Kind.UNAVAILABLE, Reason.of("NO_DESCRIPTION").required(route.service(), "no readable description"));
+        } catch (RestClientException e) {
             return Outcome.refused(Kind.UNAVAILABLE, Reason.of("SERVICE_DOWN").required(route.service(), "no answer"));
         }
     }

@@ -2,6 +2,7 @@ package cn.sanming.migrant.gateway.routing;
 
 import cn.sanming.migrant.gateway.door.Traces;
 import cn.sanming.migrant.platform.web.Correlation;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter;
@@ -19,12 +20,14 @@ final class ServiceHeaders {
     /// On the way in: forwarding headers as the door saw it, one correlation id, one trace.
     static final class Inbound implements HttpHeadersFilter.RequestHttpHeadersFilter, Ordered {
 
+        private static final int FIRST_BEYOND_ASCII = 0x80;
+
         @Override
         public HttpHeaders apply(HttpHeaders given, ServerRequest request) {
             var headers = new HttpHeaders();
             given.forEach((name, values) -> {
                 if (!claimsAWay(name)) {
-                    headers.addAll(name, values);
+                    values.forEach(value -> headers.add(name, inAscii(value)));
                 }
             });
             var servlet = request.servletRequest();
@@ -39,6 +42,23 @@ final class ServiceHeaders {
             headers.set(Correlation.HEADER, Correlation.of(servlet));
             headers.set(Traces.HEADER, Traces.of(servlet));
             return headers;
+        }
+
+        /// Bytes beyond ASCII (荣耀 in a User-Agent) are read as Latin-1 and cannot be sent on as they came by every
+        /// client: they go on percent-encoded, so that nothing is lost.
+        private static String inAscii(String value) {
+            if (value.chars().allMatch(c -> c < FIRST_BEYOND_ASCII)) {
+                return value;
+            }
+            var sent = new StringBuilder();
+            for (byte b : value.getBytes(StandardCharsets.ISO_8859_1)) {
+                if (b >= 0) {
+                    sent.append((char) b);
+                } else {
+                    sent.append("%%%02X".formatted(b & 0xff));
+                }
+            }
+            return sent.toString();
         }
 
         private static boolean claimsAWay(String header) {

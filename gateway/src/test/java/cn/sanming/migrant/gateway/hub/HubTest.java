@@ -61,7 +61,9 @@ class HubTest {
     void saysWhenAServiceHasNoDescriptionToGive() {
         JOBS.stubFor(get(urlEqualTo("/v3/api-docs")).willReturn(aResponse().withStatus(500)));
 
-        assertThat(api.get("/openapi/jobs").status()).isEqualTo(503);
+        var silent = api.get("/openapi/jobs");
+        assertThat(silent.status()).isEqualTo(503);
+        assertThat(silent.text("/errors/0/code")).as("the service is up").isEqualTo("NO_DESCRIPTION");
         assertThat(api.get("/openapi/nothing").status()).isEqualTo(404);
     }
 

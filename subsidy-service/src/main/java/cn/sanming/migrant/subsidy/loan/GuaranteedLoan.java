@@ -8,6 +8,7 @@ import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.kernel.Verdict;
+import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.Money;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.Positive;
@@ -23,6 +24,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("guaranteed-loans")
 @CompoundIndex(def = "{'borrowerId': 1, 'file.state': 1}")
 @CompoundIndex(def = "{'request.businessUscc': 1}", sparse = true)
+@CompoundIndex(def = "{'referral.guarantorUscc': 1}", sparse = true)
+@CompoundIndex(def = "{'referral.bankUscc': 1}", sparse = true)
 final class GuaranteedLoan implements CaseAggregate {
 
     enum State {
@@ -60,8 +63,18 @@ final class GuaranteedLoan implements CaseAggregate {
             @Nullable Boolean unpaidInsurance,
             @Nullable String businessUscc) {}
 
+    /// Whom the office passes the file on to: from then on they, and no other guarantor or bank, act on the loan.
+    record Referral(CreditCode guarantorUscc, CreditCode bankUscc) {}
+
     @DomainEvent.Type("subsidy.loan.qualified")
-    record Qualified(@JsonIgnore String subject, Kind kind, String borrowerId, String districtCode, Money maximum)
+    record Qualified(
+            @JsonIgnore String subject,
+            Kind kind,
+            String borrowerId,
+            String districtCode,
+            Money maximum,
+            CreditCode guarantorUscc,
+            CreditCode bankUscc)
             implements DomainEvent {}
 
     @DomainEvent.Type("subsidy.loan.disbursed")
@@ -93,6 +106,7 @@ final class GuaranteedLoan implements CaseAggregate {
     private final LocalDate applicationDate;
     private Money maximum;
     private Money outstanding;
+    private @Nullable Referral referral;
     private @Nullable Money approved;
     private @Nullable LocalDate disbursedOn;
     private @Nullable LocalDate dueOn;
@@ -122,7 +136,7 @@ final class GuaranteedLoan implements CaseAggregate {
     }
 
     /// @param against what the rules hold against the loan; @param ceiling what may be lent at most
-    Verdict qualify(List<String> against, Money ceiling, CommandContext context) {
+    Verdict qualify(List<String> against, Money ceiling, Referral to, CommandContext context) {
         if (against.contains("BLACKLISTED_EMPLOYER")) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, reasons(against));
         }
@@ -130,7 +144,11 @@ final class GuaranteedLoan implements CaseAggregate {
             return Verdict.refused(Refusal.Kind.NOT_ELIGIBLE, reasons(against));
         }
         maximum = ceiling;
-        file.record(new Qualified(id, request.kind(), borrowerId, request.district(), ceiling), context);
+        referral = to;
+        file.record(
+                new Qualified(
+                        id, request.kind(), borrowerId, request.district(), ceiling, to.guarantorUscc(), to.bankUscc()),
+                context);
         return Verdict.granted();
     }
 
@@ -243,6 +261,22 @@ final class GuaranteedLoan implements CaseAggregate {
 
     Money outstanding() {
         return outstanding;
+    }
+
+    @Nullable
+    Referral referral() {
+        return referral;
+    }
+
+    /// The code by which the guarantor's token claims this loan.
+    @Nullable
+    String guarantorUscc() {
+        return referral == null ? null : referral.guarantorUscc().value();
+    }
+
+    @Nullable
+    String bankUscc() {
+        return referral == null ? null : referral.bankUscc().value();
     }
 
     @Nullable

@@ -12,6 +12,7 @@ import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.subsidy.employer.EmployerRegister;
 import cn.sanming.migrant.subsidy.loan.GuaranteedLoan.Kind;
+import cn.sanming.migrant.subsidy.loan.GuaranteedLoan.Referral;
 import cn.sanming.migrant.subsidy.loan.GuaranteedLoan.Request;
 import cn.sanming.migrant.subsidy.proof.Proofs;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ class LoanDesk {
         this.enterprise = enterprise;
         this.definition = cases.declare(GuaranteedLoan.class, "GuaranteedLoan", "/api/v1/subsidies/loans")
                 .opens(Request.class, Set.of("WORKER", "EMPLOYER"), this::submit)
-                .on("qualify", this::qualify)
+                .on("qualify", Referral.class, this::qualify)
                 .onReason("decline")
                 .on("guarantee", (loan, _) -> GuaranteedLoan.guarantee(listed(loan)))
                 .on("bank_approve", Amount.class, (loan, body, _) -> loan.bankApprove(body.amount(), listed(loan)))
@@ -76,6 +77,8 @@ class LoanDesk {
                 .notes("resume", SYSTEM, Listing.class, (loan, body, _) -> loan.resume(body.employerUscc()))
                 .firm("APPLICANT", "borrowerId", GuaranteedLoan::borrowerId)
                 .person("APPLICANT", "borrowerId", GuaranteedLoan::borrowerId)
+                .firm("GUARANTEE_ORG", "referral.guarantorUscc", GuaranteedLoan::guarantorUscc)
+                .firm("BANK", "referral.bankUscc", GuaranteedLoan::bankUscc)
                 .filter("borrower_id", "borrowerId")
                 .shownAs(LoanView.class, loan -> LoanView.of(loan, rules.calendar()));
     }
@@ -116,7 +119,7 @@ class LoanDesk {
                 : Outcome.created(GuaranteedLoan.submitted(borrower, request, context), "");
     }
 
-    private Verdict qualify(GuaranteedLoan loan, CommandContext context) {
+    private Verdict qualify(GuaranteedLoan loan, Referral to, CommandContext context) {
         var request = loan.request();
         var against = new ArrayList<String>();
         var on = loan.applicationDate();
@@ -134,7 +137,7 @@ class LoanDesk {
                     staff, hires, size, request.requested(), listed(loan), request.unpaidInsurance(), on);
             var finding = rules.decide(enterprise, facts).result();
             against.addAll(finding.reasons());
-            return loan.qualify(against, finding.maximum(), context);
+            return loan.qualify(against, finding.maximum(), to, context);
         }
         var eligible = rules.decide(
                         group,
@@ -147,7 +150,7 @@ class LoanDesk {
         var partners = request.kind() == Kind.PARTNERSHIP ? request.partners() : Integer.valueOf(1);
         var finding = rules.decide(individual, new IndividualLoan.Facts(request.requested(), partners, null, on))
                 .result();
-        return loan.qualify(against, finding.maximum(), context);
+        return loan.qualify(against, finding.maximum(), to, context);
     }
 
     private Verdict disburse(GuaranteedLoan loan, Payout body, CommandContext context) {

@@ -3,27 +3,34 @@ package cn.sanming.migrant.subsidy.loan;
 import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.reference.WorkingCalendar;
+import cn.sanming.migrant.subsidy.loan.GuaranteedLoan.Referral;
 import cn.sanming.migrant.subsidy.loan.GuaranteedLoan.Request;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// A loan as borrower, office, guarantor and bank see it.
 ///
-/// @param decideBy     until when the office or the guarantor has to decide, while it is their turn
+/// @param referral     the guarantor and the bank that the office has passed the file on to
 /// @param suspendedFor the blacklisted firm for whose sake it stands still
 record LoanView(
         String id,
         String state,
         String borrowerId,
         Request request,
+        @Nullable Referral referral,
         LocalDate applicationDate,
         Money maximum,
         @Nullable Money approved,
         Money outstanding,
-        @Nullable LocalDate disbursedOn,
-        @Nullable LocalDate dueOn,
-        @Nullable LocalDate decideBy,
+        @JsonUnwrapped Days days,
         @Nullable String suspendedFor) {
+
+    /// @param decideBy until when the office or the guarantor has to decide, while it is their turn
+    record Days(
+            @Nullable LocalDate disbursedOn,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate decideBy) {}
 
     private static final int STEP_WORKING_DAYS = 10;
 
@@ -33,13 +40,12 @@ record LoanView(
                 loan.file().state(),
                 loan.borrowerId(),
                 loan.request(),
+                loan.referral(),
                 loan.applicationDate(),
                 loan.maximum(),
                 loan.approved(),
                 loan.outstanding(),
-                loan.disbursedOn(),
-                loan.dueOn(),
-                decideBy(loan, calendar),
+                new Days(loan.disbursedOn(), loan.dueOn(), decideBy(loan, calendar)),
                 loan.suspendedFor());
     }
 

@@ -152,6 +152,10 @@ public final class LocalCity implements AutoCloseable {
     private Map<String, Object> settings(int portBase) {
         var settings = new HashMap<String, Object>(LocalKeys.ALL);
         settings.put("spring.mongodb.uri", store.connectionString());
+        // the store is in this process: it is slow only when the machine is, and then everything waits
+        settings.put("migrant.store.limits.answer", "20s");
+        settings.put("migrant.store.limits.select", "5s");
+        settings.put("migrant.store.limits.connect", "5s");
         settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", gateway(portBase) + "/oauth2/jwks");
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", "");

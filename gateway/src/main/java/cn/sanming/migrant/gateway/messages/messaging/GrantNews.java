@@ -23,7 +23,13 @@ final class GrantNews {
 
     record Opened(String personId, String kind, String amount, LocalDate applyUntil) {}
 
-    record Qualified(String kind, String borrowerId, String districtCode, String maximum) {}
+    record Qualified(
+            String kind,
+            String borrowerId,
+            String districtCode,
+            String maximum,
+            String guarantorUscc,
+            String bankUscc) {}
 
     @OnEvent(value = "subsidy.application.rejected", id = "tell-grant-rejected")
     void rejected(Rejected rejected, Received event) {
@@ -45,15 +51,14 @@ final class GrantNews {
                         .with("apply_until", opened.applyUntil()));
     }
 
-    /// The file goes on to the guarantee agency and the bank; the borrower hears how far it has come.
+    /// The file goes on to the guarantee agency and the bank named in it; the borrower hears how far it has come.
     @OnEvent(value = "subsidy.loan.qualified", id = "tell-loan-qualified")
     void qualified(Qualified loan, Received event) {
         var facts = NotificationDraft.of("LOAN_FILE", event)
                 .with("kind", loan.kind())
                 .with("maximum", loan.maximum())
                 .with("district", loan.districtCode());
-        notifications.tell(
-                List.of(Recipient.role("GUARANTEE_ORG"), Recipient.role("BANK")), facts.in(loan.districtCode()));
+        notifications.tell(List.of(Recipient.firm(loan.guarantorUscc()), Recipient.firm(loan.bankUscc())), facts);
         notifications.tell(
                 Recipient.applicant(loan.borrowerId()),
                 NotificationDraft.of("LOAN_QUALIFIED", event)

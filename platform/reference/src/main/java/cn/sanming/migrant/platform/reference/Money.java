@@ -16,6 +16,9 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
     private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
 
     public Money {
+        if (!Bounds.hold(amount)) {
+            throw new IllegalArgumentException("money has at most 15 digits before the point");
+        }
         amount = amount.setScale(2, RoundingMode.HALF_UP);
         if (amount.signum() < 0) {
             throw new IllegalArgumentException("money may not be negative: " + amount.toPlainString());

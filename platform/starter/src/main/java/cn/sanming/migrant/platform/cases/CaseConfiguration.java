@@ -2,7 +2,9 @@ package cn.sanming.migrant.platform.cases;
 
 import cn.sanming.migrant.platform.lifecycle.Lifecycles;
 import cn.sanming.migrant.platform.web.Bodies;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +36,8 @@ public class CaseConfiguration {
             Cases cases,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             MongoTemplate mongo,
-            Bodies bodies) {
-        return new CaseRoutes(cases, mapping, mongo, bodies);
+            Bodies bodies,
+            @Value("${migrant.security.outside-roles:}") Set<String> outsideRoles) {
+        return new CaseRoutes(cases, mapping, mongo, bodies, outsideRoles);
     }
 }

@@ -94,7 +94,9 @@ final class CaseController<A extends CaseAggregate> {
             var field = name.equals("state")
                     ? "file.state"
                     : name.equals("district") ? "file.district" : definition.filters.get(name);
-            if (field != null && !value.isBlank()) {
+            if (name.equals("state") && !definition.lifecycle.states().contains(value)) {
+                faults.add(Reason.at("/state", "UNKNOWN_STATE"));
+            } else if (field != null && !value.isBlank()) {
                 criteria.add(Criteria.where(field).is(value));
             } else if (!name.equals("limit") && !name.equals("after")) {
                 // a filter that names nothing must not return everything

@@ -194,6 +194,16 @@ public final class CaseDefinition<A extends CaseAggregate> {
         return roles;
     }
 
+    /// Roles of organisations outside the administration that would act by their token alone, on anybody's case.
+    Set<String> unnamed(Set<String> outside) {
+        var acting = new LinkedHashSet<String>();
+        lifecycle.transitions().forEach(row -> acting.addAll(row.who()));
+        entries.values().stream().map(Entry::who).filter(outside::containsAll).forEach(acting::addAll);
+        acting.retainAll(outside);
+        parties.forEach(party -> acting.remove(party.role()));
+        return acting;
+    }
+
     boolean isParty(A subject, Actor actor) {
         return parties.stream().anyMatch(party -> party.is(subject, actor));
     }

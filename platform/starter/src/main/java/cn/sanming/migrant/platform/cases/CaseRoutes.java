@@ -3,6 +3,7 @@ package cn.sanming.migrant.platform.cases;
 import cn.sanming.migrant.platform.web.Bodies;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -16,8 +17,16 @@ final class CaseRoutes implements SmartInitializingSingleton {
     private final RequestMappingHandlerMapping mapping;
     private final MongoTemplate mongo;
     private final Bodies bodies;
+    private final Set<String> outsideRoles;
 
-    CaseRoutes(Cases cases, RequestMappingHandlerMapping mapping, MongoTemplate mongo, Bodies bodies) {
+    /// @param outsideRoles organisations outside the administration, which act only where a case names them
+    CaseRoutes(
+            Cases cases,
+            RequestMappingHandlerMapping mapping,
+            MongoTemplate mongo,
+            Bodies bodies,
+            Set<String> outsideRoles) {
+        this.outsideRoles = Set.copyOf(outsideRoles);
         this.cases = cases;
         this.mapping = mapping;
         this.mongo = mongo;
@@ -37,6 +46,11 @@ final class CaseRoutes implements SmartInitializingSingleton {
                 .toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException(definition.lifecycle.machine() + " has no handler for " + missing);
+        }
+        var unnamed = definition.unnamed(outsideRoles);
+        if (!unnamed.isEmpty()) {
+            throw new IllegalStateException(
+                    definition.lifecycle.machine() + " lets " + unnamed + " act on cases that do not name them");
         }
         var door = new CaseController<>(definition, cases.dispatcher(), mongo, bodies);
         add(door, "open", RequestMethod.POST, definition.path());

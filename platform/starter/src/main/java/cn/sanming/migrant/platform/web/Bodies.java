@@ -2,6 +2,7 @@ package cn.sanming.migrant.platform.web;
 
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.reference.Bounds;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -153,7 +154,12 @@ public final class Bodies {
             return values;
         }
         try {
-            return mapper.convertValue(node, mapper.constructType(annotated.getType()));
+            var value = mapper.convertValue(node, mapper.constructType(annotated.getType()));
+            if (value == null || Bounds.hold(value)) {
+                return value;
+            }
+            faults.add(invalid(path, type));
+            return null;
         } catch (JacksonException | IllegalArgumentException e) {
             faults.add(invalid(path, type));
             return null;

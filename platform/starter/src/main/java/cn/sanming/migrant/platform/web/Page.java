@@ -1,5 +1,7 @@
 package cn.sanming.migrant.platform.web;
 
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,15 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, cursor.apply(items.getLast()));
     }
 
+    /// @throws Bodies.Refused when less than one row is asked for
     public static int limit(@Nullable Integer asked) {
-        return asked == null ? 50 : Math.clamp(asked, 1, LARGEST);
+        if (asked == null) {
+            return 50;
+        }
+        if (asked < 1) {
+            throw new Bodies.Refused(Refusal.of(
+                    Refusal.Kind.VALIDATION, Reason.at("/limit", "POSITIVE").required("1..200", asked)));
+        }
+        return Math.min(asked, LARGEST);
     }
 }

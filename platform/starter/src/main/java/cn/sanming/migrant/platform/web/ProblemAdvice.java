@@ -59,7 +59,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unreadable(JacksonException e, Locale locale) {
-        return problems.answer(Refusal.of(Kind.VALIDATION, Reason.at("/", "MALFORMED_JSON")), locale);
+        return problems.answer(Refusal.of(Kind.VALIDATION, JsonFaults.of(e)), locale);
     }
 
     @ExceptionHandler
@@ -113,8 +113,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return problems.answer(
-                Refusal.of(Kind.VALIDATION, Reason.at("/", "MALFORMED_JSON")), LocaleContextHolder.getLocale());
+        return problems.answer(Refusal.of(Kind.VALIDATION, JsonFaults.of(e)), LocaleContextHolder.getLocale());
     }
 
     /// @param first what the framework stopped at; the answer names all there is

@@ -9,10 +9,12 @@ import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,16 +57,25 @@ final class Schemas extends ModelResolver {
         return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
+    /// The converters of springdoc are kept once for the whole process, so that the last room to start names the
+    // schemas
+    /// of all rooms in it. Rooms may use the same names for different things; what they must not share is kept by
+    // class
+    /// loader, which each room has of its own.
     private static final class Names extends TypeNameResolver {
 
-        private final Map<String, Class<?>> given = new ConcurrentHashMap<>();
+        private static final Map<ClassLoader, Map<String, Class<?>>> BY_ROOM =
+                Collections.synchronizedMap(new WeakHashMap<>());
 
         @Override
         protected String nameForClass(Class<?> type, Set<Options> options) {
             var own = super.nameForClass(type, options);
             var around = type.getEnclosingClass();
             var name = around == null ? own : nameForClass(around, options) + own;
-            var other = given.putIfAbsent(name, type);
+            var other = type.getClassLoader() == null
+                    ? null
+                    : BY_ROOM.computeIfAbsent(type.getClassLoader(), _ -> new ConcurrentHashMap<>())
+                            .putIfAbsent(name, type);
             if (other != null && other != type) {
                 throw new IllegalStateException("two schemas are called " + name + ": " + type + " and " + other);
             }

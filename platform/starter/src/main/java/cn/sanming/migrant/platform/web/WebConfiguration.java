@@ -1,8 +1,12 @@
 package cn.sanming.migrant.platform.web;
 
 import cn.sanming.migrant.platform.protect.FieldCipher;
+import cn.sanming.migrant.platform.reference.Bounds;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,6 +16,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -37,6 +44,9 @@ public class WebConfiguration {
         return builder -> builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .nodeFactory(new InputNodes())
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS);
     }
 
@@ -52,6 +62,25 @@ public class WebConfiguration {
     @Bean
     Bodies bodies(JsonMapper mapper, Validator validator) {
         return new Bodies(mapper, validator);
+    }
+
+    /// Days and months of a query, within the bounds of a body's.
+    @Bean
+    WebMvcConfigurer boundedTimes() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(String.class, LocalDate.class, text -> within(LocalDate.parse(text)));
+                registry.addConverter(String.class, YearMonth.class, text -> within(YearMonth.parse(text)));
+            }
+        };
+    }
+
+    private static <T> T within(T time) {
+        if (!Bounds.hold(time)) {
+            throw new DateTimeException("out of bounds");
+        }
+        return time;
     }
 
     @Bean

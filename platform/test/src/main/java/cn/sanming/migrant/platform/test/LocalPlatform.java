@@ -17,12 +17,22 @@ public final class LocalPlatform implements ApplicationContextInitializer<Config
     /// Where a test wants the store to be, if not in this process: behind a proxy, for instance.
     public static final String STORE_URI = "test.store.uri";
 
+    /// A store in this process is away only when the machine is busy; what waits for it is not what such a test is
+    // about.
+    static final Map<String, Object> PATIENCE = Map.of(
+            "migrant.store.limits.answer", "20s",
+            "migrant.store.limits.select", "10s",
+            "migrant.store.limits.connect", "5s");
+
     private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var elsewhere = context.getEnvironment().getProperty(STORE_URI);
         var name = context.getEnvironment().getProperty("spring.application.name", "service");
+        if (elsewhere == null) {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("patience", PATIENCE));
+        }
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

@@ -48,6 +48,7 @@ public final class ServiceProcess implements AutoCloseable {
                         "migrant.security.pseudonym-key", KEY,
                         "migrant.jobs.automatic", "false")
                 .forEach((name, value) -> command.add("--" + name + "=" + value));
+        LocalPlatform.PATIENCE.forEach((name, value) -> command.add("--" + name + "=" + value));
         var log = File.createTempFile("service", ".log");
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -5,6 +5,7 @@ import cn.sanming.migrant.platform.web.Body;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,13 @@ class SurveyController {
 
     record Place(@NotBlank String town, @Positive int houses) {}
 
-    record Survey(@NotBlank String title, @Size(max = 3) String code, Colour colour, Place place, List<Place> others) {}
+    record Survey(
+            @NotBlank String title,
+            @Size(max = 3) String code,
+            Colour colour,
+            Place place,
+            List<Place> others,
+            @Nullable BigDecimal area) {}
 
     @GetMapping("/api/v1/tickets/surveys/{year}")
     Outcome<String> list(
