@@ -188,6 +188,7 @@ final class ArrearsCase implements CaseAggregate {
         var open = reckoning(null).outstanding();
         var late = order != null
                 && file.is(CaseState.ORDERED)
+                && context.today().isAfter(order.dueOn())
                 && reckoning(order.dueOn()).outstanding().isPositive();
         return guards.require(!payments.receipts().isEmpty(), "NO_RECEIPTS")
                 .require(open.isZero(), Reason.of("OUTSTANDING").required(Money.ZERO, open))

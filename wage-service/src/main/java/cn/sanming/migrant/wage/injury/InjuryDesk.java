@@ -16,6 +16,7 @@ import cn.sanming.migrant.wage.injury.InjuryForms.Supplied;
 import cn.sanming.migrant.wage.injury.InjuryForms.Suspension;
 import cn.sanming.migrant.wage.insurance.ProjectCover;
 import cn.sanming.migrant.wage.register.Codes;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -83,11 +84,15 @@ class InjuryDesk {
                             .clause("工伤保险条例 art. 17")
                             .required(report.applicant(), context.actor().roles()));
         }
-        var other = register.live(report.personId(), report.accidentOn());
+        var deadlines = deadlines(new InjuryDeadlines.Facts(report.accidentOn(), null, null));
+        // a late employer is stopped by everybody's request, the worker by no late employer's
+        var keys = List.of(
+                InjuryRecognition.key(report.personId(), report.accidentOn()),
+                InjuryRecognition.keyOf(report, applicant.get(), deadlines, context.today()));
+        var other = register.live(keys);
         if (other.isPresent()) {
             return Outcome.duplicate(definition.path() + '/' + other.get().id(), Reason.of("INJURY_REPORTED"));
         }
-        var deadlines = deadlines(new InjuryDeadlines.Facts(report.accidentOn(), null, null));
         return Outcome.created(InjuryRecognition.submit(report, applicant.get(), deadlines, context), "");
     }
 

@@ -57,7 +57,9 @@ final class InjuryRecognition implements CaseAggregate {
     private int suspendedDays;
     private @Nullable LocalDate decidedOn;
 
-    /// Person and day of the accident, unless the request was not accepted: then it may be made again.
+    /// Person and day of the accident, unless the request was not accepted: then it may be made again. An employer's
+    /// late request has a key of its own, so that it never stands in the way of the worker's (art. 17): his year
+    // runs on.
     @Indexed(unique = true, sparse = true)
     private @Nullable String liveKey;
 
@@ -98,7 +100,7 @@ final class InjuryRecognition implements CaseAggregate {
                 report.cause(),
                 applicant,
                 context.today());
-        injury.liveKey = key(report.personId(), report.accidentOn());
+        injury.liveKey = keyOf(report, applicant, deadlines, context.today());
         injury.file.record(
                 new InjuryReported(
                         id,
@@ -114,6 +116,12 @@ final class InjuryRecognition implements CaseAggregate {
 
     static String key(String personId, LocalDate accidentOn) {
         return personId + '|' + accidentOn;
+    }
+
+    /// The key under which a request is the only one of its kind.
+    static String keyOf(Report report, Applicant applicant, InjuryDeadlines.Finding deadlines, LocalDate today) {
+        var key = key(report.personId(), report.accidentOn());
+        return applicant.kind().isEmployer() && today.isAfter(deadlines.employerFileBy()) ? key + "|late" : key;
     }
 
     /// Everything missing is asked for at once; only what could not be seen then may be asked for later.
@@ -150,6 +158,7 @@ final class InjuryRecognition implements CaseAggregate {
                                 .clause("工伤保险条例 art. 17")
                                 .required(until, submittedOn))
                 .then(() -> {
+                    liveKey = key(personId, accidentOn);
                     acceptedOn = context.today();
                     clearCase = acceptance.clearCase();
                     extensionReason = employer ? acceptance.extensionReason() : null;

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.wage.injury;
 
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -28,9 +28,9 @@ class InjuryRegister implements Injuries {
                         found.file().is(InjuryState.RECOGNISED)));
     }
 
-    Optional<InjuryRecognition> live(String personId, LocalDate accidentOn) {
-        return Optional.ofNullable(mongo.findOne(
-                Query.query(Criteria.where("liveKey").is(InjuryRecognition.key(personId, accidentOn))),
-                InjuryRecognition.class));
+    /// The request that stands in the way of another one, if any does.
+    Optional<InjuryRecognition> live(Collection<String> keys) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(Criteria.where("liveKey").in(keys)), InjuryRecognition.class));
     }
 }

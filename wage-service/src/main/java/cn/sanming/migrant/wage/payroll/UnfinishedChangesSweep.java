@@ -31,6 +31,7 @@ final class UnfinishedChangesSweep implements DueWork {
     @Override
     public List<DueStep> steps() {
         return List.of(DueStep.once(
-                "sweep", day -> changes.sweep(day.date().atStartOfDay(Dates.ZONE).toInstant())));
+                "sweep",
+                day -> changes.sweep(day.date().atStartOfDay(Dates.ZONE).toInstant())));
     }
 }

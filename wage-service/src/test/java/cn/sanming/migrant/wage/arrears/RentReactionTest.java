@@ -79,6 +79,7 @@ class RentReactionTest {
         var victim = owed("2024-03", 1).getFirst();
         owed("2024-02", 2);
         var from = clock.instant();
+        jobs.forgetAfter(from);
         clock.set("2024-04-16");
         jobs.dueBetween(from, clock.instant()).forEach(jobs::perform);
         var first = Map.of("person_id", victim, "months_overdue", 1, "amount", "308.00");

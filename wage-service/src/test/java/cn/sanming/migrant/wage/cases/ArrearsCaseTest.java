@@ -171,4 +171,14 @@ class ArrearsCaseTest {
 
         assertThat(codes(verdict)).containsExactly("PAID_AFTER_DUE_DAY");
     }
+
+    @Test
+    void saysBeforeTheDueDayWhatIsOutstandingAndNotThatItIsLate() {
+        var subject = ordered(TWENTY_THREE);
+
+        var verdict = subject.payFull(
+                List.of(receipt("R-1", "2024-06-05", TWENTY_THREE, "1.00")), Acting.firm(Acting.FIRM, "2024-06-05"));
+
+        assertThat(codes(verdict)).containsExactly("OUTSTANDING");
+    }
 }

@@ -123,4 +123,21 @@ class SanctionRulesTest extends RuleSteps {
         assertThat(result.path("V-1").asString()).isEqualTo("DRAFT");
         assertThat(result.path("V-2").asString()).isEqualTo("PUBLISHED");
     }
+
+    @Test
+    void saysWhatAListingDoesInEveryDepartmentAndWhatItsEndUndoes() {
+        var listed = RULES.answer("BLACKLIST_EFFECT", "{'event': 'wage.blacklist.listed'}")
+                .path("effects");
+        assertThat(listed.path("vacancies").asString()).isEqualTo("HIDDEN");
+        assertThat(listed.path("employer_side_subsidy_applications").asString()).isEqualTo("SUSPENDED");
+        assertThat(listed.path("workers_own_appraisal_grants").asString()).isEqualTo("UNTOUCHED");
+        assertThat(listed.path("deposit_rate_of_new_projects").asString()).isEqualTo("RAISED_BY_100_PERCENT");
+        assertThat(listed.path("no_arrears_projects").asString()).isEqualTo("REVOKED");
+        assertThat(listed.path("honours_of_responsible_persons").asString()).isEqualTo("REFUSED");
+
+        var removed = RULES.answer("BLACKLIST_EFFECT", "{'event': 'wage.blacklist.removed'}")
+                .path("effects");
+        assertThat(removed.path("employer_side_subsidy_applications").asString())
+                .isEqualTo("ACCEPTED_AND_REVIEWED_AGAIN");
+    }
 }
