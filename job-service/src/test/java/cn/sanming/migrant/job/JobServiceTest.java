@@ -143,6 +143,11 @@ class JobServiceTest {
 
         api.as(OFFICER).post(VACANCIES + "/" + first.text("/items/0/id") + "/publish", null);
         var feed = api.get("/api/v1/jobs/vacancy-feed");
+        // other tests have filled pages before it
+        while (!feed.raw().body().contains(first.text("/items/0/id"))
+                && !feed.body().path("items").isEmpty()) {
+            feed = api.get("/api/v1/jobs/vacancy-feed?cursor=" + feed.text("/cursor"));
+        }
         assertThat(feed.raw().body()).contains(first.text("/items/0/id"));
         var tail = api.get("/api/v1/jobs/vacancy-feed?cursor=" + feed.text("/cursor"));
         var tag = tail.raw().headers().firstValue("ETag").orElseThrow();

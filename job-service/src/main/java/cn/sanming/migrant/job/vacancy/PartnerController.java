@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,17 +55,21 @@ class PartnerController {
         return latest(agency, reference).map(desk::view).map(Outcome::done).orElseGet(Outcome::notFound);
     }
 
+    /// By as many numbers as asked for, also those that no path can hold (`/`, `%`, `;`).
     @GetMapping("/api/v1/jobs/partner-vacancies")
-    Outcome<Statuses> many(@RequestParam List<String> reference, Actor actor) {
+    Outcome<Statuses> many(
+            @RequestParam List<String> reference, @RequestParam MultiValueMap<String, String> asked, Actor actor) {
         var agency = actor.creditCode();
         if (agency == null || !actor.has("AGENCY")) {
             return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
         }
-        if (reference.size() > MOST) {
+        // a number may hold a comma, at which the framework cuts
+        var numbers = asked.getOrDefault("reference", reference);
+        if (numbers.size() > MOST) {
             return Outcome.refused(
-                    Refusal.Kind.VALIDATION, Reason.at("/reference", "SIZE").required(MOST, reference.size()));
+                    Refusal.Kind.VALIDATION, Reason.at("/reference", "SIZE").required(MOST, numbers.size()));
         }
-        return Outcome.done(new Statuses(reference.stream()
+        return Outcome.done(new Statuses(numbers.stream()
                 .map(number -> new Status(
                         number, latest(agency, number).map(desk::view).orElse(null)))
                 .toList()));

@@ -131,6 +131,12 @@ public class VacancyDesk implements RunningDeadlines {
                 : taken;
     }
 
+    /// What would become of a row; nothing is kept.
+    Outcome<Vacancy> tryRow(VacancyOffer offer, CommandContext context) {
+        var objection = offer.faults().isEmpty() ? intake.objection(offer, context) : null;
+        return objection == null ? intake.draft(offer, context) : Outcome.refused(objection);
+    }
+
     /// What is known of a row already, when there is no room for anything new.
     Outcome<Vacancy> known(VacancyOffer offer, CommandContext context) {
         var known = intake.draft(offer, context);

@@ -1,9 +1,13 @@
 package cn.sanming.migrant.job.vacancy;
 
+import cn.sanming.migrant.platform.imports.ImportReceipt;
+import cn.sanming.migrant.platform.imports.ImportReceipts;
 import cn.sanming.migrant.platform.imports.RowFaults;
+import cn.sanming.migrant.platform.imports.RowVerdict;
 import cn.sanming.migrant.platform.imports.SheetWords;
 import cn.sanming.migrant.platform.imports.Upload;
 import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
@@ -16,6 +20,9 @@ import cn.sanming.migrant.platform.web.Bodies;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,8 +37,10 @@ class VacancyImport {
     private final PartnerQuota quota;
     private final Bodies bodies;
     private final SheetWords words;
+    private final ImportReceipts receipts;
 
-    VacancyImport(VacancyDesk desk, PartnerQuota quota, Bodies bodies, SheetWords words) {
+    VacancyImport(VacancyDesk desk, PartnerQuota quota, Bodies bodies, SheetWords words, ImportReceipts receipts) {
+        this.receipts = receipts;
         this.desk = desk;
         this.quota = quota;
         this.bodies = bodies;
@@ -55,10 +64,13 @@ class VacancyImport {
             @Nullable String other,
             List<RowFaults.Fault> errors) {}
 
+    /// @param id         of this receipt, under which it can be asked for again; none for a dry run
     /// @param complete   whether the whole file was read; if not, the last row says why
     /// @param errorCount faults in all; the first 200 stand with their rows
     /// @param reading    how the file was understood, where it was read to its end
     record Receipt(
+            @Nullable String id,
+            boolean dryRun,
             int rows,
             long created,
             long unchanged,
@@ -71,6 +83,8 @@ class VacancyImport {
 
         static Receipt of(Run run, boolean complete, @Nullable SheetReport reading) {
             return new Receipt(
+                    run.id,
+                    run.dry,
                     run.items.size(),
                     count(run.items, Fate.CREATED),
                     count(run.items, Fate.UNCHANGED),
@@ -87,16 +101,17 @@ class VacancyImport {
         }
     }
 
-    Outcome<Receipt> take(Upload upload, @Nullable String tab, CommandContext context) throws IOException {
+    /// @param dry whether only the verdicts are asked for (预检)
+    Outcome<Receipt> take(Upload upload, @Nullable String tab, boolean dry, CommandContext context) throws IOException {
         var usedUp = quota.usedUp(context);
         if (usedUp != null) {
             return Outcome.refused(usedUp);
         }
-        var run = new Run(context, quota.room(context));
+        var file = upload.bytes();
+        var run = new Run(context, quota.room(context), dry);
         SheetReport reading = null;
         try {
-            reading = new SheetReader(VacancyRow.FORM, SheetBudget.USUAL, context.today())
-                    .read(upload.bytes(), tab, run::take);
+            reading = new SheetReader(VacancyRow.FORM, SheetBudget.USUAL, context.today()).read(file, tab, run::take);
         } catch (UnreadableSheet e) {
             if (run.items.isEmpty()) {
                 return Outcome.refused(SheetWords.refusal(e));
@@ -108,7 +123,11 @@ class VacancyImport {
         if (run.items.isEmpty()) {
             return Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/file", "EMPTY_SHEET"));
         }
-        return Outcome.done(Receipt.of(run, reading != null && !run.cut, reading));
+        var complete = reading != null && !run.cut;
+        if (run.id != null) {
+            receipts.keep(run.head(run.id, complete, reading), run.verdicts(), file);
+        }
+        return Outcome.done(Receipt.of(run, complete, reading));
     }
 
     /// One file on its way through.
@@ -116,26 +135,30 @@ class VacancyImport {
 
         private final CommandContext context;
         private final List<Row> items = new ArrayList<>();
+        private final boolean dry;
+        private final @Nullable String id;
         private int room;
         private int taken;
         private int last;
         private int errors;
         private boolean cut;
 
-        Run(CommandContext context, int room) {
+        Run(CommandContext context, int room, boolean dry) {
+            this.dry = dry;
+            this.id = dry ? null : Ids.next("im");
             this.context = context;
             this.room = room;
         }
 
         boolean take(SheetRecord record) {
             last = record.row();
-            var over = taken == 0 ? reserve() : null;
+            var over = dry || taken > 0 ? null : reserve();
             if (over != null) {
                 reject(last, null, over.reasons().toArray(Reason[]::new));
                 cut = true;
                 return false;
             }
-            taken--;
+            taken -= dry ? 0 : 1;
             var row = VacancyRow.of(record, bodies, words);
             if (row.offer() == null) {
                 add(last, Fate.REJECTED, record.value("reference"), null, null, row.faults());
@@ -162,11 +185,19 @@ class VacancyImport {
         }
 
         private void offer(VacancyOffer offer, SheetRecord record) {
-            var outcome = room > 0 ? desk.takeRow(offer, context) : desk.known(offer, context);
+            var outcome = room <= 0
+                    ? desk.known(offer, context)
+                    : dry ? desk.tryRow(offer, context) : desk.takeRow(offer, context);
             switch (outcome) {
                 case Outcome.Created<Vacancy>(Vacancy vacancy, String location) -> {
                     room--;
-                    add(last, Fate.CREATED, offer.reference(), vacancy.id(), location, List.of());
+                    add(
+                            last,
+                            Fate.CREATED,
+                            offer.reference(),
+                            dry ? null : vacancy.id(),
+                            dry ? null : location,
+                            List.of());
                 }
                 case Outcome.Done<Vacancy>(Vacancy vacancy) ->
                     add(last, Fate.UNCHANGED, offer.reference(), vacancy.id(), null, List.of());
@@ -181,6 +212,31 @@ class VacancyImport {
                                     .map(reason -> words.fault(reason, VacancyRow.place(record, reason)))
                                     .toList());
             }
+        }
+
+        private ImportReceipt head(String receipt, boolean complete, @Nullable SheetReport reading) {
+            var counts = items.stream()
+                    .collect(Collectors.toMap(
+                            item -> item.verdict().name().toLowerCase(Locale.ROOT), _ -> 1, Integer::sum));
+            return new ImportReceipt(
+                    receipt,
+                    VacancyRow.FORM.name(),
+                    context.at(),
+                    context.actor().id(),
+                    context.actor().creditCode(),
+                    null,
+                    Map.of(),
+                    counts,
+                    complete,
+                    reading,
+                    0);
+        }
+
+        private List<RowVerdict> verdicts() {
+            return items.stream()
+                    .map(item -> new RowVerdict(
+                            item.row(), item.verdict().name(), item.reference(), item.id(), null, item.errors()))
+                    .toList();
         }
 
         private void reject(int row, @Nullable String reference, Reason... reasons) {

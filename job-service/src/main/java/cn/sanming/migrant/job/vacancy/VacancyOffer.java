@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// @param validityDays how long it stands once published
 record VacancyOffer(
         String employerUscc,
-        @Nullable @Size(min = 1, max = 60) String reference,
+
+        @Nullable @Size(min = 1, max = 60) @Pattern(regexp = "[^\\p{Cntrl}]*")
+        String reference,
+
         String district,
         @NotBlank @Size(max = 60) String title,
         @Pattern(regexp = "[0-9](-[0-9]{2}){3}") String occupationCode,

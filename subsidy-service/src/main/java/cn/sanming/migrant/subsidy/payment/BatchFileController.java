@@ -1,5 +1,6 @@
 package cn.sanming.migrant.subsidy.payment;
 
+import cn.sanming.migrant.platform.imports.Upload;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -89,10 +90,10 @@ class BatchFileController {
         return null;
     }
 
-    @PostMapping(path = BatchDesk.PATH + "/{id}/return-file", consumes = "text/csv")
+    @PostMapping(BatchDesk.PATH + "/{id}/return-file")
     Outcome<ReturnIntake.Report> returnFile(@PathVariable String id, CommandContext context, HttpServletRequest request)
             throws IOException {
         var batch = desk.find(id, context.actor());
-        return batch.isEmpty() ? Outcome.notFound() : intake.take(batch.get(), request.getInputStream(), context);
+        return batch.isEmpty() ? Outcome.notFound() : intake.take(batch.get(), new Upload(request).bytes(), context);
     }
 }

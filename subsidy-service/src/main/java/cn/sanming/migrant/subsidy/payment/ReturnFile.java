@@ -3,11 +3,11 @@ package cn.sanming.migrant.subsidy.payment;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.reference.sheet.csv.TextEncoding;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStreamReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What the bank answers (回盘文件): a header, one line a payment, and the totals it vouches for. Read twice: first to
-/// see that it is whole and its totals are right, then to book it; never held in memory.
+/// see that it is whole and its totals are right, then to book it; in whatever encoding the bank has it.
 ///
 /// `line_ref,amount,result,paid_on,reason` and at the end `TOTAL,<lines>,<sum of the paid ones>`.
 final class ReturnFile {
@@ -25,7 +25,7 @@ final class ReturnFile {
     static final String HEADER = "line_ref,amount,result,paid_on,reason";
     private static final int MOST_FAULTS = 100;
 
-    private final Path file;
+    private final byte[] file;
 
     /// @param paidOn the day of payment, none if the bank could not pay
     record Row(
@@ -36,7 +36,7 @@ final class ReturnFile {
         }
     }
 
-    ReturnFile(Path file) {
+    ReturnFile(byte[] file) {
         this.file = file;
     }
 
@@ -82,7 +82,8 @@ final class ReturnFile {
     }
 
     private void walk(Consumer<Row> rows, Consumer<List<String>> totals, Consumer<Reason> faults) throws IOException {
-        try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        var charset = TextEncoding.of(file, true);
+        try (var in = new BufferedReader(new InputStreamReader(new ByteArrayInputStream(file), charset))) {
             if (!HEADER.equals(header(in))) {
                 faults.accept(Reason.at("/lines/1", "UNKNOWN_COLUMNS").required(HEADER, "other"));
                 return;

@@ -8,9 +8,6 @@ import cn.sanming.migrant.subsidy.application.Payouts;
 import cn.sanming.migrant.subsidy.payment.PaymentLine.State;
 import cn.sanming.migrant.subsidy.payment.ReturnFile.Row;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -76,25 +73,19 @@ class ReturnIntake {
         this.desk = desk;
     }
 
-    Outcome<Report> take(PaymentBatch batch, InputStream content, CommandContext context) throws IOException {
+    Outcome<Report> take(PaymentBatch batch, byte[] content, CommandContext context) throws IOException {
         if (batch.file().is(PaymentBatch.State.OPEN)) {
             return Outcome.refused(Refusal.Kind.GUARD_FAILED, Reason.of("BATCH_NOT_RELEASED"));
         }
-        var kept = Files.createTempFile("return", ".csv");
-        try {
-            Files.copy(content, kept, StandardCopyOption.REPLACE_EXISTING);
-            var file = new ReturnFile(kept);
-            var objection = file.objection();
-            if (objection != null) {
-                return Outcome.refused(objection);
-            }
-            var count = book(batch, file, context);
-            var after = desk.answered(batch.id(), context);
-            return Outcome.done(new Report(
-                    batch.id(), count.lines, count.booked, count.known, count.problems, BatchView.of(after)));
-        } finally {
-            Files.delete(kept);
+        var file = new ReturnFile(content);
+        var objection = file.objection();
+        if (objection != null) {
+            return Outcome.refused(objection);
         }
+        var count = book(batch, file, context);
+        var after = desk.answered(batch.id(), context);
+        return Outcome.done(
+                new Report(batch.id(), count.lines, count.booked, count.known, count.problems, BatchView.of(after)));
     }
 
     /// A few hundred lines are looked up together and booked side by side: each is about another application.

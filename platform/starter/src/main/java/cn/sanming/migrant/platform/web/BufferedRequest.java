@@ -1,6 +1,7 @@
 package cn.sanming.migrant.platform.web;
 
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -9,23 +10,44 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// A request whose body has been read once, so that its fingerprint can be compared.
 final class BufferedRequest extends HttpServletRequestWrapper {
 
+    /// One byte more than the largest file there is: whoever reads it finds it too large.
+    private static final int LARGEST = (20 << 20) + 1;
+
+    private final boolean form;
     private final byte[] body;
 
     BufferedRequest(HttpServletRequest request) throws IOException {
         super(request);
-        this.body = request.getInputStream().readAllBytes();
+        var type = request.getContentType();
+        this.form = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        this.body = form ? new byte[0] : request.getInputStream().readNBytes(LARGEST);
     }
 
-    String fingerprint() {
-        return IdempotencyFilter.hash(body);
+    /// Of a form its files count, which the container keeps and gives out again; the boundary between them is another
+    /// each time.
+    String fingerprint() throws IOException, ServletException {
+        if (!form) {
+            return IdempotencyFilter.hash(body);
+        }
+        var parts = new StringBuilder();
+        for (var part : getParts()) {
+            try (var in = part.getInputStream()) {
+                parts.append(part.getName()).append(IdempotencyFilter.hash(in.readAllBytes()));
+            }
+        }
+        return IdempotencyFilter.hash(parts.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
-    public ServletInputStream getInputStream() {
+    public ServletInputStream getInputStream() throws IOException {
+        if (form) {
+            return super.getInputStream();
+        }
         var bytes = new ByteArrayInputStream(body);
         return new ServletInputStream() {
             @Override
@@ -56,7 +78,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public BufferedReader getReader() {
+    public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 }

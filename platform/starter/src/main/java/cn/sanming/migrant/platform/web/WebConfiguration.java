@@ -115,6 +115,13 @@ public class WebConfiguration {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<FormerDistricts> formerDistricts() {
+        var registration = new FilterRegistrationBean<>(new FormerDistricts());
+        registration.setOrder(AFTER_SECURITY + 1);
+        return registration;
+    }
+
     /// Off where requests are only passed on, because the service behind keeps the answers.
     @Bean
     @ConditionalOnBooleanProperty(name = "migrant.idempotency.enabled", matchIfMissing = true)

@@ -127,7 +127,9 @@ public final class PoisonedNight {
                                         idsFor(step).stream().skip(2))
                                 .flatMap(ids -> ids));
                     case DueCases.Values values -> {
-                        idsFor(step).forEach(id -> insert(values.type(), new Document("_id", id).append(values.field(), id)));
+                        idsFor(step)
+                                .forEach(id ->
+                                        insert(values.type(), new Document("_id", id).append(values.field(), id)));
                         yield values;
                     }
                     case DueCases.WholeDate whole -> whole;

@@ -1,22 +1,31 @@
 package cn.sanming.migrant.wage.payroll.imports;
 
+import cn.sanming.migrant.platform.imports.ImportReceipt;
+import cn.sanming.migrant.platform.imports.ImportReceipts;
 import cn.sanming.migrant.platform.imports.RowFaults;
+import cn.sanming.migrant.platform.imports.RowVerdict;
 import cn.sanming.migrant.platform.imports.SheetWords;
 import cn.sanming.migrant.platform.imports.Upload;
 import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.protect.FieldCipher;
+import cn.sanming.migrant.platform.reference.BankCard;
 import cn.sanming.migrant.platform.reference.sheet.SheetForm;
 import cn.sanming.migrant.platform.reference.sheet.SheetReader;
 import cn.sanming.migrant.platform.reference.sheet.SheetReport;
 import cn.sanming.migrant.platform.reference.sheet.cells.SheetBudget;
 import cn.sanming.migrant.platform.reference.sheet.cells.UnreadableSheet;
+import cn.sanming.migrant.wage.payroll.Payroll;
 import cn.sanming.migrant.wage.payroll.PayrollDesk;
 import cn.sanming.migrant.wage.payroll.SheetRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -31,66 +40,152 @@ class PayrollImports {
     private final PayrollDesk desk;
     private final FieldCipher cipher;
     private final SheetWords words;
+    private final ImportReceipts receipts;
     private final byte[] workerKey;
 
     PayrollImports(
             PayrollDesk desk,
             FieldCipher cipher,
             SheetWords words,
+            ImportReceipts receipts,
             @Value("${migrant.security.pseudonym-key}") String pseudonymKey) {
         this.desk = desk;
         this.cipher = cipher;
         this.words = words;
+        this.receipts = receipts;
         this.workerKey = Base64.getDecoder().decode(pseudonymKey);
     }
 
+    /// @param id        of this receipt, under which it can be asked for again; none for a dry run
     /// @param unchanged whether the same lines stood there before
     /// @param rows      the first of the rejected rows, with what is wrong with them
+    /// @param errorCount faults in all
+    /// @param lines     the first of the accepted rows, cards masked
     /// @param reading   how the sheet was understood
     record Receipt(
-            String payrollId,
-            String state,
+            @Nullable String id,
+            @Nullable String payrollId,
+            @Nullable String state,
+            boolean dryRun,
             boolean unchanged,
             int rowsRead,
             int accepted,
             int rejected,
+            int errorCount,
             List<RowFaults> rows,
+            List<RowVerdict> lines,
             SheetReport reading) {}
 
-    Outcome<Receipt> take(PayrollDesk.Sheet sheet, Upload upload, @Nullable String tab, CommandContext context)
+    /// What was read from one file.
+    private static final class Read {
+        private final List<SheetRow> rows = new ArrayList<>();
+        private final List<RowFaults> faults = new ArrayList<>();
+        private final List<RowVerdict> verdicts = new ArrayList<>();
+        private int errors;
+
+        int accepted() {
+            return (int) rows.stream().filter(SheetRow.Entry.class::isInstance).count();
+        }
+
+        List<RowVerdict> lines() {
+            return verdicts.stream()
+                    .filter(verdict -> verdict.errors().isEmpty())
+                    .limit(SheetWords.MOST)
+                    .toList();
+        }
+    }
+
+    /// @param tab    name of the sheet where a workbook has several payrolls
+    /// @param dryRun whether only the verdicts are asked for (预检)
+    Outcome<Receipt> take(
+            PayrollDesk.Sheet sheet, Upload upload, @Nullable String tab, boolean dryRun, CommandContext context)
             throws IOException {
         var objection = desk.objection(sheet, context);
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
-        var rows = new ArrayList<SheetRow>();
-        var faults = new ArrayList<RowFaults>();
-        var lines = new PayrollRows(cipher, workerKey);
+        var file = upload.bytes();
+        var read = new Read();
         SheetReport reading;
         try {
-            reading = new SheetReader(FORM, SheetBudget.USUAL, context.today()).read(upload.bytes(), tab, record -> {
-                var row = lines.row(record);
-                rows.add(row);
-                if (row instanceof SheetRow.Unread && faults.size() < SheetWords.MOST) {
-                    faults.add(words.faults(record.row(), record.faults()));
-                }
-                return true;
-            });
+            reading = read(file, tab, read, context);
         } catch (UnreadableSheet e) {
             return Outcome.refused(SheetWords.refusal(e));
         }
-        if (!faults.isEmpty() && rows.stream().noneMatch(SheetRow.Entry.class::isInstance)) {
-            return Outcome.refused(SheetWords.refusal(faults));
+        if (!read.faults.isEmpty() && read.accepted() == 0) {
+            return Outcome.refused(SheetWords.refusal(read.faults));
         }
-        return desk.takeSheet(sheet, rows.iterator(), context)
-                .map(taken -> new Receipt(
-                        taken.payroll().id(),
-                        taken.payroll().file().state(),
-                        taken.unchanged(),
-                        reading.rows(),
-                        taken.accepted(),
-                        taken.unread().size(),
-                        faults,
-                        reading));
+        if (dryRun) {
+            return read.rows.isEmpty()
+                    ? Outcome.refused(Refusal.Kind.VALIDATION, Reason.at("/file", "EMPTY_SHEET"))
+                    : Outcome.done(receipt(null, null, null, false, read, reading));
+        }
+        return desk.takeSheet(sheet, read.rows.iterator(), context).map(taken -> {
+            var payroll = taken.payroll();
+            var id = Ids.next("im");
+            receipts.keep(head(id, payroll, read, reading, context), read.verdicts, file);
+            return receipt(id, payroll.id(), payroll.file().state(), taken.unchanged(), read, reading);
+        });
+    }
+
+    private SheetReport read(byte[] file, @Nullable String tab, Read read, CommandContext context) {
+        var lines = new PayrollRows(cipher, workerKey);
+        return new SheetReader(FORM, SheetBudget.USUAL, context.today()).read(file, tab, record -> {
+            var row = lines.row(record);
+            read.rows.add(row);
+            var faults = words.faults(record.row(), record.faults());
+            var card = record.value("bank_card");
+            var masked = card == null ? null : new BankCard(card).masked();
+            read.verdicts.add(new RowVerdict(
+                    record.row(),
+                    faults.errors().isEmpty() ? "ACCEPTED" : "REJECTED",
+                    null,
+                    null,
+                    masked,
+                    faults.errors()));
+            if (!faults.errors().isEmpty() && read.errors < SheetWords.MOST) {
+                read.faults.add(faults);
+            }
+            read.errors += faults.errors().size();
+            return true;
+        });
+    }
+
+    private static ImportReceipt head(
+            String id, Payroll payroll, Read read, SheetReport reading, CommandContext context) {
+        return new ImportReceipt(
+                id,
+                FORM.name(),
+                context.at(),
+                context.actor().id(),
+                payroll.employerUscc(),
+                payroll.file().district(),
+                Map.of("payroll_id", payroll.id(), "period", payroll.period().toString()),
+                Map.of("accepted", read.accepted(), "rejected", read.rows.size() - read.accepted()),
+                true,
+                reading,
+                0);
+    }
+
+    private static Receipt receipt(
+            @Nullable String id,
+            @Nullable String payroll,
+            @Nullable String state,
+            boolean unchanged,
+            Read read,
+            SheetReport reading) {
+        return new Receipt(
+                id,
+                payroll,
+                state,
+                id == null,
+                unchanged,
+                reading.rows(),
+                read.accepted(),
+                read.rows.size() - read.accepted(),
+                read.errors,
+                read.faults,
+                read.lines(),
+                reading);
     }
 }

@@ -53,12 +53,13 @@ final class HeaderSearch {
         return theOne(complete);
     }
 
+    /// What stands on a sheet of examples is nobody's data, as long as there is another sheet.
     private Found theOne(List<Found> complete) {
-        var filled = complete.stream().filter(Found::after).toList();
-        var real = filled.stream()
+        var own = complete.stream()
                 .filter(one -> !SAMPLE.matcher(Headings.plain(book.tabs().get(one.tab())))
                         .find())
                 .toList();
+        var real = own.stream().filter(Found::after).toList();
         if (real.size() > 1) {
             throw UnreadableSheet.of(
                     "SEVERAL_SHEETS",
@@ -67,7 +68,7 @@ final class HeaderSearch {
                             "、",
                             real.stream().map(one -> book.tabs().get(one.tab())).toList()));
         }
-        return !real.isEmpty() ? real.getFirst() : !filled.isEmpty() ? filled.getFirst() : complete.getFirst();
+        return !real.isEmpty() ? real.getFirst() : !own.isEmpty() ? own.getFirst() : complete.getFirst();
     }
 
     private UnreadableSheet refusal(@Nullable Header nearest) {

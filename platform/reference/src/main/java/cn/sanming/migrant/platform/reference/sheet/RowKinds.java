@@ -13,6 +13,11 @@ final class RowKinds {
             "(制表|编制|填表|填报|造表|审核|复核|审批|批准|核准|核对|经办|负责人|单位负责|项目负责|项目经理|部门负责|财务|会计|出纳|主管|领导|总经理|法定代表|法人|"
                     + "班组长|劳资员|劳资专管|公司\\(盖章|单位\\(盖章|盖章|公章|签字|签名|签章|日期|打印日期|制单|preparedby|approvedby|checkedby|signature).*");
     private static final Pattern NOTE = Pattern.compile("(备注|说明|注|附注|填表说明|填报说明|提示|以下空白|以下无正文|声明|承诺|note|remark).*");
+
+    /// A row that only names a part of the sheet; the name of a person does not end like that.
+    private static final Pattern SECTION = Pattern.compile(
+            ".{1,20}(车间|班组|部门|工段|工区|标段|项目部|分公司|办公室|管理人员|生产线|施工队|作业队|分厂|门店)|[一二三四五六七八九十0-9]+(班|组|队|部|线|厂|号楼)");
+
     private static final Pattern ZERO = Pattern.compile("[-+]?0*(\\.0*)?");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.,]+");
     private static final int LONGEST = 40;
@@ -42,9 +47,11 @@ final class RowKinds {
             return RowKind.DATA;
         }
         var word = words(row);
-        return word != RowKind.DATA
-                ? word
-                : filled == 1 && header.isLoose(first, row.cell(first)) ? RowKind.NOTE : word;
+        boolean alone = filled == 1
+                && (header.isLoose(first, row.cell(first))
+                        || SECTION.matcher(Headings.plain(row.cell(first).text()))
+                                .matches());
+        return word == RowKind.DATA && alone ? RowKind.NOTE : word;
     }
 
     /// Only numbering, or formulas that were drawn down and give nothing.
