@@ -42,7 +42,7 @@ public final class BackEnds implements ApplicationContextInitializer<Configurabl
         where.put("migrant.gateway.wechat.address", WECHAT.baseUrl());
         where.put("migrant.gateway.wechat.app-id", "test-app");
         where.put("migrant.gateway.wechat.app-secret", "test-secret");
-        where.put("spring.mongodb.uri", LocalPlatform.store().connectionString());
+        where.put("spring.mongodb.uri", LocalPlatform.storeUri());
         where.put("spring.kafka.bootstrap-servers", LocalPlatform.broker().bootstrapServers());
         where.put("spring.mongodb.database", "gateway-" + UUID.randomUUID());
         var sources = context.getEnvironment().getPropertySources();

@@ -137,7 +137,8 @@ public class SchoolDesk {
     }
 
     SchoolView view(School school) {
-        var cluster = mongo.findOne(Query.query(Criteria.where("memberSchools").is(school.id())), SchoolCluster.class);
+        var cluster = mongo.findOne(
+                Query.query(Criteria.where("memberSchools").is(school.id())).with(Sort.by("_id")), SchoolCluster.class);
         return SchoolView.of(school, cluster == null ? null : cluster.id(), seats.of(school.id()));
     }
 

@@ -6,7 +6,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -42,17 +41,21 @@ public class Figures {
                                         where("period").is(period), where("at").lte(at)));
         var update = new Update()
                 .set("indicator", indicator)
-                .set("district", district)
                 .set("period", period)
                 .set("value", value)
-                .set("target", target)
-                .set("met", met)
                 .set("at", at);
-        try {
-            mongo.upsert(query(where("_id").is(id).andOperator(older)), update, Figure.class);
-        } catch (DuplicateKeyException _) { // a younger figure stands there
-            return;
-        }
+        Absent.set(update, "district", district);
+        Absent.set(update, "target", target);
+        Absent.set(update, "met", met);
+        var younger = new Criteria()
+                .orOperator(
+                        where("period").gt(period),
+                        new Criteria()
+                                .andOperator(
+                                        where("period").is(period), where("at").gt(at)));
+        Younger.unlessThere(
+                () -> mongo.upsert(query(where("_id").is(id).andOperator(older)), update, Figure.class),
+                () -> mongo.exists(query(where("_id").is(id).andOperator(younger)), Figure.class));
     }
 
     public List<Figure> all() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
@@ -31,8 +30,7 @@ final class NoticeBoard {
                 draft.subject(),
                 draft.at(),
                 sequence,
-                new Update()
-                        .set("district", district)
+                Absent.set(new Update(), "district", district)
                         .set("facts", draft.facts())
                         .set("codes", draft.codes())
                         .set("live", true));
@@ -49,12 +47,10 @@ final class NoticeBoard {
                 .setOnInsert("kind", kind)
                 .setOnInsert("subject", subject)
                 .setOnInsert("order", NotificationDraft.order(at, id));
-        try {
-            mongo.upsert(query(where("_id").is(id).and("sequence").lte(sequence)), update, Notice.class);
-            return true;
-        } catch (DuplicateKeyException _) { // it stands there with a younger sequence
-            return false;
-        }
+        var mine = query(where("_id").is(id).and("sequence").lte(sequence));
+        return Younger.unlessThere(
+                () -> mongo.upsert(mine, update, Notice.class),
+                () -> mongo.exists(query(where("_id").is(id).and("sequence").gt(sequence)), Notice.class));
     }
 
     Optional<Notice> find(String kind, String subject) {

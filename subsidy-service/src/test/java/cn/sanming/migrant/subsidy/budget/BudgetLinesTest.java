@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class BudgetLinesTest {
 
     private static final MongoTemplate MONGO = new MongoTemplate(
-            MongoClients.create(LocalPlatform.store().connectionString()), "budgetLines-" + UUID.randomUUID());
+            MongoClients.create(LocalPlatform.storeUri()), "budgetLines-" + UUID.randomUUID());
 
     private final BudgetLines budgetLines = new BudgetLines(MONGO);
     private final GrantUniqueness uniqueness = new GrantUniqueness(MONGO);

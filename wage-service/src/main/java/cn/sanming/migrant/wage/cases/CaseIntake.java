@@ -20,6 +20,7 @@ import cn.sanming.migrant.wage.site.SiteRegister;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -73,7 +74,9 @@ final class CaseIntake {
         }
         var intake = intake(complaint, site, context);
         var other = mongo.findOne(
-                Query.query(Criteria.where("openKeys").in(intake.keys(complaint.employerUscc()))), ArrearsCase.class);
+                Query.query(Criteria.where("openKeys").in(intake.keys(complaint.employerUscc())))
+                        .with(Sort.by("_id")),
+                ArrearsCase.class);
         if (other != null) {
             return Outcome.duplicate(CaseDesk.PATH + '/' + other.id(), Reason.of("CASE_ALREADY_OPEN"));
         }

@@ -1,7 +1,6 @@
 package cn.sanming.migrant.local.city;
 
 import cn.sanming.migrant.platform.embedded.LocalBroker;
-import cn.sanming.migrant.platform.embedded.LocalStore;
 import cn.sanming.migrant.platform.reference.Dates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ public final class LocalCity implements AutoCloseable {
             "supervision-service");
 
     private final LocalBroker broker;
-    private final LocalStore store;
+    private final CityStore store;
     private final WechatStandIn wechat;
     private final CityClock clock;
     private final List<ServiceInstance> instances = new ArrayList<>();
@@ -65,7 +64,7 @@ public final class LocalCity implements AutoCloseable {
     private @Nullable TraceLog traces;
     private final TimeMachine timeMachine;
 
-    private LocalCity(LocalBroker broker, LocalStore store, WechatStandIn wechat, CityClock clock, JourneyNote note) {
+    private LocalCity(LocalBroker broker, CityStore store, WechatStandIn wechat, CityClock clock, JourneyNote note) {
         this.broker = broker;
         this.store = store;
         this.wechat = wechat;
@@ -79,8 +78,8 @@ public final class LocalCity implements AutoCloseable {
         Files.createDirectories(plan.data());
         var broker = LocalBroker.start(plan.data().resolve("broker"), 0);
         progress.accept("broker   " + broker.bootstrapServers());
-        var store = LocalStore.start(plan.data().resolve("store.db"), 0);
-        progress.accept("store    " + store.connectionString());
+        var store = CityStore.start(plan.data().resolve("store.db"));
+        progress.accept("store    " + store.shown());
         var begin = plan.now() == null ? START : plan.now();
         var wechat = WechatStandIn.start();
         progress.accept("wechat   " + wechat.address() + " (stand-in: codes demo-…, messages at /sent)");

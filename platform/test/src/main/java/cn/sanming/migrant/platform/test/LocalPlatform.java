@@ -2,11 +2,14 @@ package cn.sanming.migrant.platform.test;
 
 import cn.sanming.migrant.platform.embedded.LocalBroker;
 import cn.sanming.migrant.platform.embedded.LocalStore;
+import cn.sanming.migrant.platform.embedded.documents.Jitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -24,6 +27,8 @@ public final class LocalPlatform implements ApplicationContextInitializer<Config
             "migrant.store.limits.select", "10s",
             "migrant.store.limits.connect", "5s");
 
+    private static final Logger LOG = LoggerFactory.getLogger(LocalPlatform.class);
+
     private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     @Override
@@ -39,7 +44,7 @@ public final class LocalPlatform implements ApplicationContextInitializer<Config
                         "local-platform",
                         Map.of(
                                 "spring.mongodb.uri",
-                                elsewhere == null ? Store.STORE.connectionString() : elsewhere,
+                                elsewhere == null ? storeUri() : elsewhere,
                                 "spring.mongodb.database",
                                 name + "-" + UUID.randomUUID(),
                                 "spring.kafka.bootstrap-servers",
@@ -58,8 +63,10 @@ public final class LocalPlatform implements ApplicationContextInitializer<Config
         return Broker.BROKER;
     }
 
-    public static LocalStore store() {
-        return Store.STORE;
+    /// The store of the tests: the one in this process, or where the environment has one (`MONGODB_URI`), that one.
+    public static String storeUri() {
+        var given = System.getenv("MONGODB_URI");
+        return given == null || given.isBlank() ? Store.STORE.connectionString() : given;
     }
 
     private static final class Broker {
@@ -78,6 +85,13 @@ public final class LocalPlatform implements ApplicationContextInitializer<Config
     }
 
     private static final class Store {
-        static final LocalStore STORE = LocalStore.inMemory(0);
+        static final LocalStore STORE = start();
+
+        /// What MongoDB leaves open is decided at random. The property in the line repeats a run.
+        private static LocalStore start() {
+            var jitter = Jitter.forTests();
+            LOG.info("the store decides what is left open by {}", jitter);
+            return LocalStore.inMemory(0, jitter);
+        }
     }
 }

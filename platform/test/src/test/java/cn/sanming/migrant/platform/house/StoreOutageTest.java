@@ -29,7 +29,7 @@ class StoreOutageTest {
     private static final Who FIRM = Who.firm("91350404MA0FJM012Y");
     private static final Who CLERK = Who.officer("u-1", "350404", "CLERK");
     private static final Duration LIMIT = Duration.ofSeconds(2);
-    private static final StoreProxy STORE = new StoreProxy(LocalPlatform.store().connectionString());
+    private static final StoreProxy STORE = new StoreProxy(LocalPlatform.storeUri());
 
     @Autowired
     Api api;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 
 /// What was done since the last checkpoint, in order: one checksummed record per command, appended before the command
@@ -32,8 +33,10 @@ final class Journal implements AutoCloseable {
     }
 
     /// Goes on where the last whole record ends.
-    static Journal open(Path path, long length) throws IOException {
-        var file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    ///
+    /// @param disk the file as this process sees it
+    static Journal open(Path path, long length, UnaryOperator<FileChannel> disk) throws IOException {
+        var file = disk.apply(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         var journal = new Journal(file, length);
         journal.ragged = file.size() > length;
         return journal;

@@ -2,11 +2,13 @@ package cn.sanming.migrant.platform.embedded.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -47,6 +49,7 @@ public final class LogStructuredStore implements AutoCloseable {
     private final ReentrantLock commands = new ReentrantLock();
     private volatile Changes pending = new Changes();
     private volatile Changes inFlight = Changes.none();
+    private volatile int undoings;
     private long drops;
 
     private final ReentrantLock writing = new ReentrantLock();
@@ -68,9 +71,14 @@ public final class LogStructuredStore implements AutoCloseable {
     /// @param checkpointAt how long the journal may grow, in bytes, before its content goes to the file
     /// @throws DamagedStoreException if a byte of its files is not as it was written
     public static LogStructuredStore open(Path file, long checkpointAt) {
+        return open(file, checkpointAt, UnaryOperator.identity());
+    }
+
+    /// @param disk the journal as this process sees it: a test can make it refuse
+    static LogStructuredStore open(Path file, long checkpointAt, UnaryOperator<FileChannel> disk) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            var opened = StoreFiles.open(file);
+            var opened = StoreFiles.open(file, disk);
             return new LogStructuredStore(file, opened.store(), opened.journal(), checkpointAt);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -120,6 +128,7 @@ public final class LogStructuredStore implements AutoCloseable {
     /// Carries out a query, which may take its time: what it began to read stays in the file until it is done.
     public <T> T read(Supplier<T> query) {
         var reading = store;
+        var before = undoings;
         T answer;
         var version = reading.registerVersionUsage();
         try {
@@ -135,6 +144,9 @@ public final class LogStructuredStore implements AutoCloseable {
             secure(seen);
         }
         secure(inFlight);
+        if (undoings != before) {
+            throw new NoSpaceException(new IOException("something that was seen could not be written"));
+        }
         return answer;
     }
 
@@ -239,6 +251,8 @@ public final class LogStructuredStore implements AutoCloseable {
             later.undo(reason);
             unwritten.undo(reason);
             whenUndone.run();
+            undoings++;
+            inFlight = Changes.none();
             LOG.error("the store cannot write: {}", reason.getMessage());
             target.mend();
         } catch (IOException e) {

@@ -1,12 +1,14 @@
 package cn.sanming.migrant.platform.embedded.storage;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -28,9 +30,9 @@ final class StoreFiles {
 
     private StoreFiles() {}
 
-    static Opened open(Path file) throws IOException {
+    static Opened open(Path file, UnaryOperator<FileChannel> disk) throws IOException {
         var found = inspect(file);
-        var journal = Journal.open(journalOf(file), found.end);
+        var journal = Journal.open(journalOf(file), found.end, disk);
         try {
             journal.mend();
             if (!Files.exists(file) || Files.size(file) == 0) {
