@@ -74,7 +74,12 @@ public final class Indexes {
             complete = true;
             return true;
         } catch (DataAccessException | MongoException e) {
-            LOG.warn("indexes wait for the store: {}", e.getClass().getSimpleName());
+            var changed = IndexChange.in(e);
+            if (changed != null) {
+                LOG.error("an index is declared otherwise than it is there, and no migration changes it: {}", changed);
+            } else {
+                LOG.warn("indexes wait for the store: {}", e.getClass().getSimpleName());
+            }
             return false;
         }
     }

@@ -31,7 +31,7 @@ public class TestPlatform {
 
     @Bean
     MongoClientSettingsBuilderCustomizer watched(QueryShapes shapes) {
-        return settings -> settings.addCommandListener(shapes);
+        return settings -> settings.addCommandListener(shapes).addCommandListener(new StoreUse());
     }
 
     @Bean

@@ -1,11 +1,14 @@
 package cn.sanming.migrant.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import cn.sanming.migrant.platform.embedded.LocalStore;
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
 
 class MigrationsTest {
 
@@ -88,6 +92,31 @@ class MigrationsTest {
                     mongo);
             assertThatIllegalStateException().isThrownBy(failing::complete);
             assertThat(mongo.findById("2027-01-a", Migrations.Run.class).done()).isFalse();
+        });
+    }
+
+    @Test
+    void changesAnIndexThatTheStoreWouldRefuse() throws Exception {
+        with(mongo -> {
+            mongo.indexOps("inbox").createIndex(new Index("at", ASC).expire(Duration.ofDays(60)));
+            mongo.indexOps("cases").createIndex(new Index("number", ASC));
+            var longer = new Index("at", ASC).expire(Duration.ofDays(730));
+            var unique = new Index("number", ASC).unique();
+            assertThatThrownBy(() -> mongo.indexOps("inbox").createIndex(longer))
+                    .satisfies(refused -> assertThat(IndexChange.in(refused)).startsWith("IndexOptionsConflict"));
+            assertThatThrownBy(() -> mongo.indexOps("cases").createIndex(unique))
+                    .satisfies(refused -> assertThat(IndexChange.in(refused)).startsWith("IndexKeySpecsConflict"));
+
+            var changes = List.of(
+                    IndexChange.expiry("2027-01-longer-inbox", "inbox", "at_1", Duration.ofDays(730)),
+                    IndexChange.dropping("2027-01-unique-number", "cases", "number_1"),
+                    IndexChange.dropping("2027-01-never-there", "nothing", "x_1"));
+            assertThat(new Migrations(changes, mongo).complete()).isTrue();
+
+            mongo.indexOps("inbox").createIndex(longer);
+            mongo.indexOps("cases").createIndex(unique);
+            assertThat(mongo.indexOps("cases").getIndexInfo())
+                    .anySatisfy(index -> assertThat(index.isUnique()).isTrue());
         });
     }
 }
