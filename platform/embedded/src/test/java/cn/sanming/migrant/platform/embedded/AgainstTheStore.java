@@ -11,7 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// One store per test class, an empty collection per test.
+/// One store per test class, an empty collection per test: the embedded store, or the one that the environment names
+/// (`MONGODB_URI`).
 abstract class AgainstTheStore {
 
     @TempDir
@@ -24,8 +25,9 @@ abstract class AgainstTheStore {
 
     @BeforeAll
     static void open() {
+        var given = System.getenv("MONGODB_URI");
         store = LocalStore.start(folder.resolve("city.store"), 0);
-        client = MongoClients.create(store.connectionString());
+        client = MongoClients.create(given == null || given.isBlank() ? store.connectionString() : given);
     }
 
     @AfterAll

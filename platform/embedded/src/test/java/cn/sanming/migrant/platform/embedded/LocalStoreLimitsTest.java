@@ -8,8 +8,10 @@ import com.mongodb.client.model.Collation;
 import com.mongodb.client.model.Indexes;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 /// Where the embedded store differs from a real MongoDB. Nothing in the city may depend on the one or the other.
+@DisabledIfEnvironmentVariable(named = "MONGODB_URI", matches = ".+", disabledReason = "it is about the embedded store")
 class LocalStoreLimitsTest extends AgainstTheStore {
 
     @Test

@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.query.Query;
 /// Two versions of a service share their documents during a roll-out, and old documents outlive all versions.
 class SchemaChangeTest {
 
-    private final MongoClient client = MongoClients.create(LocalPlatform.store().connectionString());
+    private final MongoClient client = MongoClients.create(LocalPlatform.storeUri());
     private final MongoTemplate mongo = template();
 
     record Line(String person, long fen) {}

@@ -54,6 +54,7 @@ public final class LogStructuredStore implements AutoCloseable {
 
     private final ReentrantLock writing = new ReentrantLock();
     private Changes spare = new Changes();
+    private boolean complained;
     private volatile @Nullable Exception broken;
     private volatile Runnable whenUndone = () -> {};
 
@@ -236,6 +237,10 @@ public final class LogStructuredStore implements AutoCloseable {
         try {
             target.append(full.records());
             full.keep();
+            if (complained) {
+                LOG.info("the store writes again");
+                complained = false;
+            }
         } catch (IOException e) {
             forget(target, full, e);
         }
@@ -253,7 +258,10 @@ public final class LogStructuredStore implements AutoCloseable {
             whenUndone.run();
             undoings++;
             inFlight = Changes.none();
-            LOG.error("the store cannot write: {}", reason.getMessage());
+            if (!complained) {
+                LOG.error("the store cannot write and refuses until it can: {}", reason.getMessage());
+            }
+            complained = true;
             target.mend();
         } catch (IOException e) {
             LOG.error("the journal keeps a half written end for now: {}", e.getMessage());
