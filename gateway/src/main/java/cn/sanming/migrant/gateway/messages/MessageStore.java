@@ -74,7 +74,9 @@ final class MessageStore {
 
     void settle(String id, Stage state, @Nullable String fault) {
         mongo.updateFirst(
-                query(where("_id").is(id)), Absent.set(new Update().set("state", state), "fault", fault), Message.class);
+                query(where("_id").is(id)),
+                Absent.set(new Update().set("state", state), "fault", fault),
+                Message.class);
     }
 
     void postpone(String id, Instant until, String why) {

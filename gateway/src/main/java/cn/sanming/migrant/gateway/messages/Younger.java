@@ -5,7 +5,8 @@ import org.springframework.dao.DuplicateKeyException;
 
 /// An upsert whose filter is a range, so that only what is older is replaced.
 ///
-/// Two of them can find nothing at the same moment, and the one that meets the other's key may be the younger: the store
+/// Two of them can find nothing at the same moment, and the one that meets the other's key may be the younger: the
+// store
 /// does not try again by itself where the filter is more than an equality.
 final class Younger {
 

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 class DocumentedBehaviourTest extends AgainstTheStore {
 
     private static void refusedWith(int code, ThrowingCallable command) {
-        assertThatThrownBy(command)
-                .isInstanceOfSatisfying(MongoException.class, e -> assertThat(e.getCode()).isEqualTo(code));
+        assertThatThrownBy(command).isInstanceOfSatisfying(MongoException.class, e -> assertThat(e.getCode())
+                .isEqualTo(code));
     }
 
     private Document run(Document command) {
@@ -51,13 +51,16 @@ class DocumentedBehaviourTest extends AgainstTheStore {
 
     @Test
     void greetsAsADriverOfTodayWantsIt() {
-        assertThat(run(new Document("hello", 1))).containsEntry("isWritablePrimary", true)
-                .hasEntrySatisfying("maxWireVersion", version -> assertThat((Integer) version).isGreaterThanOrEqualTo(17));
+        assertThat(run(new Document("hello", 1)))
+                .containsEntry("isWritablePrimary", true)
+                .hasEntrySatisfying("maxWireVersion", version -> assertThat((Integer) version)
+                        .isGreaterThanOrEqualTo(17));
     }
 
     @Test
     void answersAHundredAndOneDocumentsAtFirst() {
-        cases.insertMany(IntStream.range(0, 300).mapToObj(i -> new Document("_id", i)).toList());
+        cases.insertMany(
+                IntStream.range(0, 300).mapToObj(i -> new Document("_id", i)).toList());
         var first = run(new Document("find", name())).get("cursor", Document.class);
         assertThat(first.getList("firstBatch", Document.class)).hasSize(101);
         var next = run(new Document("getMore", first.getLong("id")).append("collection", name()))
@@ -69,7 +72,8 @@ class DocumentedBehaviourTest extends AgainstTheStore {
 
     @Test
     void showsThePresentInLaterBatches() {
-        cases.insertMany(IntStream.range(0, 10).mapToObj(i -> new Document("_id", i)).toList());
+        cases.insertMany(
+                IntStream.range(0, 10).mapToObj(i -> new Document("_id", i)).toList());
         var cursor = cases.find().sort(new Document("_id", 1)).batchSize(3).iterator();
         cursor.next();
         cases.deleteOne(eq(5));
@@ -100,7 +104,8 @@ class DocumentedBehaviourTest extends AgainstTheStore {
     void refusesFieldsThatACommandDoesNotHave() {
         refusedWith(40415, () -> run(new Document("find", name()).append("filtre", new Document())));
         refusedWith(59, () -> run(new Document("finde", name())));
-        refusedWith(2, () -> cases.find(new Document("a", new Document("$gtt", 1))).first());
+        refusedWith(
+                2, () -> cases.find(new Document("a", new Document("$gtt", 1))).first());
         refusedWith(2, () -> cases.find(new Document("$xor", List.of())).first());
     }
 
@@ -119,7 +124,10 @@ class DocumentedBehaviourTest extends AgainstTheStore {
         refusedWith(2, () -> cases.updateOne(eq(1), Updates.push("a", 1)));
         refusedWith(2, () -> cases.updateOne(eq(1), Updates.addToSet("a", 1)));
         refusedWith(2, () -> cases.updateOne(eq(1), Updates.pull("a", 1)));
-        refusedWith(40, () -> cases.updateOne(eq(1), new Document("$set", new Document("a", 1)).append("$inc", new Document("a", 1))));
+        refusedWith(
+                40,
+                () -> cases.updateOne(
+                        eq(1), new Document("$set", new Document("a", 1)).append("$inc", new Document("a", 1))));
         refusedWith(66, () -> cases.updateOne(eq(1), Updates.set("_id", 2)));
         refusedWith(9, () -> cases.updateOne(eq(1), new Document("$sett", new Document("a", 1))));
     }
@@ -127,11 +135,24 @@ class DocumentedBehaviourTest extends AgainstTheStore {
     @Test
     void refusesAChangedIndex() {
         cases.createIndex(Indexes.ascending("at"), new IndexOptions().expireAfter(60L, TimeUnit.SECONDS));
-        refusedWith(85, () -> cases.createIndex(Indexes.ascending("at"), new IndexOptions().expireAfter(90L, TimeUnit.SECONDS)));
+        refusedWith(
+                85,
+                () -> cases.createIndex(
+                        Indexes.ascending("at"), new IndexOptions().expireAfter(90L, TimeUnit.SECONDS)));
         refusedWith(86, () -> cases.createIndex(Indexes.ascending("at"), new IndexOptions().unique(true)));
-        refusedWith(85, () -> cases.createIndex(Indexes.ascending("at"), new IndexOptions().name("other").expireAfter(60L, TimeUnit.SECONDS)));
-        refusedWith(197, () -> run(new Document("createIndexes", name())
-                .append("indexes", List.of(new Document("key", new Document("x", 1)).append("name", "x_1").append("spars", true)))));
+        refusedWith(
+                85,
+                () -> cases.createIndex(
+                        Indexes.ascending("at"),
+                        new IndexOptions().name("other").expireAfter(60L, TimeUnit.SECONDS)));
+        refusedWith(
+                197,
+                () -> run(new Document("createIndexes", name())
+                        .append(
+                                "indexes",
+                                List.of(new Document("key", new Document("x", 1))
+                                        .append("name", "x_1")
+                                        .append("spars", true)))));
         cases.createIndex(Indexes.ascending("at"), new IndexOptions().expireAfter(60L, TimeUnit.SECONDS));
         run(new Document("collMod", name())
                 .append("index", new Document("name", "at_1").append("expireAfterSeconds", 90)));
@@ -159,8 +180,10 @@ class DocumentedBehaviourTest extends AgainstTheStore {
 
     @Test
     void letsASparseUniqueIndexHaveManyWithoutTheFieldButOneNull() {
-        cases.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true).sparse(true));
-        cases.insertMany(List.of(new Document("_id", 1), new Document("_id", 2), new Document("_id", 3).append("key", null)));
+        cases.createIndex(
+                Indexes.ascending("key"), new IndexOptions().unique(true).sparse(true));
+        cases.insertMany(
+                List.of(new Document("_id", 1), new Document("_id", 2), new Document("_id", 3).append("key", null)));
         refusedWith(11000, () -> cases.insertOne(new Document("_id", 4).append("key", null)));
         cases.insertOne(new Document("_id", 5).append("key", List.of("a", "b")));
         refusedWith(11000, () -> cases.insertOne(new Document("_id", 6).append("key", "b")));
@@ -169,9 +192,30 @@ class DocumentedBehaviourTest extends AgainstTheStore {
     @Test
     void sortsAllTypesInOneOrder() {
         var values = new Object[] {
-            new BsonMinKey(), List.of(), null, Double.NaN, -1L, 0, 1.5, 2L, Long.MAX_VALUE, 1e300, "A", "a", "ä", "\uFFFD", "😀",
-            new Document("a", 1), new Document("a", 2), new Document("b", 1), new Binary(new byte[1]), new ObjectId(),
-            false, true, new Date(0), new BsonMaxKey()
+            new BsonMinKey(),
+            List.of(),
+            null,
+            Double.NaN,
+            -1L,
+            0,
+            1.5,
+            2L,
+            Long.MAX_VALUE,
+            1e300,
+            "A",
+            "a",
+            "ä",
+            "\uFFFD",
+            "😀",
+            new Document("a", 1),
+            new Document("a", 2),
+            new Document("b", 1),
+            new Binary(new byte[1]),
+            new ObjectId(),
+            false,
+            true,
+            new Date(0),
+            new BsonMaxKey()
         };
         for (int i = values.length - 1; i >= 0; i--) {
             cases.insertOne(new Document("_id", i).append("v", values[i]));
@@ -188,7 +232,10 @@ class DocumentedBehaviourTest extends AgainstTheStore {
 
     @Test
     void knowsNumbersOfAllTypesInSetsAndDoesNotOverflow() {
-        cases.insertOne(new Document("_id", 1).append("set", List.of(1)).append("n", Integer.MAX_VALUE).append("long", Long.MAX_VALUE));
+        cases.insertOne(new Document("_id", 1)
+                .append("set", List.of(1))
+                .append("n", Integer.MAX_VALUE)
+                .append("long", Long.MAX_VALUE));
         cases.updateOne(eq(1), Updates.combine(Updates.addToSet("set", 1L), Updates.inc("n", 1)));
         assertThat(cases.find().first()).containsEntry("set", List.of(1)).containsEntry("n", Integer.MAX_VALUE + 1L);
         refusedWith(2, () -> cases.updateOne(eq(1), Updates.inc("long", 1L)));
@@ -197,10 +244,12 @@ class DocumentedBehaviourTest extends AgainstTheStore {
     @Test
     void triesAnUpsertAgainOnlyWhereItsFilterIsTheKey() {
         cases.insertOne(new Document("_id", "a").append("n", 5));
-        refusedWith(11000, () -> cases.updateOne(
-                new Document("_id", "a").append("n", new Document("$lt", 5)),
-                Updates.set("n", 1),
-                new UpdateOptions().upsert(true)));
+        refusedWith(
+                11000,
+                () -> cases.updateOne(
+                        new Document("_id", "a").append("n", new Document("$lt", 5)),
+                        Updates.set("n", 1),
+                        new UpdateOptions().upsert(true)));
         assertThat(cases.find().first()).containsEntry("n", 5);
     }
 
@@ -209,17 +258,23 @@ class DocumentedBehaviourTest extends AgainstTheStore {
         var answer = run(new Document("insert", name())
                 .append("documents", List.of(new Document("_id", 1), new Document("_id", 1), new Document("_id", 2))));
         assertThat(answer.getInteger("n")).isEqualTo(1);
-        assertThat(answer.getList("writeErrors", Document.class)).singleElement()
-                .satisfies(error -> assertThat(error).containsEntry("code", 11000).containsEntry("index", 1));
+        assertThat(answer.getList("writeErrors", Document.class))
+                .singleElement()
+                .satisfies(
+                        error -> assertThat(error).containsEntry("code", 11000).containsEntry("index", 1));
         assertThat(cases.countDocuments()).isEqualTo(1);
     }
 
     @Test
     void updatesByPipelineAndByArrayFilters() {
-        cases.insertOne(new Document("_id", 1).append("rows", List.of(new Document("k", "a").append("n", 1), new Document("k", "b").append("n", 2))));
-        cases.updateOne(eq(1), Updates.set("rows.$[row].n", 9), new UpdateOptions().arrayFilters(List.of(eq("row.k", "b"))));
+        cases.insertOne(new Document("_id", 1)
+                .append("rows", List.of(new Document("k", "a").append("n", 1), new Document("k", "b").append("n", 2))));
+        cases.updateOne(
+                eq(1), Updates.set("rows.$[row].n", 9), new UpdateOptions().arrayFilters(List.of(eq("row.k", "b"))));
         cases.updateOne(new Document("rows.k", "a"), Updates.inc("rows.$.n", 4));
-        assertThat(cases.find().first().getList("rows", Document.class)).extracting(row -> row.get("n")).containsExactly(5, 9);
+        assertThat(cases.find().first().getList("rows", Document.class))
+                .extracting(row -> row.get("n"))
+                .containsExactly(5, 9);
         cases.updateOne(eq(1), List.of(new Document("$set", new Document("total", new Document("$sum", "$rows.n")))));
         assertThat(((Number) cases.find().first().get("total")).intValue()).isEqualTo(14);
         cases.updateOne(eq(1), Updates.pull("rows", new Document("n", new Document("$gt", 5))));
@@ -228,7 +283,8 @@ class DocumentedBehaviourTest extends AgainstTheStore {
 
     @Test
     void listsIndexesOfNothingAsMissing() {
-        assertThatThrownBy(() -> run(new Document("listIndexes", "nothing"))).isInstanceOfSatisfying(MongoCommandException.class,
-                e -> assertThat(e.getErrorCode()).isEqualTo(26));
+        assertThatThrownBy(() -> run(new Document("listIndexes", "nothing")))
+                .isInstanceOfSatisfying(MongoCommandException.class, e -> assertThat(e.getErrorCode())
+                        .isEqualTo(26));
     }
 }

@@ -62,17 +62,22 @@ public final class StoreUse implements CommandListener, AfterAllCallback {
 
     private void inside(String command, String field, BsonValue value) {
         switch (command + "." + field) {
-            case "createIndexes.indexes" -> value.asArray().forEach(index -> index.asDocument()
-                    .keySet()
-                    .forEach(option -> seen.add("index." + option)));
-            case "update.updates", "delete.deletes" -> value.asArray().forEach(statement -> statement
-                    .asDocument()
-                    .forEach((part, content) -> {
-                        seen.add(command + "." + part);
-                        operators(content);
-                    }));
-            case "find.filter", "find.projection", "find.sort", "count.query", "findAndModify.query",
-                    "findAndModify.update", "distinct.query", "aggregate.pipeline" -> operators(value);
+            case "createIndexes.indexes" ->
+                value.asArray()
+                        .forEach(index -> index.asDocument().keySet().forEach(option -> seen.add("index." + option)));
+            case "update.updates", "delete.deletes" ->
+                value.asArray().forEach(statement -> statement.asDocument().forEach((part, content) -> {
+                    seen.add(command + "." + part);
+                    operators(content);
+                }));
+            case "find.filter",
+                    "find.projection",
+                    "find.sort",
+                    "count.query",
+                    "findAndModify.query",
+                    "findAndModify.update",
+                    "distinct.query",
+                    "aggregate.pipeline" -> operators(value);
             default -> {}
         }
     }

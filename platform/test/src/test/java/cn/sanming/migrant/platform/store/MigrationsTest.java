@@ -1,9 +1,9 @@
 package cn.sanming.migrant.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import cn.sanming.migrant.platform.embedded.LocalStore;
 import com.mongodb.client.MongoClients;

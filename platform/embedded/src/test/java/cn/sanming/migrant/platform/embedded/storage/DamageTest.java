@@ -73,7 +73,8 @@ class DamageTest {
             var bytes = whole.clone();
             bytes[at] ^= (byte) (1 << random.nextInt(8));
             Files.write(damaged, bytes);
-            assertThatThrownBy(() -> LogStructuredStore.open(file, Long.MAX_VALUE).close())
+            assertThatThrownBy(
+                            () -> LogStructuredStore.open(file, Long.MAX_VALUE).close())
                     .as("byte %d of %d", at, whole.length)
                     .isInstanceOf(DamagedStoreException.class)
                     .hasMessageContaining(named.toString());
