@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -46,23 +45,17 @@ public final class LogStructuredStore implements AutoCloseable {
     private final long checkpointAt;
     private volatile MVStore store;
 
-    private final ReentrantLock commands = new ReentrantLock();
-    private volatile Changes pending = new Changes();
-    private volatile Changes inFlight = Changes.none();
-    private volatile int undoings;
+    private final GroupCommit commits;
     private long drops;
 
-    private final ReentrantLock writing = new ReentrantLock();
-    private Changes spare = new Changes();
-    private boolean complained;
     private volatile @Nullable Exception broken;
-    private volatile Runnable whenUndone = () -> {};
 
     private LogStructuredStore(@Nullable Path file, MVStore store, @Nullable Journal journal, long checkpointAt) {
         this.file = file;
         this.store = store;
         this.journal = journal;
         this.checkpointAt = checkpointAt;
+        this.commits = new GroupCommit(journal);
     }
 
     public static LogStructuredStore inMemory() {
@@ -107,13 +100,13 @@ public final class LogStructuredStore implements AutoCloseable {
 
     /// Out of the way at once, for good when the command is safe.
     void drop(String name, MVMap<Object, Object> map) {
-        pending.drop(name);
+        commits.pending().drop(name);
         store.renameMap(map, DROPPED + ++drops + ' ' + name);
-        pending.undoneBy(() -> {
+        commits.pending().undoneBy(() -> {
             store.removeMap(map(name));
             store.renameMap(map, name);
         });
-        pending.afterwards(() -> store.removeMap(map));
+        commits.pending().afterwards(() -> store.removeMap(map));
     }
 
     public long fileSize() {
@@ -123,151 +116,38 @@ public final class LogStructuredStore implements AutoCloseable {
 
     /// What to do when changes were undone, before anybody else can look.
     public void whenUndone(Runnable task) {
-        whenUndone = task;
+        commits.whenUndone(task);
     }
 
     /// Carries out a query, which may take its time: what it began to read stays in the file until it is done.
     public <T> T read(Supplier<T> query) {
-        var reading = store;
-        var before = undoings;
-        T answer;
-        var version = reading.registerVersionUsage();
-        try {
-            answer = query.get();
-        } finally {
-            if (!reading.isClosed()) {
-                reading.deregisterVersionUsage(version);
+        return commits.seeing(() -> {
+            var reading = store;
+            var version = reading.registerVersionUsage();
+            try {
+                return query.get();
+            } finally {
+                if (!reading.isClosed()) {
+                    reading.deregisterVersionUsage(version);
+                }
             }
-        }
-        // in this order: what is in flight was pending before
-        var seen = pending;
-        if (!seen.isEmpty()) {
-            secure(seen);
-        }
-        secure(inFlight);
-        if (undoings != before) {
-            throw new NoSpaceException(new IOException("something that was seen could not be written"));
-        }
-        return answer;
+        });
     }
 
     /// Carries out a command alone and answers when what it did is safe.
     public <T> T write(Supplier<T> command) {
-        T answer;
-        Changes mine;
-        boolean changed;
-        commands.lock();
-        try {
+        return commits.alone(() -> {
             var reason = broken;
             if (reason != null) {
                 throw new NoSpaceException(reason);
             }
-            pending.begin();
-            try {
-                answer = command.get();
-            } finally {
-                // another one than before if the command has stood aside
-                mine = pending;
-                changed = mine.end();
-                if (journal == null) {
-                    mine.keep();
-                    pending = mine.next();
-                }
-            }
-        } finally {
-            commands.unlock();
-        }
-        // also for a command that changed nothing: it may have been told so because of what another one did
-        if (journal != null && (changed || !mine.isEmpty())) {
-            secure(mine);
-        }
-        return answer;
+            return command.get();
+        });
     }
 
     /// Lets other commands go first, in the middle of one that has not changed anything yet.
     public void standAside() {
-        if (!commands.isHeldByCurrentThread() || !pending.isUntouched()) {
-            return;
-        }
-        pending.end();
-        commands.unlock();
-        try {
-            Thread.yield();
-            Thread.sleep(1);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } finally {
-            commands.lock();
-            pending.begin();
-        }
-    }
-
-    /// The first one to come writes for all who wait.
-    private void secure(Changes changes) {
-        if (journal == null || changes.isKept()) {
-            return;
-        }
-        writing.lock();
-        try {
-            if (changes == pending) {
-                append(journal);
-            }
-            var lost = changes.lost();
-            if (lost != null) {
-                throw new NoSpaceException(lost);
-            }
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private void append(Journal target) {
-        Changes full;
-        commands.lock();
-        try {
-            full = pending;
-            if (full.isEmpty()) {
-                return;
-            }
-            inFlight = full;
-            pending = spare;
-        } finally {
-            commands.unlock();
-        }
-        try {
-            target.append(full.records());
-            full.keep();
-            if (complained) {
-                LOG.info("the store writes again");
-                complained = false;
-            }
-        } catch (IOException e) {
-            forget(target, full, e);
-        }
-        spare = full.next();
-    }
-
-    /// The last changes first: those that came in meanwhile may stand on the ones that were not written.
-    private void forget(Journal target, Changes unwritten, IOException reason) {
-        commands.lock();
-        try {
-            var later = pending;
-            pending = new Changes();
-            later.undo(reason);
-            unwritten.undo(reason);
-            whenUndone.run();
-            undoings++;
-            inFlight = Changes.none();
-            if (!complained) {
-                LOG.error("the store cannot write and refuses until it can: {}", reason.getMessage());
-            }
-            complained = true;
-            target.mend();
-        } catch (IOException e) {
-            LOG.error("the journal keeps a half written end for now: {}", e.getMessage());
-        } finally {
-            commands.unlock();
-        }
+        commits.standAside();
     }
 
     /// To be called often: puts what was acknowledged on the disk itself, against power cuts, and now and then
@@ -282,7 +162,7 @@ public final class LogStructuredStore implements AutoCloseable {
             LOG.error("the disk does not take the journal: {}", e.getMessage());
         }
         if (broken != null || journal.length() > checkpointAt && hasRoom()) {
-            exclusively(() -> {
+            commits.exclusively(() -> {
                 if (broken != null) {
                     reopen(journal);
                 } else {
@@ -302,21 +182,6 @@ public final class LogStructuredStore implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("no word of how much room is left: {}", e.getMessage());
             return Long.MAX_VALUE;
-        }
-    }
-
-    private void exclusively(Runnable task) {
-        writing.lock();
-        commands.lock();
-        try {
-            // what nobody waits for any more is written too
-            if (journal != null) {
-                append(journal);
-            }
-            task.run();
-        } finally {
-            commands.unlock();
-            writing.unlock();
         }
     }
 
@@ -345,7 +210,7 @@ public final class LogStructuredStore implements AutoCloseable {
             target.mend();
             store = StoreFiles.again(file);
             broken = null;
-            whenUndone.run();
+            commits.undone();
             LOG.info("the store goes on");
         } catch (IOException | RuntimeException e) {
             broken = e;
@@ -355,7 +220,7 @@ public final class LogStructuredStore implements AutoCloseable {
 
     @Override
     public void close() {
-        exclusively(() -> {
+        commits.exclusively(() -> {
             if (store.isClosed()) {
                 return;
             }
@@ -381,12 +246,12 @@ public final class LogStructuredStore implements AutoCloseable {
     }
 
     void recordPut(String map, Object key, Object value, Runnable wayBack) {
-        pending.put(map, key, value);
-        pending.undoneBy(wayBack);
+        commits.pending().put(map, key, value);
+        commits.pending().undoneBy(wayBack);
     }
 
     void recordRemove(String map, Object key, Runnable wayBack) {
-        pending.remove(map, key);
-        pending.undoneBy(wayBack);
+        commits.pending().remove(map, key);
+        commits.pending().undoneBy(wayBack);
     }
 }
