@@ -177,7 +177,8 @@ class PayrollCorrectionTest {
 
     @Test
     void aWorkerReadsAndConfirmsHisOwnPayslipsOnlyTheLatestFirst() {
-        steps.uploaded("2023-07", PayrollSteps.sheet(PayrollSteps.row(90012, "3000.00"), PayrollSteps.row(90013, "1.00")));
+        steps.uploaded(
+                "2023-07", PayrollSteps.sheet(PayrollSteps.row(90012, "3000.00"), PayrollSteps.row(90013, "1.00")));
         var id = steps.uploaded(
                 "2023-08", PayrollSteps.sheet(PayrollSteps.row(90012, "3001.00"), PayrollSteps.row(90013, "2.00")));
         var own = steps.byNet(id).get("3001.00");
