@@ -110,6 +110,10 @@ public final class ServiceProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    public int managementPort() {
+        return managementPort;
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
