@@ -6,6 +6,7 @@ import cn.sanming.migrant.community.venue.FreeOpening;
 import cn.sanming.migrant.community.venue.VenueCalendar;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -31,6 +32,20 @@ import org.springframework.stereotype.Component;
 /// Plans and announces activities (活动策划、预告) and leads them to their report.
 @Component
 class ActivityDesk {
+
+    static final Command<Activity, NewActivity> OPEN = Command.of("openActivity", NewActivity.class);
+    static final Command<Activity, Command.Nothing> ANNOUNCE = Command.of("announceActivity");
+    static final Command<Activity, Postponement> POSTPONE = Command.of("postponeActivity", Postponement.class);
+    static final Command<Activity, ActivityReport.Came> HOLD = Command.of("holdActivity", ActivityReport.Came.class);
+    static final Command<Activity, ActivityReport.Report> REPORT =
+            Command.of("reportActivity", ActivityReport.Report.class);
+    static final Command<Activity, Cancellation> CANCEL = Command.of("cancelActivity", Cancellation.class);
+    static final Command<Activity, Replan> REPLAN = Command.of("replanActivity", Replan.class);
+    static final Command<Activity, ActivityReport.CheckIn> CHECK_IN =
+            Command.of("checkInActivity", ActivityReport.CheckIn.class);
+    static final Command<Activity, ActivityReport.Came> ATTENDANCE =
+            Command.of("attendanceActivity", ActivityReport.Came.class);
+    static final Command<Activity, Dismissal> DISMISS_PARTNER = Command.of("dismissPartnerActivity", Dismissal.class);
 
     static final Set<String> HOSTS = Set.of("CULTURE_OFFICER", "UNION_OFFICER", "HEALTH_OFFICER", "PUBLICITY_OFFICER");
 
@@ -93,17 +108,17 @@ class ActivityDesk {
         this.free = free;
         this.listed = listed;
         this.venues = venues;
-        this.definition = cases.declare(Activity.class, "Activity", "/api/v1/community/activities")
-                .opens(NewActivity.class, HOSTS, this::plan)
-                .on("announce", this::announce)
-                .on("postpone", Postponement.class, ActivityDesk::postpone)
-                .on("hold", ActivityReport.Came.class, ActivityReport::hold)
-                .on("report", ActivityReport.Report.class, reports::report)
-                .on("cancel", Cancellation.class, (_, _, _) -> Verdict.granted())
-                .notes("replan", HOSTS, Replan.class, ActivityDesk::replan)
-                .notes("check_in", HOSTS, ActivityReport.CheckIn.class, ActivityReport::checkIn)
-                .notes("attendance", HOSTS, ActivityReport.Came.class, ActivityReport::attendance)
-                .notes("dismiss_partner", Set.of("SYSTEM"), Dismissal.class, ActivityDesk::dismiss)
+        this.definition = cases.define(Activity.class, "Activity", "/api/v1/community/activities")
+                .opens(OPEN, HOSTS, this::plan)
+                .on(ANNOUNCE, this::announce)
+                .on(POSTPONE, ActivityDesk::postpone)
+                .on(HOLD, ActivityReport::hold)
+                .on(REPORT, reports::report)
+                .on(CANCEL, (_, _, _) -> Verdict.granted())
+                .notes(REPLAN, HOSTS, ActivityDesk::replan)
+                .notes(CHECK_IN, HOSTS, ActivityReport::checkIn)
+                .notes(ATTENDANCE, HOSTS, ActivityReport::attendance)
+                .notes(DISMISS_PARTNER, Set.of("SYSTEM"), ActivityDesk::dismiss)
                 .person("WORKER", "tickets.personId", activity -> activity.line()
                         .personIds())
                 .filter("category", "plan.category")
@@ -123,7 +138,7 @@ class ActivityDesk {
     }
 
     void dismissPartner(String id, String uscc, CommandContext context) {
-        cases.fire(definition, id, "dismiss_partner", new Dismissal(uscc), context);
+        cases.fire(id, DISMISS_PARTNER, new Dismissal(uscc), context).orRetry();
     }
 
     private Outcome<Activity> plan(NewActivity body, CommandContext context) {

@@ -5,6 +5,7 @@ import cn.sanming.migrant.community.partner.PartnerBook;
 import cn.sanming.migrant.community.ticket.TicketWindow.Counter;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -34,6 +35,13 @@ import org.springframework.stereotype.Component;
 /// Plans, publishes and completes courses (课程计划、开班、结业).
 @Component
 class CourseDesk implements PartnerBook {
+
+    static final Command<Course, NewCourse> OPEN = Command.of("openCourse", NewCourse.class);
+    static final Command<Course, Command.Nothing> PUBLISH = Command.of("publishCourse");
+    static final Command<Course, Command.Nothing> COMPLETE = Command.of("completeCourse");
+    static final Command<Course, Cancellation> CANCEL = Command.of("cancelCourse", Cancellation.class);
+    static final Command<Course, Present> ATTENDANCE = Command.of("attendanceCourse", Present.class);
+    static final Command<Course, Dismissal> DISMISS_PARTNER = Command.of("dismissPartnerCourse", Dismissal.class);
 
     private static final Set<String> HOSTS = Set.of("UNION_OFFICER");
     private static final List<String> TO_COME = List.of(CourseState.PLANNED.name(), CourseState.OPEN.name());
@@ -72,13 +80,13 @@ class CourseDesk implements PartnerBook {
         this.mongo = mongo;
         this.cases = cases;
         this.listed = listed;
-        this.definition = cases.declare(Course.class, "Course", "/api/v1/community/courses")
-                .opens(NewCourse.class, HOSTS, this::plan)
-                .on("publish", this::publish)
-                .on("complete", CourseDesk::complete)
-                .on("cancel", Cancellation.class, (_, _, _) -> Verdict.granted())
-                .notes("attendance", HOSTS, Present.class, CourseDesk::attendance)
-                .notes("dismiss_partner", Set.of("SYSTEM"), Dismissal.class, CourseDesk::dismissFrom)
+        this.definition = cases.define(Course.class, "Course", "/api/v1/community/courses")
+                .opens(OPEN, HOSTS, this::plan)
+                .on(PUBLISH, this::publish)
+                .on(COMPLETE, CourseDesk::complete)
+                .on(CANCEL, (_, _, _) -> Verdict.granted())
+                .notes(ATTENDANCE, HOSTS, CourseDesk::attendance)
+                .notes(DISMISS_PARTNER, Set.of("SYSTEM"), CourseDesk::dismissFrom)
                 .person("WORKER", "tickets.personId", course -> course.line().personIds())
                 .filter("topic", "outline.topic")
                 .shownAs(CourseView.class, CourseView::of);
@@ -174,7 +182,7 @@ class CourseDesk implements PartnerBook {
         var theirs = Query.query(
                 Criteria.where("partners").is(uscc).and("file.state").in(TO_COME));
         mongo.find(theirs, Course.class)
-                .forEach(
-                        course -> cases.fire(definition, course.id(), "dismiss_partner", new Dismissal(uscc), context));
+                .forEach(course -> cases.fire(course.id(), DISMISS_PARTNER, new Dismissal(uscc), context)
+                        .orRetry());
     }
 }

@@ -3,6 +3,7 @@ package cn.sanming.migrant.community.station;
 import cn.sanming.migrant.community.opening.WeekHours;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -27,6 +28,14 @@ import org.springframework.stereotype.Component;
 /// Plans, equips, opens, suspends and closes rest stations; a station opens only with everything it must have.
 @Component
 class StationDesk {
+
+    static final Command<RestStation, NewStation> CREATE = Command.of("createRestStation", NewStation.class);
+    static final Command<RestStation, Command.Nothing> OPEN = Command.of("openRestStation");
+    static final Command<RestStation, Pause> SUSPEND = Command.of("suspendRestStation", Pause.class);
+    static final Command<RestStation, Command.Nothing> REOPEN = Command.of("reopenRestStation");
+    static final Command<RestStation, Command.Nothing> CLOSE = Command.of("closeRestStation");
+    static final Command<RestStation, Equipment> EQUIP = Command.of("equipRestStation", Equipment.class);
+    static final Command<RestStation, Hours> HOURS = Command.of("hoursRestStation", Hours.class);
 
     private static final Set<String> KEEPERS = Set.of("UNION_OFFICER", "HR_OFFICER");
 
@@ -55,14 +64,14 @@ class StationDesk {
         this.rules = rules;
         this.required = required;
         this.cases = cases;
-        this.definition = cases.declare(RestStation.class, "RestStation", "/api/v1/community/stations")
-                .opens(NewStation.class, KEEPERS, this::plan)
-                .on("open", this::open)
-                .on("suspend", Pause.class, StationDesk::suspend)
-                .on("reopen", this::reopen)
-                .on("close")
-                .notes("equip", KEEPERS, Equipment.class, this::equip)
-                .notes("hours", KEEPERS, Hours.class, StationDesk::keepHours)
+        this.definition = cases.define(RestStation.class, "RestStation", "/api/v1/community/stations")
+                .opens(CREATE, KEEPERS, this::plan)
+                .on(OPEN, this::open)
+                .on(SUSPEND, StationDesk::suspend)
+                .on(REOPEN, this::reopen)
+                .on(CLOSE)
+                .notes(EQUIP, KEEPERS, this::equip)
+                .notes(HOURS, KEEPERS, StationDesk::keepHours)
                 .shownAs(StationView.class, (station, _) -> StationView.of(station, required(station.facilities())));
     }
 

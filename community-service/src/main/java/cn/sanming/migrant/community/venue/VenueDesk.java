@@ -2,8 +2,8 @@ package cn.sanming.migrant.community.venue;
 
 import cn.sanming.migrant.community.opening.WeekHours;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -24,6 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class VenueDesk {
 
+    static final Command<Venue, NewVenue> OPEN = Command.of("openVenue", NewVenue.class);
+    static final Command<Venue, Command.Because> RETIRE = Command.because("retireVenue");
+    static final Command<Venue, Announcement> ANNOUNCE_CLOSURE = Command.of("announceClosureVenue", Announcement.class);
+    static final Command<Venue, Hours> HOURS = Command.of("hoursVenue", Hours.class);
+
     static final Set<String> KEEPERS = Set.of("CULTURE_OFFICER");
 
     private final Cases cases;
@@ -41,11 +46,11 @@ class VenueDesk {
         this.cases = cases;
         this.rules = rules;
         this.free = free;
-        this.definition = cases.declare(Venue.class, "Venue", "/api/v1/community/venues")
-                .opens(NewVenue.class, KEEPERS, (entry, context) -> register(Ids.next("ve"), entry, context))
-                .on("retire", Because.class, (_, _, _) -> Verdict.granted())
-                .notes("announce_closure", KEEPERS, Announcement.class, VenueDesk::close)
-                .notes("hours", KEEPERS, Hours.class, VenueDesk::keepHours)
+        this.definition = cases.define(Venue.class, "Venue", "/api/v1/community/venues")
+                .opens(OPEN, KEEPERS, (entry, context) -> register(Ids.next("ve"), entry, context))
+                .on(RETIRE, (_, _, _) -> Verdict.granted())
+                .notes(ANNOUNCE_CLOSURE, KEEPERS, VenueDesk::close)
+                .notes(HOURS, KEEPERS, VenueDesk::keepHours)
                 .filter("kind", "kind")
                 .shownAs(VenueView.class, VenueView::of);
     }

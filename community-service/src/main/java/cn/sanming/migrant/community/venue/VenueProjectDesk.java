@@ -1,6 +1,7 @@
 package cn.sanming.migrant.community.venue;
 
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -18,6 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class VenueProjectDesk {
 
+    static final Command<VenueProject, NewProject> OPEN = Command.of("openPublicWorksProject", NewProject.class);
+    static final Command<VenueProject, Command.Nothing> APPROVE = Command.of("approvePublicWorksProject");
+    static final Command<VenueProject, Command.Nothing> START = Command.of("startPublicWorksProject");
+    static final Command<VenueProject, Completion> COMPLETE =
+            Command.of("completePublicWorksProject", Completion.class);
+    static final Command<VenueProject, Command.Nothing> PUT_INTO_USE = Command.of("putIntoUsePublicWorksProject");
+    static final Command<VenueProject, Command.Nothing> CANCEL = Command.of("cancelPublicWorksProject");
+
     private final VenueDesk venues;
 
     record NewProject(
@@ -30,13 +39,13 @@ class VenueProjectDesk {
 
     VenueProjectDesk(Cases cases, VenueDesk venues) {
         this.venues = venues;
-        cases.declare(VenueProject.class, "PublicWorksProject", "/api/v1/community/venue-projects")
-                .opens(NewProject.class, VenueDesk.KEEPERS, VenueProjectDesk::plan)
-                .on("approve")
-                .on("start")
-                .on("complete", Completion.class, VenueProjectDesk::complete)
-                .on("put_into_use", this::putIntoUse)
-                .on("cancel")
+        cases.define(VenueProject.class, "PublicWorksProject", "/api/v1/community/venue-projects")
+                .opens(OPEN, VenueDesk.KEEPERS, VenueProjectDesk::plan)
+                .on(APPROVE)
+                .on(START)
+                .on(COMPLETE, VenueProjectDesk::complete)
+                .on(PUT_INTO_USE, this::putIntoUse)
+                .on(CANCEL)
                 .shownAs(VenueProject.View.class, VenueProject::view);
     }
 

@@ -5,7 +5,7 @@ import cn.sanming.migrant.housing.unit.Programme;
 import cn.sanming.migrant.housing.unit.Sites;
 import cn.sanming.migrant.housing.unit.Unit;
 import cn.sanming.migrant.housing.unit.Units;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Command.Nothing;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal.Kind;

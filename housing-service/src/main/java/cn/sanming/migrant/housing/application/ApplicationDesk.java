@@ -2,8 +2,8 @@ package cn.sanming.migrant.housing.application;
 
 import cn.sanming.migrant.housing.ban.FraudBans;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -24,6 +24,51 @@ import org.springframework.stereotype.Component;
 /// The window of the housing office for applications (住房保障窗口).
 @Component
 public class ApplicationDesk {
+
+    static final Command<HousingApplication, ApplicationForm> OPEN =
+            Command.of("openHousingApplication", ApplicationForm.class);
+    static final Command<HousingApplication, Intake.Missing> RETURN =
+            Command.of("returnHousingApplication", Intake.Missing.class);
+    static final Command<HousingApplication, Intake.Supplied> RESUBMIT =
+            Command.of("resubmitHousingApplication", Intake.Supplied.class);
+    static final Command<HousingApplication, Command.Nothing> ACCEPT = Command.of("acceptHousingApplication");
+    static final Command<HousingApplication, Findings> CHECK_PASS =
+            Command.of("checkPassHousingApplication", Findings.class);
+    static final Command<HousingApplication, Review.Rejection> REJECT =
+            Command.of("rejectHousingApplication", Review.Rejection.class);
+    static final Command<HousingApplication, Command.Nothing> PUBLICISE =
+            Command.of("publiciseHousingApplication", Command.Nothing.class);
+    static final Command<HousingApplication, Review.Dismissal> OBJECT =
+            Command.of("objectHousingApplication", Review.Dismissal.class);
+    static final Command<HousingApplication, Command.Nothing> QUALIFY =
+            Command.of("qualifyHousingApplication", Command.Nothing.class);
+    static final Command<HousingApplication, Allocation.Allotment> ALLOCATE =
+            Command.of("allocateHousingApplication", Allocation.Allotment.class);
+    static final Command<HousingApplication, Allocation.LeaseForm> SIGN_LEASE =
+            Command.of("signLeaseHousingApplication", Allocation.LeaseForm.class);
+    static final Command<HousingApplication, Command.Nothing> SIGN_SALE =
+            Command.of("signSaleHousingApplication", Command.Nothing.class);
+    static final Command<HousingApplication, Command.Nothing> REFUSE =
+            Command.of("refuseHousingApplication", Command.Nothing.class);
+    static final Command<HousingApplication, Command.Nothing> LAPSE =
+            Command.of("lapseHousingApplication", Command.Nothing.class);
+    static final Command<HousingApplication, Disqualification> DISQUALIFY =
+            Command.of("disqualifyHousingApplication", Disqualification.class);
+    static final Command<HousingApplication, Command.Nothing> WITHDRAW = Command.of("withdrawHousingApplication");
+    static final Command<HousingApplication, Intake.Papers> RECORD_PAPERS =
+            Command.of("recordPapersHousingApplication", Intake.Papers.class);
+    static final Command<HousingApplication, Command.Nothing> CONFIRM_EMPLOYMENT =
+            Command.of("confirmEmploymentHousingApplication", Command.Nothing.class);
+    static final Command<HousingApplication, Review.Complaint> LODGE_OBJECTION =
+            Command.of("lodgeObjectionHousingApplication", Review.Complaint.class);
+    static final Command<HousingApplication, Review.Dismissal> DISMISS_OBJECTION =
+            Command.of("dismissObjectionHousingApplication", Review.Dismissal.class);
+    static final Command<HousingApplication, Command.Nothing> HONOUR =
+            Command.of("honourHousingApplication", Command.Nothing.class);
+    static final Command<HousingApplication, Command.Nothing> DECLINE =
+            Command.of("declineHousingApplication", Command.Nothing.class);
+    static final Command<HousingApplication, Command.Nothing> PERMIT_RESALE =
+            Command.of("permitResaleHousingApplication", Command.Nothing.class);
 
     static final String PATH = "/api/v1/housing/applications";
 
@@ -55,34 +100,33 @@ public class ApplicationDesk {
         this.bans = bans;
         this.mongo = mongo;
         this.clock = clock;
-        this.definition = cases.declare(HousingApplication.class, "HousingApplication", PATH)
-                .opens(ApplicationForm.class, Set.of("WORKER", "HOUSING_OFFICER"), intake::open)
-                .on("return", Intake.Missing.class, intake::returnOnce)
-                .on("resubmit", Intake.Supplied.class, intake::resubmit)
-                .on("accept", intake::accept)
-                .on("check_pass", Findings.class, review::pass)
-                .on("reject", Review.Rejection.class, review::reject)
-                .on("publicise", Nothing.class, review::publicise)
-                .on("object", Review.Dismissal.class, review::uphold)
-                .on("qualify", Nothing.class, review::qualify)
-                .on("allocate", Allocation.Allotment.class, allocation::allocate)
-                .on("sign_lease", Allocation.LeaseForm.class, allocation::signLease)
-                .on("sign_sale", Nothing.class, allocation::signSale)
-                .on("refuse", Nothing.class, allocation::refuse)
-                .on("lapse", Nothing.class, allocation::lapse)
-                .on("disqualify", Disqualification.class, this::disqualify)
-                .on("withdraw", ApplicationDesk::withdraw)
-                .notes("record_papers", OFFICER, Intake.Papers.class, intake::recordPapers)
+        this.definition = cases.define(HousingApplication.class, "HousingApplication", PATH)
+                .opens(OPEN, Set.of("WORKER", "HOUSING_OFFICER"), intake::open)
+                .on(RETURN, intake::returnOnce)
+                .on(RESUBMIT, intake::resubmit)
+                .on(ACCEPT, intake::accept)
+                .on(CHECK_PASS, review::pass)
+                .on(REJECT, review::reject)
+                .on(PUBLICISE, review::publicise)
+                .on(OBJECT, review::uphold)
+                .on(QUALIFY, review::qualify)
+                .on(ALLOCATE, allocation::allocate)
+                .on(SIGN_LEASE, allocation::signLease)
+                .on(SIGN_SALE, allocation::signSale)
+                .on(REFUSE, allocation::refuse)
+                .on(LAPSE, allocation::lapse)
+                .on(DISQUALIFY, this::disqualify)
+                .on(WITHDRAW, ApplicationDesk::withdraw)
+                .notes(RECORD_PAPERS, OFFICER, intake::recordPapers)
                 .notes(
-                        "confirm_employment",
+                        CONFIRM_EMPLOYMENT,
                         Set.of("SYSTEM", "HOUSING_OFFICER"),
-                        Nothing.class,
                         (application, _, context) -> intake.confirmEmployment(application, context))
-                .notes("lodge_objection", SYSTEM, Review.Complaint.class, review::lodge)
-                .notes("dismiss_objection", OFFICER, Review.Dismissal.class, review::dismiss)
-                .notes("honour", SYSTEM, Nothing.class, review::honour)
-                .notes("decline", Set.of("WORKER"), Nothing.class, allocation::decline)
-                .notes("permit_resale", OFFICER, Nothing.class, allocation::permitResale)
+                .notes(LODGE_OBJECTION, SYSTEM, review::lodge)
+                .notes(DISMISS_OBJECTION, OFFICER, review::dismiss)
+                .notes(HONOUR, SYSTEM, review::honour)
+                .notes(DECLINE, Set.of("WORKER"), allocation::decline)
+                .notes(PERMIT_RESALE, OFFICER, allocation::permitResale)
                 .person("WORKER", "personId", HousingApplication::personId)
                 .filter("person_id", "personId")
                 .shownAs(ApplicationView.class, this::view);
@@ -118,15 +162,16 @@ public class ApplicationDesk {
         return cases.find(definition, id);
     }
 
-    Outcome<HousingApplication> enter(String id, String command, Object body, CommandContext context) {
-        return cases.fire(definition, id, command, body, context);
+    <B> Outcome<HousingApplication> enter(
+            String id, Command<HousingApplication, B> command, B body, CommandContext context) {
+        return cases.fire(id, command, body, context);
     }
 
     /// Gives a drawn home to the applicant, on behalf of whoever held the draw.
     ///
     /// @return whether the application holds this unit now, from this call or from an earlier try
     public boolean allocateDrawn(String applicationId, String unitId, String roundId, CommandContext context) {
-        return switch (enter(applicationId, "allocate", new Allocation.Allotment(unitId, roundId), context)) {
+        return switch (enter(applicationId, ALLOCATE, new Allocation.Allotment(unitId, roundId), context)) {
             case Outcome.Done<HousingApplication> _, Outcome.Created<HousingApplication> _ -> true;
             case Outcome.Refused<HousingApplication> _ ->
                 find(applicationId)
@@ -138,6 +183,7 @@ public class ApplicationDesk {
     /// The title 优秀农民工 reaches every application of the person that is on its way.
     public void honour(String personId, CommandContext context) {
         mongo.find(Query.query(Criteria.where("household").is(personId)), HousingApplication.class)
-                .forEach(application -> enter(application.id, "honour", new Nothing(), context));
+                .forEach(application -> enter(application.id, HONOUR, new Command.Nothing(), context)
+                        .orRetry());
     }
 }

@@ -2,7 +2,7 @@ package cn.sanming.migrant.housing.application;
 
 import cn.sanming.migrant.housing.unit.Unit;
 import cn.sanming.migrant.housing.unit.UnitState;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.jobs.DueStep;
 import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalDate;
@@ -51,24 +51,29 @@ class ApplicationJob implements DueWork {
                                 .and("takenOn")
                                 .lt(date),
                         (id, _) -> applicationMoved.releaseForgotten(id)),
-                step("publicise", ApplicationState.CHECKED, (checked, _) -> checked),
-                step("qualify", ApplicationState.PUBLICISED, (publicised, date) -> publicised
+                step("publicise", ApplicationDesk.PUBLICISE, ApplicationState.CHECKED, (checked, _) -> checked),
+                step("qualify", ApplicationDesk.QUALIFY, ApplicationState.PUBLICISED, (publicised, date) -> publicised
                         .and("publicityLastDay")
                         .lt(date)),
                 step(
                         "lapse",
+                        ApplicationDesk.LAPSE,
                         ApplicationState.ALLOCATED,
                         (allocated, date) -> allocated.orOperator(
                                 Criteria.where("signBy").lt(date),
                                 Criteria.where("refusals").gt(1))));
     }
 
-    private DueStep step(String command, ApplicationState state, BiFunction<Criteria, LocalDate, Criteria> due) {
+    private DueStep step(
+            String name,
+            Command<HousingApplication, Command.Nothing> command,
+            ApplicationState state,
+            BiFunction<Criteria, LocalDate, Criteria> due) {
         return DueStep.each(
-                command,
+                name,
                 HousingApplication.class,
                 List.of(state),
                 due,
-                (id, day) -> day.orRetry(desk.enter(id, command, new Nothing(), day.context())));
+                (id, day) -> day.orRetry(desk.enter(id, command, new Command.Nothing(), day.context())));
     }
 }

@@ -2,7 +2,7 @@ package cn.sanming.migrant.housing.application;
 
 import cn.sanming.migrant.housing.unit.UnitState;
 import cn.sanming.migrant.housing.unit.Units;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Command.Nothing;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
@@ -79,8 +79,12 @@ class ApplicationMovedReaction extends AbstractMongoEventListener<HousingApplica
         var thread = application.thread == null ? application.id : application.thread;
         var context = new CommandContext(Actor.SYSTEM, clock.instant(), thread, null, null);
         switch (owed) {
-            case PUBLICISE -> desk.enter(application.id, "publicise", new Nothing(), context);
-            case LAPSE -> desk.enter(application.id, "lapse", new Nothing(), context);
+            case PUBLICISE ->
+                desk.enter(application.id, ApplicationDesk.PUBLICISE, new Nothing(), context)
+                        .orRetry();
+            case LAPSE ->
+                desk.enter(application.id, ApplicationDesk.LAPSE, new Nothing(), context)
+                        .orRetry();
             case RELEASE -> {
                 if (application.owedUnit != null) {
                     units.release(application.owedUnit, application.id);

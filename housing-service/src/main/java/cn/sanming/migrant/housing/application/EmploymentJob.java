@@ -1,6 +1,6 @@
 package cn.sanming.migrant.housing.application;
 
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Command.Nothing;
 import cn.sanming.migrant.platform.jobs.DueStep;
 import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
@@ -34,6 +34,7 @@ class EmploymentJob implements DueWork {
                 HousingApplication.class,
                 ApplicationState.BEFORE_CHECK,
                 (waiting, _) -> waiting.and("employmentDegraded").is(true),
-                (id, day) -> day.orRetry(desk.enter(id, "confirm_employment", new Nothing(), day.context()))));
+                (id, day) ->
+                        day.orRetry(desk.enter(id, ApplicationDesk.CONFIRM_EMPLOYMENT, new Nothing(), day.context()))));
     }
 }

@@ -124,7 +124,7 @@ class ListController {
         var objector = new Actor(context.actor().id(), Set.of(Actor.SYSTEM_ROLE), null, null, null, null);
         return desk.enter(
                         id,
-                        "lodge_objection",
+                        ApplicationDesk.LODGE_OBJECTION,
                         body,
                         new CommandContext(
                                 objector, context.at(), context.correlationId(), null, context.traceparent()))

@@ -2,7 +2,7 @@ package cn.sanming.migrant.housing.application;
 
 import cn.sanming.migrant.housing.ban.FraudBans;
 import cn.sanming.migrant.housing.work.WorkHistory;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Command.Nothing;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Reason;

@@ -51,12 +51,12 @@ class DrawJob implements DueWork {
                         AllocationRound.class,
                         List.of(RoundState.ANNOUNCED),
                         (announced, date) -> announced.and("closesOn").lt(date),
-                        (id, day) -> day.orRetry(desk.enter(id, "close", day.context()))),
+                        (id, day) -> day.orRetry(desk.enter(id, RoundDesk.CLOSE, day.context()))),
                 DueStep.each(
                         "draw",
                         AllocationRound.class,
                         List.of(RoundState.CLOSED),
                         (closed, date) -> closed.and("drawOn").lte(date),
-                        (id, day) -> day.orRetry(desk.enter(id, "draw", day.context()))));
+                        (id, day) -> day.orRetry(desk.enter(id, RoundDesk.DRAW, day.context()))));
     }
 }

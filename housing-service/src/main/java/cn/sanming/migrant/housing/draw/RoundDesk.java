@@ -5,9 +5,8 @@ import cn.sanming.migrant.housing.application.WaitingList;
 import cn.sanming.migrant.housing.unit.Unit;
 import cn.sanming.migrant.housing.unit.Units;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -28,6 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundDesk {
 
+    static final Command<AllocationRound, Announcement.Form> OPEN =
+            Command.of("openAllocationRound", Announcement.Form.class);
+    static final Command<AllocationRound, Command.Nothing> CLOSE =
+            Command.of("closeAllocationRound", Command.Nothing.class);
+    static final Command<AllocationRound, Command.Nothing> DRAW =
+            Command.of("drawAllocationRound", Command.Nothing.class);
+    static final Command<AllocationRound, Command.Because> CANCEL = Command.because("cancelAllocationRound");
+
     private final Cases cases;
     private final CaseDefinition<AllocationRound> definition;
     private final Units units;
@@ -47,11 +54,11 @@ class RoundDesk {
         this.waiting = waiting;
         this.applications = applications;
         this.cipher = cipher;
-        this.definition = cases.declare(AllocationRound.class, "AllocationRound", "/api/v1/housing/draws")
-                .opens(Announcement.Form.class, Set.of("HOUSING_OFFICER"), announcement::announce)
-                .on("close", Nothing.class, this::close)
-                .on("draw", Nothing.class, this::draw)
-                .on("cancel", Because.class, RoundDesk::cancel)
+        this.definition = cases.define(AllocationRound.class, "AllocationRound", "/api/v1/housing/draws")
+                .opens(OPEN, Set.of("HOUSING_OFFICER"), announcement::announce)
+                .on(CLOSE, this::close)
+                .on(DRAW, this::draw)
+                .on(CANCEL, RoundDesk::cancel)
                 .shownAs(RoundView.class, RoundView::of);
     }
 
@@ -59,7 +66,7 @@ class RoundDesk {
         return cases.find(definition, id);
     }
 
-    private Verdict close(AllocationRound round, Nothing nothing, CommandContext context) {
+    private Verdict close(AllocationRound round, Command.Nothing nothing, CommandContext context) {
         return Verdict.guards()
                 .require(
                         context.today().isAfter(round.closesOn),
@@ -75,7 +82,7 @@ class RoundDesk {
                 });
     }
 
-    private Verdict draw(AllocationRound round, Nothing nothing, CommandContext context) {
+    private Verdict draw(AllocationRound round, Command.Nothing nothing, CommandContext context) {
         var seed = cipher.open(round.sealedSeed);
         var list = round.list == null ? "" : round.list;
         var guards = Verdict.guards()
@@ -130,13 +137,14 @@ class RoundDesk {
         return awards;
     }
 
-    private static Verdict cancel(AllocationRound round, Because because, CommandContext context) {
+    private static Verdict cancel(AllocationRound round, Command.Because because, CommandContext context) {
         round.owesUnits = true;
         return Verdict.granted();
     }
 
     /// Closes a list, or draws it.
-    Outcome<AllocationRound> enter(String id, String command, CommandContext context) {
-        return cases.fire(definition, id, command, context);
+    Outcome<AllocationRound> enter(
+            String id, Command<AllocationRound, Command.Nothing> command, CommandContext context) {
+        return cases.fire(id, command, context);
     }
 }

@@ -2,8 +2,8 @@ package cn.sanming.migrant.housing.lease;
 
 import cn.sanming.migrant.housing.application.Tenancies;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.reference.Dates;
@@ -23,6 +23,24 @@ import org.springframework.stereotype.Component;
 @Component
 class LeaseDesk implements Tenancies {
 
+    static final Command<Lease, Command.Nothing> REQUEST_RENEWAL =
+            Command.of("requestRenewalLease", Command.Nothing.class);
+    static final Command<Lease, Term.Renewal> RENEW = Command.of("renewLease", Term.Renewal.class);
+    static final Command<Lease, Term.RefusedRenewal> REFUSE_RENEWAL =
+            Command.of("refuseRenewalLease", Term.RefusedRenewal.class);
+    static final Command<Lease, Command.Nothing> EXPIRE = Command.of("expireLease", Command.Nothing.class);
+    static final Command<Lease, Rent.Notice> NOTICE_BREACH = Command.of("noticeBreachLease", Rent.Notice.class);
+    static final Command<Lease, Command.Nothing> CURE = Command.of("cureLease", Command.Nothing.class);
+    static final Command<Lease, Rent.Order> ORDER_VACATE = Command.of("orderVacateLease", Rent.Order.class);
+    static final Command<Lease, Command.Nothing> ENFORCE = Command.of("enforceLease", Command.Nothing.class);
+    static final Command<Lease, Term.Keys> VACATE = Command.of("vacateLease", Term.Keys.class);
+    static final Command<Lease, Command.Nothing> CHARGE_RENT = Command.of("chargeRentLease", Command.Nothing.class);
+    static final Command<Lease, Rent.Paid> RECORD_PAYMENT = Command.of("recordPaymentLease", Rent.Paid.class);
+    static final Command<Lease, Rent.Vacancy> REPORT_VACANT = Command.of("reportVacantLease", Rent.Vacancy.class);
+    static final Command<Lease, Command.Nothing> REPORT_OCCUPIED =
+            Command.of("reportOccupiedLease", Command.Nothing.class);
+    static final Command<Lease, Term.Leaving> GIVE_NOTICE = Command.of("giveNoticeLease", Term.Leaving.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(LeaseDesk.class);
     private static final Set<String> OFFICER = Set.of("HOUSING_OFFICER");
 
@@ -39,21 +57,21 @@ class LeaseDesk implements Tenancies {
         this.rent = rent;
         this.term = term;
         this.clock = clock;
-        this.definition = cases.declare(Lease.class, "Lease", "/api/v1/housing/leases")
-                .on("request_renewal", Nothing.class, term::request)
-                .on("renew", Term.Renewal.class, term::renew)
-                .on("refuse_renewal", Term.RefusedRenewal.class, term::refuseRenewal)
-                .on("expire", Nothing.class, term::expire)
-                .on("notice_breach", Rent.Notice.class, rent::notice)
-                .on("cure", Nothing.class, rent::cure)
-                .on("order_vacate", Rent.Order.class, rent::orderVacate)
-                .on("enforce", Nothing.class, term::enforce)
-                .on("vacate", Term.Keys.class, term::vacate)
-                .notes("charge_rent", Set.of("SYSTEM"), Nothing.class, rent::charge)
-                .notes("record_payment", OFFICER, Rent.Paid.class, rent::pay)
-                .notes("report_vacant", OFFICER, Rent.Vacancy.class, rent::reportVacant)
-                .notes("report_occupied", OFFICER, Nothing.class, rent::reportOccupied)
-                .notes("give_notice", Set.of("WORKER"), Term.Leaving.class, term::giveNotice)
+        this.definition = cases.define(Lease.class, "Lease", "/api/v1/housing/leases")
+                .on(REQUEST_RENEWAL, term::request)
+                .on(RENEW, term::renew)
+                .on(REFUSE_RENEWAL, term::refuseRenewal)
+                .on(EXPIRE, term::expire)
+                .on(NOTICE_BREACH, rent::notice)
+                .on(CURE, rent::cure)
+                .on(ORDER_VACATE, rent::orderVacate)
+                .on(ENFORCE, term::enforce)
+                .on(VACATE, term::vacate)
+                .notes(CHARGE_RENT, Set.of("SYSTEM"), rent::charge)
+                .notes(RECORD_PAYMENT, OFFICER, rent::pay)
+                .notes(REPORT_VACANT, OFFICER, rent::reportVacant)
+                .notes(REPORT_OCCUPIED, OFFICER, rent::reportOccupied)
+                .notes(GIVE_NOTICE, Set.of("WORKER"), term::giveNotice)
                 .person("WORKER", "personId", lease -> lease.personId)
                 .filter("person_id", "personId")
                 .shownAs(LeaseView.class, this::view);
@@ -89,7 +107,7 @@ class LeaseDesk implements Tenancies {
     }
 
     /// Enters what time brings about; told again, it changes nothing.
-    Outcome<Lease> enter(String id, String command, CommandContext context) {
-        return cases.fire(definition, id, command, context);
+    Outcome<Lease> enter(String id, Command<Lease, Command.Nothing> command, CommandContext context) {
+        return cases.fire(id, command, context);
     }
 }

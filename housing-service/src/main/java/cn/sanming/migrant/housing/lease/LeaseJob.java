@@ -41,12 +41,12 @@ class LeaseJob implements DueWork {
                         "rent",
                         Lease.class,
                         date -> Criteria.where("nextChargeOn").lte(date),
-                        (id, day) -> day.orRetry(desk.enter(id, "charge_rent", day.context()))),
+                        (id, day) -> day.orRetry(desk.enter(id, LeaseDesk.CHARGE_RENT, day.context()))),
                 DueStep.each(
                         "expire",
                         Lease.class,
                         List.of(LeaseState.ACTIVE),
                         (active, date) -> active.and("endOn").lt(date),
-                        (id, day) -> day.orRetry(desk.enter(id, "expire", day.context()))));
+                        (id, day) -> day.orRetry(desk.enter(id, LeaseDesk.EXPIRE, day.context()))));
     }
 }

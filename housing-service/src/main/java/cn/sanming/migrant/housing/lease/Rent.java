@@ -1,7 +1,7 @@
 package cn.sanming.migrant.housing.lease;
 
 import cn.sanming.migrant.housing.arrears.Victims;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Command.Nothing;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Verdict;

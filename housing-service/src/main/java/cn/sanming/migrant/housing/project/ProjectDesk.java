@@ -4,6 +4,7 @@ import cn.sanming.migrant.housing.unit.Sites;
 import cn.sanming.migrant.housing.unit.Units;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -21,6 +22,15 @@ import org.springframework.stereotype.Component;
 /// The window for housing projects. The city sees which counties have none (督促指导, measure 9).
 @Component
 class ProjectDesk implements Sites {
+
+    static final Command<HousingProject, HousingProject.Plan> OPEN =
+            Command.of("openPublicWorksProject", HousingProject.Plan.class);
+    static final Command<HousingProject, Command.Nothing> APPROVE = Command.of("approvePublicWorksProject");
+    static final Command<HousingProject, Command.Nothing> START = Command.of("startPublicWorksProject");
+    static final Command<HousingProject, HousingProject.Completion> COMPLETE =
+            Command.of("completePublicWorksProject", HousingProject.Completion.class);
+    static final Command<HousingProject, Command.Nothing> PUT_INTO_USE = Command.of("putIntoUsePublicWorksProject");
+    static final Command<HousingProject, Command.Because> CANCEL = Command.because("cancelPublicWorksProject");
 
     private static final Set<ProjectState> REGISTERING =
             Set.of(ProjectState.UNDER_CONSTRUCTION, ProjectState.COMPLETED, ProjectState.IN_USE);
@@ -44,17 +54,16 @@ class ProjectDesk implements Sites {
     ProjectDesk(Cases cases, MongoTemplate mongo, Units units) {
         this.cases = cases;
         this.mongo = mongo;
-        this.definition = cases.declare(HousingProject.class, "PublicWorksProject", "/api/v1/housing/projects")
-                .opens(HousingProject.Plan.class, Set.of("HOUSING_OFFICER"), ProjectDesk::plan)
-                .on("approve")
-                .on("start")
+        this.definition = cases.define(HousingProject.class, "PublicWorksProject", "/api/v1/housing/projects")
+                .opens(OPEN, Set.of("HOUSING_OFFICER"), ProjectDesk::plan)
+                .on(APPROVE)
+                .on(START)
                 .on(
-                        "complete",
-                        HousingProject.Completion.class,
+                        COMPLETE,
                         (project, body, context) -> project.complete(
                                 body, units.ofProject(project.id).size(), context))
-                .on("put_into_use")
-                .onReason("cancel")
+                .on(PUT_INTO_USE)
+                .on(CANCEL)
                 .filter("park_name", "plan.parkName")
                 .shownAs(ProjectView.class, ProjectView::of);
     }

@@ -3,6 +3,7 @@ package cn.sanming.migrant.job.agreement;
 import cn.sanming.migrant.job.worklist.RunningDeadlines;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import cn.sanming.migrant.platform.jobs.BusinessDay;
@@ -30,6 +31,15 @@ import org.springframework.stereotype.Component;
 /// The window for labour agreements; each night it lets those begin and end whose day has come.
 @Component
 public class AgreementDesk implements DueWork, RunningDeadlines {
+
+    static final Command<LabourAgreement, LabourAgreement.Terms> OPEN =
+            Command.of("openLabourAgreement", LabourAgreement.Terms.class);
+    static final Command<LabourAgreement, Signature> SIGN = Command.of("signLabourAgreement", Signature.class);
+    static final Command<LabourAgreement, Command.Nothing> ACTIVATE = Command.of("activateLabourAgreement");
+    static final Command<LabourAgreement, Command.Nothing> EXPIRE = Command.of("expireLabourAgreement");
+    static final Command<LabourAgreement, Command.Because> TERMINATE = Command.because("terminateLabourAgreement");
+    static final Command<LabourAgreement, Command.Nothing> REMIND =
+            Command.of("remindLabourAgreement", Command.Nothing.class);
 
     private static final String CITY = "350400";
 
@@ -63,17 +73,13 @@ public class AgreementDesk implements DueWork, RunningDeadlines {
         this.rules = rules;
         this.mongo = mongo;
         this.clock = clock;
-        this.definition = cases.declare(LabourAgreement.class, "LabourAgreement", "/api/v1/jobs/agreements")
-                .opens(LabourAgreement.Terms.class, Set.of("HR_OFFICER"), AgreementDesk::draft)
-                .on("sign", Signature.class, (agreement, body, context) -> agreement.sign(body.signedOn(), context))
-                .on("activate", LabourAgreement::activate)
-                .on("expire", LabourAgreement::expire)
-                .onReason("terminate")
-                .notes(
-                        "remind",
-                        Set.of("SYSTEM"),
-                        CaseDefinition.Nothing.class,
-                        (agreement, _, context) -> agreement.remind(context.today()))
+        this.definition = cases.define(LabourAgreement.class, "LabourAgreement", "/api/v1/jobs/agreements")
+                .opens(OPEN, Set.of("HR_OFFICER"), AgreementDesk::draft)
+                .on(SIGN, (agreement, body, context) -> agreement.sign(body.signedOn(), context))
+                .on(ACTIVATE, LabourAgreement::activate)
+                .on(EXPIRE, LabourAgreement::expire)
+                .on(TERMINATE)
+                .notes(REMIND, Set.of("SYSTEM"), (agreement, _, context) -> agreement.remind(context.today()))
                 .shownAs(View.class, this::view);
     }
 
@@ -115,7 +121,7 @@ public class AgreementDesk implements DueWork, RunningDeadlines {
     /// One whose time has begun already need not wait for the night.
     @OnEvent(value = "job.agreement.signed", id = "begin-agreement")
     void begin(Signed signed, Received event) {
-        cases.fire(definition, event.subject(), "activate", event.react(clock.instant()));
+        cases.fire(event.subject(), ACTIVATE, event.react(clock.instant())).orRetry();
     }
 
     @Override
@@ -150,13 +156,13 @@ public class AgreementDesk implements DueWork, RunningDeadlines {
                         LabourAgreement.class,
                         List.of(LabourAgreement.State.SIGNED),
                         (signed, date) -> signed.and("terms.validFrom").lte(date),
-                        (id, day) -> day.orRetry(cases.fire(definition, id, "activate", day.context()))),
+                        (id, day) -> day.orRetry(cases.fire(id, ACTIVATE, day.context()))),
                 DueStep.each(
                         "expire",
                         LabourAgreement.class,
                         List.of(LabourAgreement.State.ACTIVE),
                         (active, date) -> active.and("terms.validUntil").lt(date),
-                        (id, day) -> day.orRetry(cases.fire(definition, id, "expire", day.context()))),
+                        (id, day) -> day.orRetry(cases.fire(id, EXPIRE, day.context()))),
                 DueStep.each(
                         "remind",
                         LabourAgreement.class,
@@ -168,7 +174,7 @@ public class AgreementDesk implements DueWork, RunningDeadlines {
     private void remind(String id, BusinessDay day) {
         var from = cases.find(definition, id).map(this::renewBy).orElse(null);
         if (from != null && !from.isAfter(day.date())) {
-            day.orRetry(cases.fire(definition, id, "remind", day.context()));
+            day.orRetry(cases.fire(id, REMIND, day.context()));
         }
     }
 }

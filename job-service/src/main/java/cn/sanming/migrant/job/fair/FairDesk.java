@@ -4,6 +4,7 @@ import cn.sanming.migrant.job.employer.EmployerRegister;
 import cn.sanming.migrant.job.worklist.RunningDeadlines;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -26,6 +27,14 @@ import org.springframework.stereotype.Component;
 /// The window for job fairs (招聘活动). Employers on the blacklist have no stand, and none of those counted may be on it.
 @Component
 class FairDesk implements RunningDeadlines {
+
+    static final Command<JobFair, FairPlan> OPEN = Command.of("openJobFair", FairPlan.class);
+    static final Command<JobFair, Command.Nothing> ANNOUNCE = Command.of("announceJobFair");
+    static final Command<JobFair, Hold> HOLD = Command.of("holdJobFair", Hold.class);
+    static final Command<JobFair, FairFigures> REPORT = Command.of("reportJobFair", FairFigures.class);
+    static final Command<JobFair, Command.Because> CANCEL = Command.because("cancelJobFair");
+    static final Command<JobFair, Booking> BOOK = Command.of("bookJobFair", Booking.class);
+    static final Command<JobFair, Exclusion> EXCLUDE = Command.of("excludeJobFair", Exclusion.class);
 
     private final MongoTemplate mongo;
     private final Cases cases;
@@ -58,18 +67,14 @@ class FairDesk implements RunningDeadlines {
         this.cases = cases;
         this.employers = employers;
         this.rules = rules;
-        this.definition = cases.declare(JobFair.class, "JobFair", "/api/v1/jobs/fairs")
-                .opens(FairPlan.class, Set.of("HR_OFFICER"), FairDesk::plan)
-                .on("announce", JobFair::announce)
-                .on("hold", Hold.class, this::hold)
-                .on("report", FairFigures.class, JobFair::report)
-                .onReason("cancel")
-                .notes("book", Set.of("HR_OFFICER", "EMPLOYER"), Booking.class, this::book)
-                .notes(
-                        "exclude",
-                        Set.of("SYSTEM"),
-                        Exclusion.class,
-                        (fair, body, _) -> fair.exclude(body.employerUscc(), body.excluded()))
+        this.definition = cases.define(JobFair.class, "JobFair", "/api/v1/jobs/fairs")
+                .opens(OPEN, Set.of("HR_OFFICER"), FairDesk::plan)
+                .on(ANNOUNCE, JobFair::announce)
+                .on(HOLD, this::hold)
+                .on(REPORT, JobFair::report)
+                .on(CANCEL)
+                .notes(BOOK, Set.of("HR_OFFICER", "EMPLOYER"), this::book)
+                .notes(EXCLUDE, Set.of("SYSTEM"), (fair, body, _) -> fair.exclude(body.employerUscc(), body.excluded()))
                 .shownAs(View.class, this::view);
     }
 
@@ -141,7 +146,7 @@ class FairDesk implements RunningDeadlines {
                 .and("file.state")
                 .in(FairState.PLANNED.name(), FairState.ANNOUNCED.name()));
         for (var fair : mongo.find(booked, JobFair.class)) {
-            var outcome = cases.fire(definition, fair.id(), "exclude", new Exclusion(uscc, blacklisted), context);
+            var outcome = cases.fire(fair.id(), EXCLUDE, new Exclusion(uscc, blacklisted), context);
             if (outcome instanceof Outcome.Refused<JobFair>(Refusal refusal)
                     && refusal.kind() == Refusal.Kind.VERSION_CONFLICT) {
                 throw new IllegalStateException("a fair is being changed all the time; the event comes again");

@@ -10,6 +10,7 @@ import cn.sanming.migrant.job.unemployment.WorkBook;
 import cn.sanming.migrant.job.worklist.RunningDeadlines;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.jobs.DueStep;
 import cn.sanming.migrant.platform.jobs.DueWork;
@@ -36,6 +37,17 @@ import org.springframework.stereotype.Component;
 /// report.
 @Component
 class FamilyDesk implements DueWork, RunningDeadlines {
+
+    static final Command<ZeroEmploymentFamily, Report> OPEN = Command.of("openZeroEmploymentFamily", Report.class);
+    static final Command<ZeroEmploymentFamily, Command.Nothing> VERIFY = Command.of("verifyZeroEmploymentFamily");
+    static final Command<ZeroEmploymentFamily, Command.Because> REJECT = Command.because("rejectZeroEmploymentFamily");
+    static final Command<ZeroEmploymentFamily, Adviser> START_ASSISTANCE =
+            Command.of("startAssistanceZeroEmploymentFamily", Adviser.class);
+    static final Command<ZeroEmploymentFamily, Placed> ELIMINATE =
+            Command.of("eliminateZeroEmploymentFamily", Placed.class);
+    static final Command<ZeroEmploymentFamily, Command.Nothing> REOPEN = Command.of("reopenZeroEmploymentFamily");
+    static final Command<ZeroEmploymentFamily, Command.Because> DISSOLVE =
+            Command.because("dissolveZeroEmploymentFamily");
 
     private static final String PATH = "/api/v1/jobs/zero-employment-families";
 
@@ -92,14 +104,14 @@ class FamilyDesk implements DueWork, RunningDeadlines {
         this.hardship = hardship;
         this.rules = rules;
         this.rule = rule;
-        this.definition = cases.declare(ZeroEmploymentFamily.class, "ZeroEmploymentFamily", PATH)
-                .opens(Report.class, Set.of("WORKER", "HR_OFFICER"), this::report)
-                .on("verify", (family, context) -> family.verify(decide(family), deadline(context), context))
-                .on("reject", CaseDefinition.Because.class, (family, _, _) -> family.over())
-                .on("start_assistance", Adviser.class, (family, body, _) -> family.assistBy(body.adviser()))
-                .on("eliminate", Placed.class, (family, body, context) -> family.eliminate(body.placementId(), context))
-                .on("reopen", this::reopen)
-                .on("dissolve", CaseDefinition.Because.class, (family, _, _) -> family.over())
+        this.definition = cases.define(ZeroEmploymentFamily.class, "ZeroEmploymentFamily", PATH)
+                .opens(OPEN, Set.of("WORKER", "HR_OFFICER"), this::report)
+                .on(VERIFY, (family, context) -> family.verify(decide(family), deadline(context), context))
+                .on(REJECT, (family, _, _) -> family.over())
+                .on(START_ASSISTANCE, (family, body, _) -> family.assistBy(body.adviser()))
+                .on(ELIMINATE, (family, body, context) -> family.eliminate(body.placementId(), context))
+                .on(REOPEN, this::reopen)
+                .on(DISSOLVE, (family, _, _) -> family.over())
                 .person("WORKER", "personIds", ZeroEmploymentFamily::personIds)
                 .shownAs(View.class, View::of);
     }
@@ -155,25 +167,27 @@ class FamilyDesk implements DueWork, RunningDeadlines {
 
     /// The members of a verified family may be placed in public-welfare posts.
     void certifyMembers(String familyId, CommandContext context) {
-        cases.find(definition, familyId).ifPresent(family -> family.personIds()
-                .forEach(person -> hardship.certify(
+        cases.find(definition, familyId).ifPresent(family -> family.personIds().forEach(person -> hardship.certify(
                         person,
                         HardshipCategory.ZERO_EMPLOYMENT_FAMILY,
                         family.report().district(),
                         true,
                         false,
                         false,
-                        context)));
+                        context)
+                .orRetry()));
     }
 
     void placed(String personId, String placementId, CommandContext context) {
         of(personId, State.IN_ASSISTANCE)
-                .forEach(family -> cases.fire(definition, family.id(), "eliminate", new Placed(placementId), context));
+                .forEach(family -> cases.fire(family.id(), ELIMINATE, new Placed(placementId), context)
+                        .orRetry());
     }
 
     /// Asks again whether nobody works; the guard says no as long as somebody does.
     void lookAgain(String personId, CommandContext context) {
-        of(personId, State.ELIMINATED).forEach(family -> cases.fire(definition, family.id(), "reopen", context));
+        of(personId, State.ELIMINATED)
+                .forEach(family -> cases.fire(family.id(), REOPEN, context).orRetry());
     }
 
     private List<ZeroEmploymentFamily> of(String personId, State state) {
@@ -220,7 +234,6 @@ class FamilyDesk implements DueWork, RunningDeadlines {
                 .flatMap(family -> family.personIds().stream())
                 .flatMap(person -> work.workOf(person, day.date()).stream())
                 .findFirst()
-                .ifPresent(placement ->
-                        day.orRetry(cases.fire(definition, id, "eliminate", new Placed(placement), day.context())));
+                .ifPresent(placement -> day.orRetry(cases.fire(id, ELIMINATE, new Placed(placement), day.context())));
     }
 }

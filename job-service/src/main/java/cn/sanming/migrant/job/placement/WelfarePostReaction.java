@@ -30,8 +30,9 @@ class WelfarePostReaction {
     @OnEvent(value = "job.post.placed", id = "note-welfare-post-placed")
     void placed(Placed post, Received event) {
         desk.keep(
-                facts(post.personId(), post.employerUscc(), post.districtCode(), post.startOn()),
-                event.react(clock.instant()));
+                        facts(post.personId(), post.employerUscc(), post.districtCode(), post.startOn()),
+                        event.react(clock.instant()))
+                .orRetry();
     }
 
     @OnEvent(value = "job.post.ended", id = "note-welfare-post-ended")

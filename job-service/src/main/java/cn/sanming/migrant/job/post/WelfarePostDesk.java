@@ -7,6 +7,7 @@ import cn.sanming.migrant.job.post.WelfarePost.State;
 import cn.sanming.migrant.job.worklist.RunningDeadlines;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.jobs.DueStep;
 import cn.sanming.migrant.platform.jobs.DueWork;
@@ -32,6 +33,15 @@ import org.springframework.stereotype.Component;
 /// The window for public-welfare posts; each night it ends those whose subsidised time is over.
 @Component
 class WelfarePostDesk implements DueWork, RunningDeadlines {
+
+    static final Command<WelfarePost, Proposal> OPEN = Command.of("openPublicWelfarePlacement", Proposal.class);
+    static final Command<WelfarePost, Command.Nothing> APPROVE = Command.of("approvePublicWelfarePlacement");
+    static final Command<WelfarePost, Command.Because> REJECT = Command.because("rejectPublicWelfarePlacement");
+    static final Command<WelfarePost, Start> START = Command.of("startPublicWelfarePlacement", Start.class);
+    static final Command<WelfarePost, Suspension> SUSPEND =
+            Command.of("suspendPublicWelfarePlacement", Suspension.class);
+    static final Command<WelfarePost, Command.Nothing> RESUME = Command.of("resumePublicWelfarePlacement");
+    static final Command<WelfarePost, End> END = Command.of("endPublicWelfarePlacement", End.class);
 
     private static final String PATH = "/api/v1/jobs/welfare-posts";
 
@@ -80,14 +90,14 @@ class WelfarePostDesk implements DueWork, RunningDeadlines {
         this.employers = employers;
         this.rules = rules;
         this.limit = limit;
-        this.definition = cases.declare(WelfarePost.class, "PublicWelfarePlacement", PATH)
-                .opens(Proposal.class, Set.of("HR_OFFICER", "EMPLOYER"), this::propose)
-                .on("approve", this::approve)
-                .on("reject", CaseDefinition.Because.class, (post, _, _) -> post.over())
-                .on("start", Start.class, this::start)
-                .on("suspend", Suspension.class, this::suspend)
-                .on("resume")
-                .on("end", End.class, (post, body, context) -> post.end(body.endOn(), body.reason(), context))
+        this.definition = cases.define(WelfarePost.class, "PublicWelfarePlacement", PATH)
+                .opens(OPEN, Set.of("HR_OFFICER", "EMPLOYER"), this::propose)
+                .on(APPROVE, this::approve)
+                .on(REJECT, (post, _, _) -> post.over())
+                .on(START, this::start)
+                .on(SUSPEND, this::suspend)
+                .on(RESUME)
+                .on(END, (post, body, context) -> post.end(body.endOn(), body.reason(), context))
                 .firm("EMPLOYER", "proposal.employerUscc", post -> post.proposal()
                         .employerUscc())
                 .person("WORKER", "personId", WelfarePost::personId)
@@ -171,7 +181,7 @@ class WelfarePostDesk implements DueWork, RunningDeadlines {
         }
         var dayBefore = startOn.minusDays(1);
         var last = dayBefore.isBefore(open.startOn()) ? open.startOn() : dayBefore;
-        cases.fire(definition, open.id(), "end", new End(last, "OTHER_JOB_FOUND"), context);
+        cases.fire(open.id(), END, new End(last, "OTHER_JOB_FOUND"), context).orRetry();
     }
 
     /// A post at an employer that has been blacklisted is to be suspended by an officer.
@@ -208,7 +218,7 @@ class WelfarePostDesk implements DueWork, RunningDeadlines {
         var last =
                 cases.find(definition, id).map(WelfarePost::lastSubsidisedDay).orElse(null);
         if (last != null && last.isBefore(day.date())) {
-            day.orRetry(cases.fire(definition, id, "end", new End(last, "LIMIT_REACHED"), day.context()));
+            day.orRetry(cases.fire(id, END, new End(last, "LIMIT_REACHED"), day.context()));
         }
     }
 }

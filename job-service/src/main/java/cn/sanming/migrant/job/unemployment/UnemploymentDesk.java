@@ -3,6 +3,7 @@ package cn.sanming.migrant.job.unemployment;
 import cn.sanming.migrant.job.worklist.RunningDeadlines;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -29,6 +30,25 @@ import org.springframework.stereotype.Component;
 /// The window for unemployment registration: the rule decides at the application and again when the officer registers.
 @Component
 class UnemploymentDesk implements UnemploymentRegister, RunningDeadlines {
+
+    static final Command<UnemploymentRegistration, RegistrationRequest> OPEN =
+            Command.of("openUnemploymentRegistration", RegistrationRequest.class);
+    static final Command<UnemploymentRegistration, Missing> RETURN =
+            Command.of("returnUnemploymentRegistration", Missing.class);
+    static final Command<UnemploymentRegistration, Resubmission> RESUBMIT =
+            Command.of("resubmitUnemploymentRegistration", Resubmission.class);
+    static final Command<UnemploymentRegistration, Command.Nothing> REGISTER =
+            Command.of("registerUnemploymentRegistration");
+    static final Command<UnemploymentRegistration, Rejection> REJECT =
+            Command.of("rejectUnemploymentRegistration", Rejection.class);
+    static final Command<UnemploymentRegistration, Cancellation> CANCEL =
+            Command.of("cancelUnemploymentRegistration", Cancellation.class);
+    static final Command<UnemploymentRegistration, Command.Nothing> WITHDRAW =
+            Command.of("withdrawUnemploymentRegistration");
+    static final Command<UnemploymentRegistration, Contact> CONTACT =
+            Command.of("contactUnemploymentRegistration", Contact.class);
+    static final Command<UnemploymentRegistration, Adviser> ASSIGN =
+            Command.of("assignUnemploymentRegistration", Adviser.class);
 
     private static final String PATH = "/api/v1/jobs/unemployment-registrations";
 
@@ -58,27 +78,19 @@ class UnemploymentDesk implements UnemploymentRegister, RunningDeadlines {
         this.work = work;
         this.rules = rules;
         this.rule = rule;
-        this.definition = cases.declare(UnemploymentRegistration.class, "UnemploymentRegistration", PATH)
-                .opens(RegistrationRequest.class, Set.of("WORKER", "HR_OFFICER"), this::apply)
-                .on("return", Missing.class, (registration, body, _) -> registration.giveBack(body.missing()))
-                .on("resubmit", Resubmission.class, (registration, body, _) -> registration.resubmit(body.request()))
-                .on("register", this::register)
-                .on("reject", Rejection.class, UnemploymentDesk::reject)
-                .on(
-                        "cancel",
-                        Cancellation.class,
-                        (registration, body, context) -> registration.cancel(body.reason(), context))
-                .on("withdraw", (registration, _) -> registration.over())
+        this.definition = cases.define(UnemploymentRegistration.class, "UnemploymentRegistration", PATH)
+                .opens(OPEN, Set.of("WORKER", "HR_OFFICER"), this::apply)
+                .on(RETURN, (registration, body, _) -> registration.giveBack(body.missing()))
+                .on(RESUBMIT, (registration, body, _) -> registration.resubmit(body.request()))
+                .on(REGISTER, this::register)
+                .on(REJECT, UnemploymentDesk::reject)
+                .on(CANCEL, (registration, body, context) -> registration.cancel(body.reason(), context))
+                .on(WITHDRAW, (registration, _) -> registration.over())
                 .notes(
-                        "contact",
+                        CONTACT,
                         Set.of("HR_OFFICER"),
-                        Contact.class,
                         (registration, body, context) -> registration.contacted(body.note(), context))
-                .notes(
-                        "assign",
-                        Set.of("HR_OFFICER"),
-                        Adviser.class,
-                        (registration, body, _) -> registration.adviseBy(body.adviser()))
+                .notes(ASSIGN, Set.of("HR_OFFICER"), (registration, body, _) -> registration.adviseBy(body.adviser()))
                 .person("WORKER", "personId", UnemploymentRegistration::personId)
                 .filter("person_id", "personId")
                 .shownAs(RegistrationView.class, this::view);
@@ -213,9 +225,9 @@ class UnemploymentDesk implements UnemploymentRegister, RunningDeadlines {
 
     /// Work was found: the registration ends by itself.
     void employed(String personId, CommandContext context) {
-        openOf(personId)
-                .filter(open -> open.registeredOn() != null)
-                .ifPresent(open -> cancel(open, UnemploymentRegistration.CancelReason.EMPLOYED, context));
+        openOf(personId).filter(open -> open.registeredOn() != null).ifPresent(open -> cancel(
+                        open, UnemploymentRegistration.CancelReason.EMPLOYED, context)
+                .orRetry());
     }
 
     /// Ends the registration of somebody who has retired.
@@ -249,6 +261,6 @@ class UnemploymentDesk implements UnemploymentRegister, RunningDeadlines {
             UnemploymentRegistration registration,
             UnemploymentRegistration.CancelReason reason,
             CommandContext context) {
-        return cases.fire(definition, registration.id(), "cancel", new Cancellation(reason), context);
+        return cases.fire(registration.id(), CANCEL, new Cancellation(reason), context);
     }
 }

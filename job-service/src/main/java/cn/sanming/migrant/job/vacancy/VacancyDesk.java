@@ -4,6 +4,7 @@ import cn.sanming.migrant.job.employer.EmployerRegister;
 import cn.sanming.migrant.job.worklist.RunningDeadlines;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -25,6 +26,22 @@ import org.springframework.stereotype.Component;
 /// The window for vacancies: takes them in, moderates them, hides and restores them with their employer's standing.
 @Component
 public class VacancyDesk implements RunningDeadlines {
+
+    static final Command<Vacancy, VacancyOffer> OPEN = Command.of("openVacancy", VacancyOffer.class);
+    static final Command<Vacancy, Command.Nothing> SUBMIT = Command.of("submitVacancy");
+    static final Command<Vacancy, Command.Nothing> RESUBMIT = Command.of("resubmitVacancy");
+    static final Command<Vacancy, Publication> PUBLISH = Command.of("publishVacancy", Publication.class);
+    static final Command<Vacancy, SendingBack> REJECT = Command.of("rejectVacancy", SendingBack.class);
+    static final Command<Vacancy, Command.Nothing> SUSPEND = Command.of("suspendVacancy");
+    static final Command<Vacancy, Command.Nothing> RESUME = Command.of("resumeVacancy");
+    static final Command<Vacancy, Cause> HIDE = Command.of("hideVacancy", Cause.class);
+    static final Command<Vacancy, Cause> RESTORE = Command.of("restoreVacancy", Cause.class);
+    static final Command<Vacancy, Command.Nothing> FILL = Command.of("fillVacancy");
+    static final Command<Vacancy, Command.Nothing> EXPIRE = Command.of("expireVacancy");
+    static final Command<Vacancy, Command.Nothing> WITHDRAW = Command.of("withdrawVacancy");
+    static final Command<Vacancy, VacancyOffer> REVISE = Command.of("reviseVacancy", VacancyOffer.class);
+    static final Command<Vacancy, Openings> OPENINGS = Command.of("openingsVacancy", Openings.class);
+    static final Command<Vacancy, Taken> TAKE = Command.of("takeVacancy", Taken.class);
 
     static final String PATH = "/api/v1/jobs/vacancies";
 
@@ -62,22 +79,22 @@ public class VacancyDesk implements RunningDeadlines {
         this.employers = employers;
         this.rules = rules;
         this.content = content;
-        this.definition = cases.declare(Vacancy.class, "Vacancy", PATH)
-                .opens(VacancyOffer.class, Set.of("EMPLOYER", "AGENCY"), this::open)
-                .on("submit", intake::submit)
-                .on("resubmit", intake::submit)
-                .on("publish", Publication.class, this::publish)
-                .on("reject", SendingBack.class, this::reject)
-                .on("suspend", Vacancy::suspend)
-                .on("resume", (vacancy, context) -> vacancy.resume(listed(vacancy), context))
-                .on("hide", Cause.class, (vacancy, cause, context) -> vacancy.hide(cause.eventId(), context))
-                .on("restore", Cause.class, (vacancy, cause, context) -> vacancy.restore(cause.eventId(), context))
-                .on("fill", Vacancy::fill)
-                .on("expire", Vacancy::expire)
-                .on("withdraw", Vacancy::withdraw)
-                .notes("revise", Set.of("EMPLOYER"), VacancyOffer.class, this::revise)
-                .notes("openings", Set.of("EMPLOYER"), Openings.class, VacancyDesk::openings)
-                .notes("take", Set.of("SYSTEM"), Taken.class, VacancyDesk::take)
+        this.definition = cases.define(Vacancy.class, "Vacancy", PATH)
+                .opens(OPEN, Set.of("EMPLOYER", "AGENCY"), this::open)
+                .on(SUBMIT, intake::submit)
+                .on(RESUBMIT, intake::submit)
+                .on(PUBLISH, this::publish)
+                .on(REJECT, this::reject)
+                .on(SUSPEND, Vacancy::suspend)
+                .on(RESUME, (vacancy, context) -> vacancy.resume(listed(vacancy), context))
+                .on(HIDE, (vacancy, cause, context) -> vacancy.hide(cause.eventId(), context))
+                .on(RESTORE, (vacancy, cause, context) -> vacancy.restore(cause.eventId(), context))
+                .on(FILL, Vacancy::fill)
+                .on(EXPIRE, Vacancy::expire)
+                .on(WITHDRAW, Vacancy::withdraw)
+                .notes(REVISE, Set.of("EMPLOYER"), this::revise)
+                .notes(OPENINGS, Set.of("EMPLOYER"), VacancyDesk::openings)
+                .notes(TAKE, Set.of("SYSTEM"), VacancyDesk::take)
                 .firm("EMPLOYER", "offer.employerUscc", vacancy -> vacancy.offer()
                         .employerUscc())
                 .firm("EMPLOYER", "agencyUscc", Vacancy::agencyUscc)
@@ -125,8 +142,7 @@ public class VacancyDesk implements RunningDeadlines {
                     case Outcome.Refused<Vacancy> _ -> null;
                 };
         return draft != null
-                        && cases.fire(definition, draft.id(), "submit", context)
-                                instanceof Outcome.Done<Vacancy>(Vacancy submitted)
+                        && cases.fire(draft.id(), SUBMIT, context) instanceof Outcome.Done<Vacancy>(Vacancy submitted)
                 ? Outcome.created(submitted, PATH + '/' + submitted.id())
                 : taken;
     }
@@ -181,7 +197,7 @@ public class VacancyDesk implements RunningDeadlines {
     /// The employer was blacklisted: everything of it that can be seen is hidden.
     void hideAllOf(String uscc, String eventId, CommandContext context) {
         for (var vacancy : of(uscc, VacancyState.PUBLISHED, VacancyState.SUSPENDED)) {
-            done(cases.fire(definition, vacancy.id(), "hide", new Cause(eventId), context));
+            done(cases.fire(vacancy.id(), HIDE, new Cause(eventId), context));
         }
     }
 
@@ -189,10 +205,10 @@ public class VacancyDesk implements RunningDeadlines {
     void restoreAllOf(String uscc, String eventId, CommandContext context) {
         for (var vacancy : of(uscc, VacancyState.HIDDEN)) {
             if (vacancy.validOn(context.today())) {
-                done(cases.fire(definition, vacancy.id(), "restore", new Cause(eventId), context));
+                done(cases.fire(vacancy.id(), RESTORE, new Cause(eventId), context));
                 fillIfTaken(vacancy.id(), context);
             } else {
-                done(cases.fire(definition, vacancy.id(), "expire", context));
+                done(cases.fire(vacancy.id(), EXPIRE, context));
             }
         }
     }
@@ -207,19 +223,19 @@ public class VacancyDesk implements RunningDeadlines {
 
     /// A placement takes one opening; the last one fills the vacancy.
     public void placed(String vacancyId, String placementId, CommandContext context) {
-        done(cases.fire(definition, vacancyId, "take", new Taken(placementId), context));
+        done(cases.fire(vacancyId, TAKE, new Taken(placementId), context));
         fillIfTaken(vacancyId, context);
     }
 
     private void fillIfTaken(String vacancyId, CommandContext context) {
         var vacancy = mongo.findById(vacancyId, Vacancy.class);
         if (vacancy != null && vacancy.openingsLeft() == 0 && vacancy.state() == VacancyState.PUBLISHED) {
-            done(cases.fire(definition, vacancyId, "fill", context));
+            done(cases.fire(vacancyId, FILL, context));
         }
     }
 
     Outcome<Vacancy> expire(String id, CommandContext context) {
-        return cases.fire(definition, id, "expire", context);
+        return cases.fire(id, EXPIRE, context);
     }
 
     private List<Vacancy> of(String uscc, VacancyState... states) {

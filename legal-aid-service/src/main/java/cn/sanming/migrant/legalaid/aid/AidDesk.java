@@ -1,9 +1,8 @@
 package cn.sanming.migrant.legalaid.aid;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -15,6 +14,40 @@ import org.springframework.stereotype.Component;
 /// The window of the legal-aid centre (法律援助中心): every step of a case goes through here.
 @Component
 public class AidDesk {
+
+    static final Command<LegalAidCase, AidApplication> OPEN = Command.of("openLegalAidCase", AidApplication.class);
+    static final Command<LegalAidCase, AidReview.Missing> REQUEST_MATERIAL =
+            Command.of("requestMaterialLegalAidCase", AidReview.Missing.class);
+    static final Command<LegalAidCase, AidReview.Supplied> SUPPLY =
+            Command.of("supplyLegalAidCase", AidReview.Supplied.class);
+    static final Command<LegalAidCase, Command.Nothing> LAPSE = Command.of("lapseLegalAidCase");
+    static final Command<LegalAidCase, AidReview.Need> PROVIDE_IN_ADVANCE =
+            Command.of("provideInAdvanceLegalAidCase", AidReview.Need.class);
+    static final Command<LegalAidCase, Command.Nothing> COMPLETE_FORMALITIES =
+            Command.of("completeFormalitiesLegalAidCase");
+    static final Command<LegalAidCase, Command.Nothing> GRANT = Command.of("grantLegalAidCase");
+    static final Command<LegalAidCase, AidReview.Refusal> REFUSE =
+            Command.of("refuseLegalAidCase", AidReview.Refusal.class);
+    static final Command<LegalAidCase, Command.Nothing> OBJECT = Command.of("objectLegalAidCase");
+    static final Command<LegalAidCase, Command.Because> ORDER_CORRECTION =
+            Command.because("orderCorrectionLegalAidCase");
+    static final Command<LegalAidCase, Command.Because> MAINTAIN = Command.because("maintainLegalAidCase");
+    static final Command<LegalAidCase, AidWork.Assignment> ASSIGN =
+            Command.of("assignLegalAidCase", AidWork.Assignment.class);
+    static final Command<LegalAidCase, Command.Nothing> START = Command.of("startLegalAidCase");
+    static final Command<LegalAidCase, AidWork.Assignment> REASSIGN =
+            Command.of("reassignLegalAidCase", AidWork.Assignment.class);
+    static final Command<LegalAidCase, AidWork.Closing> CLOSE = Command.of("closeLegalAidCase", AidWork.Closing.class);
+    static final Command<LegalAidCase, AidWork.Termination> TERMINATE =
+            Command.of("terminateLegalAidCase", AidWork.Termination.class);
+    static final Command<LegalAidCase, Command.Nothing> WITHDRAW = Command.of("withdrawLegalAidCase");
+    static final Command<LegalAidCase, Command.Nothing> REPORT_PAYMENT_DEMAND =
+            Command.of("reportPaymentDemandLegalAidCase", Command.Nothing.class);
+    static final Command<LegalAidCase, Raise> RAISE = Command.of("raiseLegalAidCase", Raise.class);
+    static final Command<LegalAidCase, Recognised> RECOGNISE_INJURY =
+            Command.of("recogniseInjuryLegalAidCase", Recognised.class);
+    static final Command<LegalAidCase, Command.Nothing> SUGGEST_WITHDRAWAL =
+            Command.of("suggestWithdrawalLegalAidCase", Command.Nothing.class);
 
     private static final Set<String> SYSTEM = Set.of("SYSTEM");
 
@@ -30,31 +63,28 @@ public class AidDesk {
     AidDesk(Cases cases, AidIntake intake, AidReview review) {
         this.cases = cases;
         this.intake = intake;
-        this.definition = cases.declare(LegalAidCase.class, "LegalAidCase", "/api/v1/legal-aid/cases")
-                .opens(
-                        AidApplication.class,
-                        Set.of("WORKER", "LEGAL_AID_OFFICER", "UNION_OFFICER", "LAWYER"),
-                        intake::apply)
-                .on("request_material", AidReview.Missing.class, review::requestMaterial)
-                .on("supply", AidReview.Supplied.class, review::supply)
-                .on("lapse", review::lapse)
-                .on("provide_in_advance", AidReview.Need.class, review::provideInAdvance)
-                .on("complete_formalities", review::grant)
-                .on("grant", review::grant)
-                .on("refuse", AidReview.Refusal.class, review::refuse)
-                .on("object", review::object)
-                .on("order_correction", Because.class, review::orderCorrection)
-                .on("maintain", Because.class, review::maintain)
-                .on("assign", AidWork.Assignment.class, AidWork::assign)
-                .on("start")
-                .on("reassign", AidWork.Assignment.class, AidWork::assign)
-                .on("close", AidWork.Closing.class, AidWork::close)
-                .on("terminate", AidWork.Termination.class, AidWork::terminate)
-                .on("withdraw")
-                .notes("report_payment_demand", Set.of("WORKER"), Nothing.class, review::reportPaymentDemand)
-                .notes("raise", SYSTEM, Raise.class, AidDesk::raise)
-                .notes("recognise_injury", SYSTEM, Recognised.class, AidDesk::recognise)
-                .notes("suggest_withdrawal", SYSTEM, Nothing.class, AidDesk::suggestWithdrawal)
+        this.definition = cases.define(LegalAidCase.class, "LegalAidCase", "/api/v1/legal-aid/cases")
+                .opens(OPEN, Set.of("WORKER", "LEGAL_AID_OFFICER", "UNION_OFFICER", "LAWYER"), intake::apply)
+                .on(REQUEST_MATERIAL, review::requestMaterial)
+                .on(SUPPLY, review::supply)
+                .on(LAPSE, review::lapse)
+                .on(PROVIDE_IN_ADVANCE, review::provideInAdvance)
+                .on(COMPLETE_FORMALITIES, review::grant)
+                .on(GRANT, review::grant)
+                .on(REFUSE, review::refuse)
+                .on(OBJECT, review::object)
+                .on(ORDER_CORRECTION, review::orderCorrection)
+                .on(MAINTAIN, review::maintain)
+                .on(ASSIGN, AidWork::assign)
+                .on(START)
+                .on(REASSIGN, AidWork::assign)
+                .on(CLOSE, AidWork::close)
+                .on(TERMINATE, AidWork::terminate)
+                .on(WITHDRAW)
+                .notes(REPORT_PAYMENT_DEMAND, Set.of("WORKER"), review::reportPaymentDemand)
+                .notes(RAISE, SYSTEM, AidDesk::raise)
+                .notes(RECOGNISE_INJURY, SYSTEM, AidDesk::recognise)
+                .notes(SUGGEST_WITHDRAWAL, SYSTEM, AidDesk::suggestWithdrawal)
                 .person("WORKER", "personId", subject -> subject.personId)
                 .user("LAWYER", "lawyerId", subject -> subject.lawyerId)
                 .readableBy("LEGAL_AID_OFFICER", "JUDICIAL_OFFICER")
@@ -69,12 +99,13 @@ public class AidDesk {
     public void openForGroup(
             String id, String personId, String groupId, AidApplication application, CommandContext context) {
         cases.open(
-                definition,
-                application,
-                (body, doing) -> cases.find(definition, id)
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.created(intake.open(id, personId, groupId, body, doing), "")),
-                context);
+                        definition,
+                        application,
+                        (body, doing) -> cases.find(definition, id)
+                                .map(Outcome::done)
+                                .orElseGet(() -> Outcome.created(intake.open(id, personId, groupId, body, doing), "")),
+                        context)
+                .orRetry();
     }
 
     Optional<LegalAidCase> find(String id) {
@@ -89,8 +120,8 @@ public class AidDesk {
                 .map(subject -> String.valueOf(subject.file.district()));
     }
 
-    Outcome<LegalAidCase> enter(String id, String entry, Object body, CommandContext context) {
-        return cases.fire(definition, id, entry, body, context);
+    <B> Outcome<LegalAidCase> enter(String id, Command<LegalAidCase, B> command, B body, CommandContext context) {
+        return cases.fire(id, command, body, context);
     }
 
     private static Verdict raise(LegalAidCase subject, Raise news, CommandContext context) {
@@ -103,7 +134,7 @@ public class AidDesk {
         return Verdict.granted();
     }
 
-    private static Verdict suggestWithdrawal(LegalAidCase subject, Nothing news, CommandContext context) {
+    private static Verdict suggestWithdrawal(LegalAidCase subject, Command.Nothing news, CommandContext context) {
         if (subject.withdrawalSuggestedOn == null) {
             subject.withdrawalSuggestedOn = context.today();
         }

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.legalaid.aid;
 
 import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Command.Nothing;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import java.time.Clock;
@@ -38,7 +38,8 @@ class AidReactions {
     void raise(Defaulted order, Received event) {
         for (var subject : open(order.employerUscc())) {
             if (!subject.raisedBy.contains(event.subject())) {
-                desk.enter(subject.id, "raise", new AidDesk.Raise(event.subject()), event.react(clock.instant()));
+                desk.enter(subject.id, AidDesk.RAISE, new AidDesk.Raise(event.subject()), event.react(clock.instant()))
+                        .orRetry();
             }
         }
     }
@@ -50,7 +51,8 @@ class AidReactions {
             if (subject.matter == Matter.LABOUR_PAY
                     && owed.contains(subject.personId)
                     && subject.withdrawalSuggestedOn == null) {
-                desk.enter(subject.id, "suggest_withdrawal", new Nothing(), event.react(clock.instant()));
+                desk.enter(subject.id, AidDesk.SUGGEST_WITHDRAWAL, new Nothing(), event.react(clock.instant()))
+                        .orRetry();
             }
         }
     }
@@ -62,7 +64,8 @@ class AidReactions {
                     && subject.personId.equals(injury.personId())
                     && !subject.injuryIds.contains(event.subject())) {
                 var news = new AidDesk.Recognised(event.subject());
-                desk.enter(subject.id, "recognise_injury", news, event.react(clock.instant()));
+                desk.enter(subject.id, AidDesk.RECOGNISE_INJURY, news, event.react(clock.instant()))
+                        .orRetry();
             }
         }
     }

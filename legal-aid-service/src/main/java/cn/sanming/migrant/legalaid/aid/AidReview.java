@@ -1,8 +1,8 @@
 package cn.sanming.migrant.legalaid.aid;
 
 import cn.sanming.migrant.legalaid.notice.OneTimeNotice;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Command.Because;
+import cn.sanming.migrant.platform.cases.Command.Nothing;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal.Kind;

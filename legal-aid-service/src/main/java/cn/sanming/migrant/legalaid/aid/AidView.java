@@ -26,7 +26,7 @@ record AidView(
         boolean meansTestRequired,
         @Nullable Money perCapitaMonthlyIncome,
         @Nullable Money incomeLimit,
-        List<RuleContext.Step> context,
+        List<RuleContext.Step> grounds,
         LocalDate reviewBy,
         Set<String> materials,
         @Nullable List<String> missing,

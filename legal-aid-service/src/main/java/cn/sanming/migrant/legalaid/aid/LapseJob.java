@@ -1,6 +1,6 @@
 package cn.sanming.migrant.legalaid.aid;
 
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Command.Nothing;
 import cn.sanming.migrant.platform.jobs.DueStep;
 import cn.sanming.migrant.platform.jobs.DueWork;
 import java.time.LocalTime;
@@ -34,6 +34,6 @@ class LapseJob implements DueWork {
                 LegalAidCase.class,
                 List.of(AidState.MATERIAL_REQUESTED),
                 (requested, date) -> requested.and("supplyBy").lt(date),
-                (id, day) -> day.orRetry(desk.enter(id, "lapse", new Nothing(), day.context()))));
+                (id, day) -> day.orRetry(desk.enter(id, AidDesk.LAPSE, new Nothing(), day.context()))));
     }
 }

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.legalaid.dispute;
 
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Command.Nothing;
 import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.jobs.DueStep;
 import cn.sanming.migrant.platform.jobs.DueWork;
@@ -40,7 +40,7 @@ class DisputeClocksJob implements DueWork {
         if (desk.find(id)
                 .filter(dispute -> dispute.hasUnrecordedLimit(day.date()))
                 .isPresent()) {
-            day.orRetry(desk.enter(id, "pass_limits", new Nothing(), day.context()));
+            day.orRetry(desk.enter(id, DisputeDesk.PASS_LIMITS, new Nothing(), day.context()));
         }
     }
 
@@ -49,7 +49,7 @@ class DisputeClocksJob implements DueWork {
         if (desk.find(id)
                 .filter(dispute -> dispute.award != null && Remedies.mayTakeEffect(dispute.award, day.date()))
                 .isPresent()) {
-            day.orRetry(desk.enter(id, "take_effect", new Nothing(), day.context()));
+            day.orRetry(desk.enter(id, DisputeDesk.TAKE_EFFECT, new Nothing(), day.context()));
         }
     }
 }

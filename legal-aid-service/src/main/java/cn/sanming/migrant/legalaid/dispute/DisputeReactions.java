@@ -2,7 +2,7 @@ package cn.sanming.migrant.legalaid.dispute;
 
 import cn.sanming.migrant.legalaid.arbitration.ClaimKind;
 import cn.sanming.migrant.legalaid.arrears.ArrearsBook;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Command.Nothing;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -38,7 +38,8 @@ class DisputeReactions {
     @OnEvent(value = "legalaid.dispute.awarded", id = "put-award-into-effect")
     void takeEffect(Awarded award, Received event) {
         if (award.isFinal()) {
-            desk.enter(event.subject(), "take_effect", new Nothing(), event.react(clock.instant()));
+            desk.enter(event.subject(), DisputeDesk.TAKE_EFFECT, new Nothing(), event.react(clock.instant()))
+                    .orRetry();
         }
     }
 
@@ -48,7 +49,8 @@ class DisputeReactions {
         for (var dispute : disputes.open(order.employerUscc())) {
             if (!dispute.links.arrearsCaseIds().contains(order.caseId())) {
                 var news = new DisputeNews.Defaulted(order.caseId());
-                desk.enter(dispute.id, "link_arrears_case", news, event.react(clock.instant()));
+                desk.enter(dispute.id, DisputeDesk.LINK_ARREARS_CASE, news, event.react(clock.instant()))
+                        .orRetry();
             }
         }
     }
@@ -58,7 +60,8 @@ class DisputeReactions {
         var owed = arrears.owedUpTo(event.subject(), event.sequence());
         for (var dispute : disputes.open(cleared.employerUscc(), owed)) {
             if (dispute.withdrawalSuggestedOn == null && dispute.claims(ClaimKind.LABOUR_PAY)) {
-                desk.enter(dispute.id, "suggest_withdrawal", new Nothing(), event.react(clock.instant()));
+                desk.enter(dispute.id, DisputeDesk.SUGGEST_WITHDRAWAL, new Nothing(), event.react(clock.instant()))
+                        .orRetry();
             }
         }
     }
@@ -69,7 +72,8 @@ class DisputeReactions {
             var known = dispute.links.injuryIds().contains(event.subject());
             if (!known && dispute.claims(ClaimKind.INJURY_MEDICAL)) {
                 var news = new DisputeNews.Recognised(event.subject());
-                desk.enter(dispute.id, "recognise_injury", news, event.react(clock.instant()));
+                desk.enter(dispute.id, DisputeDesk.RECOGNISE_INJURY, news, event.react(clock.instant()))
+                        .orRetry();
             }
         }
     }

@@ -112,7 +112,7 @@ record DisputeView(
             @Nullable LocalDate performBy,
             boolean partial,
             boolean advanceEnforcement,
-            List<RuleContext.Step> context) {
+            List<RuleContext.Step> grounds) {
 
         static @Nullable AwardView of(Dispute dispute) {
             var award = dispute.award;

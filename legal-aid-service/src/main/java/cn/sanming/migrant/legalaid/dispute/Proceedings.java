@@ -1,7 +1,7 @@
 package cn.sanming.migrant.legalaid.dispute;
 
 import cn.sanming.migrant.legalaid.arbitration.FinalAward;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
+import cn.sanming.migrant.platform.cases.Command.Because;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Verdict;

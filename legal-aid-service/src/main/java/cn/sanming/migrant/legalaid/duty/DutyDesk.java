@@ -3,6 +3,7 @@ package cn.sanming.migrant.legalaid.duty;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
@@ -23,6 +24,13 @@ import org.springframework.stereotype.Component;
 /// Draws up, publishes and keeps the roster of lawyers on duty (值班管理).
 @Component
 class DutyDesk {
+
+    static final Command<DutyShift, Draft> OPEN = Command.of("openDutyShift", Draft.class);
+    static final Command<DutyShift, Command.Nothing> PUBLISH = Command.of("publishDutyShift");
+    static final Command<DutyShift, Substitute> SWAP = Command.of("swapDutyShift", Substitute.class);
+    static final Command<DutyShift, Command.Nothing> REPORT_ABSENCE = Command.of("reportAbsenceDutyShift");
+    static final Command<DutyShift, Substitute> SUBSTITUTE = Command.of("substituteDutyShift", Substitute.class);
+    static final Command<DutyShift, Command.Nothing> COMPLETE = Command.of("completeDutyShift");
 
     private final Cases cases;
     private final RosterBook roster;
@@ -46,13 +54,13 @@ class DutyDesk {
     DutyDesk(Cases cases, RosterBook roster) {
         this.cases = cases;
         this.roster = roster;
-        this.definition = cases.declare(DutyShift.class, "DutyShift", "/api/v1/legal-aid/duty-shifts")
-                .opens(Draft.class, Set.of("LEGAL_AID_OFFICER"), this::draft)
-                .on("publish", this::publish)
-                .on("swap", Substitute.class, DutyDesk::replace)
-                .on("report_absence")
-                .on("substitute", Substitute.class, DutyDesk::replace)
-                .on("complete", DutyDesk::complete)
+        this.definition = cases.define(DutyShift.class, "DutyShift", "/api/v1/legal-aid/duty-shifts")
+                .opens(OPEN, Set.of("LEGAL_AID_OFFICER"), this::draft)
+                .on(PUBLISH, (shift, context) -> publish(shift, context))
+                .on(SWAP, DutyDesk::replace)
+                .on(REPORT_ABSENCE)
+                .on(SUBSTITUTE, DutyDesk::replace)
+                .on(COMPLETE, (shift, context) -> complete(shift, context))
                 .user("LAWYER", "lawyerId", shift -> shift.lawyerId)
                 .readableBy("LEGAL_AID_OFFICER")
                 .filter("day", "day")
@@ -109,7 +117,8 @@ class DutyDesk {
         int turn = 0;
         for (var day : roster.decide(district, month).result().gaps()) {
             var lawyer = rotation.lawyerIds().get(turn++ % rotation.lawyerIds().size());
-            cases.open(definition, new Draft(day, null, lawyer, rotation.channel(), district), this::draft, context);
+            cases.open(definition, new Draft(day, null, lawyer, rotation.channel(), district), this::draft, context)
+                    .orRetry();
         }
         return roster.shifts(district, month);
     }
@@ -122,7 +131,7 @@ class DutyDesk {
         }
         for (var shift : roster.shifts(district, month)) {
             if (shift.file.is(DutyState.DRAFT)) {
-                cases.fire(definition, shift.id, "publish", context);
+                cases.fire(shift.id, PUBLISH, context).orRetry();
             }
         }
         return Outcome.done(roster.shifts(district, month));
@@ -131,7 +140,7 @@ class DutyDesk {
     /// A shift whose slot is over is done.
     void complete(String id, BusinessDay day) {
         if (cases.find(definition, id).filter(shift -> shift.isOver(day.at())).isPresent()) {
-            day.orRetry(cases.fire(definition, id, "complete", day.context()));
+            day.orRetry(cases.fire(id, COMPLETE, day.context()));
         }
     }
 }

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.legalaid.judicialaid;
 
-import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -23,6 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class JudicialAidDesk {
 
+    static final Command<JudicialAid, Application> OPEN = Command.of("openJudicialAid", Application.class);
+    static final Command<JudicialAid, Command.Nothing> REVIEW = Command.of("reviewJudicialAid");
+    static final Command<JudicialAid, Approval> APPROVE = Command.of("approveJudicialAid", Approval.class);
+    static final Command<JudicialAid, Command.Because> REFUSE = Command.because("refuseJudicialAid");
+    static final Command<JudicialAid, Command.Nothing> PAY = Command.of("payJudicialAid");
+
     private final RuleBook rules;
     private final JudicialAidCeiling ceiling;
 
@@ -40,12 +46,12 @@ class JudicialAidDesk {
     JudicialAidDesk(Cases cases, RuleBook rules, JudicialAidCeiling ceiling) {
         this.rules = rules;
         this.ceiling = ceiling;
-        cases.declare(JudicialAid.class, "JudicialAid", "/api/v1/legal-aid/judicial-aid")
-                .opens(Application.class, Set.of("WORKER", "COURT", "LEGAL_AID_OFFICER"), JudicialAidDesk::open)
-                .on("review")
-                .on("approve", Approval.class, this::approve)
-                .on("refuse", Because.class, JudicialAidDesk::refuse)
-                .on("pay")
+        cases.define(JudicialAid.class, "JudicialAid", "/api/v1/legal-aid/judicial-aid")
+                .opens(OPEN, Set.of("WORKER", "COURT", "LEGAL_AID_OFFICER"), JudicialAidDesk::open)
+                .on(REVIEW)
+                .on(APPROVE, this::approve)
+                .on(REFUSE, JudicialAidDesk::refuse)
+                .on(PAY)
                 .person("WORKER", "personId", aid -> aid.personId)
                 .readableBy("COURT")
                 .filter("person_id", "personId")
@@ -96,7 +102,7 @@ class JudicialAidDesk {
                 });
     }
 
-    private static Verdict refuse(JudicialAid aid, Because body, CommandContext context) {
+    private static Verdict refuse(JudicialAid aid, Command.Because body, CommandContext context) {
         return Verdict.guards()
                 .require(!body.reason().isBlank(), "REASONS_REQUIRED")
                 .verdict();

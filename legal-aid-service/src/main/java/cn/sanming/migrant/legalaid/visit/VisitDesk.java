@@ -6,6 +6,7 @@ import cn.sanming.migrant.legalaid.aid.Matter;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -26,6 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class VisitDesk {
 
+    static final Command<GroupVisit, VisitRequest> OPEN = Command.of("openGroupVisit", VisitRequest.class);
+    static final Command<GroupVisit, Appointment> SCHEDULE = Command.of("scheduleGroupVisit", Appointment.class);
+    static final Command<GroupVisit, Appointment> RESCHEDULE = Command.of("rescheduleGroupVisit", Appointment.class);
+    static final Command<GroupVisit, Command.Nothing> VISIT = Command.of("visitGroupVisit");
+    static final Command<GroupVisit, Command.Nothing> ACCEPT = Command.of("acceptGroupVisit");
+    static final Command<GroupVisit, Command.Nothing> CANCEL = Command.of("cancelGroupVisit");
+
     private final Cases cases;
     private final CaseDefinition<GroupVisit> definition;
     private final RuleBook rules;
@@ -39,16 +47,16 @@ public class VisitDesk {
         this.rules = rules;
         this.offer = offer;
         this.aid = aid;
-        this.definition = cases.declare(GroupVisit.class, "GroupVisit", "/api/v1/legal-aid/visits")
+        this.definition = cases.define(GroupVisit.class, "GroupVisit", "/api/v1/legal-aid/visits")
                 .opens(
-                        VisitRequest.class,
+                        OPEN,
                         Set.of("WORKER", "LEGAL_AID_OFFICER", "UNION_OFFICER"),
                         (request, context) -> request(Ids.next("gv"), request, context))
-                .on("schedule", Appointment.class, VisitDesk::schedule)
-                .on("reschedule", Appointment.class, VisitDesk::schedule)
-                .on("visit", VisitDesk::visit)
-                .on("accept", this::accept)
-                .on("cancel")
+                .on(SCHEDULE, VisitDesk::schedule)
+                .on(RESCHEDULE, VisitDesk::schedule)
+                .on(VISIT, VisitDesk::visit)
+                .on(ACCEPT, this::accept)
+                .on(CANCEL)
                 .person("WORKER", "personIds", visit -> visit.personIds)
                 .readableBy("LEGAL_AID_OFFICER", "UNION_OFFICER")
                 .filter("employer_uscc", "employerUscc")

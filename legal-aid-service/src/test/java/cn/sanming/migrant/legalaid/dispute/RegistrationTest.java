@@ -11,8 +11,8 @@ import static cn.sanming.migrant.legalaid.dispute.Cases.refused;
 import static cn.sanming.migrant.legalaid.dispute.Cases.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
+import cn.sanming.migrant.platform.cases.Command.Because;
+import cn.sanming.migrant.platform.cases.Command.Nothing;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;

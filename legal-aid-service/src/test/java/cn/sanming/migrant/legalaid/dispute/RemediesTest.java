@@ -13,7 +13,7 @@ import static cn.sanming.migrant.legalaid.dispute.Cases.refused;
 import static cn.sanming.migrant.legalaid.dispute.Cases.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
+import cn.sanming.migrant.platform.cases.Command.Because;
 import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;

@@ -2,6 +2,7 @@ package cn.sanming.migrant.subsidy.appeal;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -21,6 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AppealDesk {
 
+    static final Command<Appeal, NewAppeal> OPEN = Command.of("openSubsidyAppeal", NewAppeal.class);
+    static final Command<Appeal, Command.Because> UPHOLD = Command.because("upholdSubsidyAppeal");
+    static final Command<Appeal, Command.Because> DISMISS = Command.because("dismissSubsidyAppeal");
+    static final Command<Appeal, Command.Nothing> WITHDRAW = Command.of("withdrawSubsidyAppeal");
+
     static final String PATH = "/api/v1/subsidies/appeals";
 
     private final Cases cases;
@@ -37,11 +43,11 @@ class AppealDesk {
         this.cases = cases;
         this.reviews = reviews;
         this.rules = rules;
-        this.definition = cases.declare(Appeal.class, "SubsidyAppeal", PATH)
-                .opens(NewAppeal.class, Set.of("WORKER", "EMPLOYER", "AGENCY"), this::file)
-                .on("uphold", CaseDefinition.Because.class, this::uphold)
-                .on("dismiss", CaseDefinition.Because.class, this::dismiss)
-                .on("withdraw")
+        this.definition = cases.define(Appeal.class, "SubsidyAppeal", PATH)
+                .opens(OPEN, Set.of("WORKER", "EMPLOYER", "AGENCY"), this::file)
+                .on(UPHOLD, this::uphold)
+                .on(DISMISS, this::dismiss)
+                .on(WITHDRAW)
                 .firm("APPELLANT", "appellant", Appeal::appellant)
                 .person("APPELLANT", "appellant", Appeal::appellant)
                 .filter("application_id", "applicationId")
@@ -87,7 +93,7 @@ class AppealDesk {
         return rules.calendar().calendarDaysAfter(decidedOn, days);
     }
 
-    private Verdict uphold(Appeal appeal, CaseDefinition.Because why, CommandContext context) {
+    private Verdict uphold(Appeal appeal, Command.Because why, CommandContext context) {
         var objection = objection(appeal, context);
         if (objection instanceof Verdict.Refused) {
             return objection;
@@ -99,12 +105,12 @@ class AppealDesk {
         };
     }
 
-    private static Verdict decide(Appeal appeal, CaseDefinition.Because why, String as, CommandContext context) {
+    private static Verdict decide(Appeal appeal, Command.Because why, String as, CommandContext context) {
         appeal.decided(why.reason(), as, context);
         return Verdict.granted();
     }
 
-    private Verdict dismiss(Appeal appeal, CaseDefinition.Because why, CommandContext context) {
+    private Verdict dismiss(Appeal appeal, Command.Because why, CommandContext context) {
         var objection = objection(appeal, context);
         if (objection instanceof Verdict.Granted) {
             appeal.decided(why.reason(), null, context);

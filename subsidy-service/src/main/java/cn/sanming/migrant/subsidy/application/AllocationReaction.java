@@ -48,9 +48,10 @@ class AllocationReaction {
     private void retry(Waiting one, Received event) {
         mongo.remove(Query.query(Criteria.where("_id").is(one.applicationId())), Waiting.class);
         cases.fire(
-                desk.definition(),
-                one.applicationId(),
-                "approve",
-                new CommandContext(one.by(), clock.instant(), event.correlationId(), event.id(), event.traceparent()));
+                        one.applicationId(),
+                        ApplicationDesk.APPROVE,
+                        new CommandContext(
+                                one.by(), clock.instant(), event.correlationId(), event.id(), event.traceparent()))
+                .orRetry();
     }
 }

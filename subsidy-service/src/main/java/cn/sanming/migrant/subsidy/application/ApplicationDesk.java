@@ -2,6 +2,7 @@ package cn.sanming.migrant.subsidy.application;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -23,6 +24,32 @@ import org.springframework.stereotype.Component;
 /// The window for subsidies: six kinds, one procedure. Money is reserved before an application is approved.
 @Component
 class ApplicationDesk {
+
+    static final Command<SubsidyApplication, Claim> OPEN = Command.of("openSubsidyApplication", Claim.class);
+    static final Command<SubsidyApplication, Command.Nothing> SUBMIT = Command.of("submitSubsidyApplication");
+    static final Command<SubsidyApplication, Missing> RETURN = Command.of("returnSubsidyApplication", Missing.class);
+    static final Command<SubsidyApplication, Resubmission> RESUBMIT =
+            Command.of("resubmitSubsidyApplication", Resubmission.class);
+    static final Command<SubsidyApplication, Command.Nothing> ACCEPT = Command.of("acceptSubsidyApplication");
+    static final Command<SubsidyApplication, Command.Nothing> REVIEW_PASS = Command.of("reviewPassSubsidyApplication");
+    static final Command<SubsidyApplication, Rejection> REJECT =
+            Command.of("rejectSubsidyApplication", Rejection.class);
+    static final Command<SubsidyApplication, Command.Nothing> PUBLICISE = Command.of("publiciseSubsidyApplication");
+    static final Command<SubsidyApplication, Command.Because> OBJECT = Command.because("objectSubsidyApplication");
+    static final Command<SubsidyApplication, Command.Nothing> APPROVE = Command.of("approveSubsidyApplication");
+    static final Command<SubsidyApplication, Amount> PAY = Command.of("paySubsidyApplication", Amount.class);
+    static final Command<SubsidyApplication, Cause> SUSPEND = Command.of("suspendSubsidyApplication", Cause.class);
+    static final Command<SubsidyApplication, Command.Nothing> RESUME = Command.of("resumeSubsidyApplication");
+    static final Command<SubsidyApplication, Cause> DROP_LINES = Command.of("dropLinesSubsidyApplication", Cause.class);
+    static final Command<SubsidyApplication, Command.Nothing> WITHDRAW = Command.of("withdrawSubsidyApplication");
+    static final Command<SubsidyApplication, Command.Because> CLAW_BACK = Command.because("clawBackSubsidyApplication");
+    static final Command<SubsidyApplication, Amount> REPAY = Command.of("repaySubsidyApplication", Amount.class);
+    static final Command<SubsidyApplication, Command.Nothing> CONFIRM_RECEIPT =
+            Command.of("confirmReceiptSubsidyApplication", Command.Nothing.class);
+    static final Command<SubsidyApplication, Cashier.Said> DISPUTE_RECEIPT =
+            Command.of("disputeReceiptSubsidyApplication", Cashier.Said.class);
+    static final Command<SubsidyApplication, Cashier.Found> ANSWER_DISPUTE =
+            Command.of("answerDisputeSubsidyApplication", Cashier.Found.class);
 
     static final String PATH = "/api/v1/subsidies/applications";
 
@@ -76,27 +103,27 @@ class ApplicationDesk {
         this.rules = rules;
         this.cashier = cashier;
         this.appeals = appeals;
-        this.definition = cases.declare(SubsidyApplication.class, "SubsidyApplication", PATH)
-                .opens(Claim.class, Set.of("WORKER", "EMPLOYER", "AGENCY"), this::draft)
-                .on("submit", this::submit)
-                .on("return", Missing.class, (application, body, _) -> application.giveBack(body.missing()))
-                .on("resubmit", Resubmission.class, this::resubmit)
-                .on("accept")
-                .on("review_pass", this::review)
-                .on("reject", Rejection.class, this::reject)
-                .on("publicise", SubsidyApplication::publicise)
-                .onReason("object")
-                .on("approve", this::approve)
-                .on("pay", Amount.class, this::pay)
-                .on("suspend", Cause.class, this::suspend)
-                .on("resume")
-                .notes("drop_lines", Set.of("SYSTEM"), Cause.class, this::dropLines)
-                .on("withdraw")
-                .on("claw_back", CaseDefinition.Because.class, this::clawBack)
-                .on("repay", Amount.class, this::repay)
-                .notes("confirm_receipt", Set.of("APPLICANT"), CaseDefinition.Nothing.class, Cashier::confirm)
-                .notes("dispute_receipt", Set.of("APPLICANT"), Cashier.Said.class, Cashier::dispute)
-                .notes("answer_dispute", Set.of("FINANCE_OFFICER"), Cashier.Found.class, Cashier::answer)
+        this.definition = cases.define(SubsidyApplication.class, "SubsidyApplication", PATH)
+                .opens(OPEN, Set.of("WORKER", "EMPLOYER", "AGENCY"), this::draft)
+                .on(SUBMIT, this::submit)
+                .on(RETURN, (application, body, _) -> application.giveBack(body.missing()))
+                .on(RESUBMIT, this::resubmit)
+                .on(ACCEPT)
+                .on(REVIEW_PASS, this::review)
+                .on(REJECT, this::reject)
+                .on(PUBLICISE, SubsidyApplication::publicise)
+                .on(OBJECT)
+                .on(APPROVE, this::approve)
+                .on(PAY, this::pay)
+                .on(SUSPEND, this::suspend)
+                .on(RESUME)
+                .notes(DROP_LINES, Set.of("SYSTEM"), this::dropLines)
+                .on(WITHDRAW)
+                .on(CLAW_BACK, this::clawBack)
+                .on(REPAY, this::repay)
+                .notes(CONFIRM_RECEIPT, Set.of("APPLICANT"), Cashier::confirm)
+                .notes(DISPUTE_RECEIPT, Set.of("APPLICANT"), Cashier::dispute)
+                .notes(ANSWER_DISPUTE, Set.of("FINANCE_OFFICER"), Cashier::answer)
                 .firm("APPLICANT", "applicantId", SubsidyApplication::applicantId)
                 .person("APPLICANT", "applicantId", SubsidyApplication::applicantId)
                 .filter("applicant_id", "applicantId")
@@ -224,7 +251,7 @@ class ApplicationDesk {
         return approvals.approve(application, submitted(application, context), context);
     }
 
-    private Verdict clawBack(SubsidyApplication application, CaseDefinition.Because why, CommandContext context) {
+    private Verdict clawBack(SubsidyApplication application, Command.Because why, CommandContext context) {
         int months = rules.context().on(context.today()).integer("subsidy.fraud.ban_months");
         paid.ban(application.applicantId(), Dates.addMonths(context.today(), months));
         return application.clawBack(context);
@@ -232,7 +259,7 @@ class ApplicationDesk {
 
     /// Publicity begins as soon as an application has passed its review.
     Outcome<SubsidyApplication> publicise(String id, CommandContext context) {
-        return cases.fire(definition, id, "publicise", context);
+        return cases.fire(id, PUBLICISE, context);
     }
 
     CaseDefinition<SubsidyApplication> definition() {

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
@@ -59,7 +59,7 @@ class Cashier {
                 context);
     }
 
-    static Verdict confirm(SubsidyApplication application, CaseDefinition.Nothing body, CommandContext context) {
+    static Verdict confirm(SubsidyApplication application, Command.Nothing body, CommandContext context) {
         return Verdict.guards()
                 .require(application.file().is(State.PAID), "NOT_PAID_YET")
                 .then(() -> application.note(Receipt.confirmed(context)));

@@ -49,7 +49,7 @@ class JointPunishment {
     /// What is not approved yet is asked again at its approval; what is approved loses the persons now.
     private void dropLines(SubsidyApplication application, String uscc, String eventId, CommandContext context) {
         var dropped = cases.fire(
-                desk.definition(), application.id(), "drop_lines", new ApplicationDesk.Cause(uscc, eventId), context);
+                application.id(), ApplicationDesk.DROP_LINES, new ApplicationDesk.Cause(uscc, eventId), context);
         if (dropped instanceof Outcome.Refused<SubsidyApplication>(Refusal why)
                 && why.reasons().stream().noneMatch(reason -> reason.code().equals("MONEY_IS_AT_THE_BANK"))) {
             suspend(application, uscc, eventId, context);
@@ -58,7 +58,7 @@ class JointPunishment {
 
     void resumeAllOf(String uscc, CommandContext context) {
         for (var application : touching(uscc, List.of("SUSPENDED"))) {
-            cases.fire(desk.definition(), application.id(), "resume", context);
+            cases.fire(application.id(), ApplicationDesk.RESUME, context).orRetry();
         }
     }
 
@@ -86,7 +86,8 @@ class JointPunishment {
     }
 
     private void suspend(SubsidyApplication application, String uscc, String eventId, CommandContext context) {
-        cases.fire(desk.definition(), application.id(), "suspend", new ApplicationDesk.Cause(uscc, eventId), context);
+        cases.fire(application.id(), ApplicationDesk.SUSPEND, new ApplicationDesk.Cause(uscc, eventId), context)
+                .orRetry();
     }
 
     private List<SubsidyApplication> touching(String uscc, List<String> states) {

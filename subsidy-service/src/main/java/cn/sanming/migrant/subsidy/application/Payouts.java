@@ -196,7 +196,7 @@ public class Payouts {
     ///
     /// @return why it could not be booked, if so
     public Optional<Refusal> pay(String id, Money amount, CommandContext context) {
-        return switch (cases.fire(desk.definition(), id, "pay", new ApplicationDesk.Amount(amount), context)) {
+        return switch (cases.fire(id, ApplicationDesk.PAY, new ApplicationDesk.Amount(amount), context)) {
             case Outcome.Done<SubsidyApplication> _, Outcome.Created<SubsidyApplication> _ -> Optional.empty();
             case Outcome.Refused<SubsidyApplication>(Refusal refusal) ->
                 find(id).filter(known -> known.paidOn() != null).isPresent() ? Optional.empty() : Optional.of(refusal);

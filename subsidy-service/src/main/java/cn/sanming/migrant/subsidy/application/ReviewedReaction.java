@@ -82,7 +82,7 @@ class ReviewedReaction extends AbstractMongoEventListener<SubsidyApplication> im
     }
 
     private void publicise(String id) {
-        desk.publicise(id, CommandContext.ofSystem(clock.instant()));
+        desk.publicise(id, CommandContext.ofSystem(clock.instant())).orRetry();
     }
 
     private record Left(@Id String id) {}

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.subsidy.application;
 
-import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -106,7 +106,7 @@ public class Reviews {
                 Query.query(Criteria.where("_id").is(id).and("file.state").is(State.PUBLICISED.name())),
                 new Update().addToSet("rulings.barred").each(barred.toArray()),
                 SubsidyApplication.class);
-        var outcome = cases.fire(desk.definition(), id, "object", new CaseDefinition.Because(reason), context);
+        var outcome = cases.fire(id, ApplicationDesk.OBJECT, new Command.Because(reason), context);
         return switch (outcome) {
             case Outcome.Done<SubsidyApplication> _, Outcome.Created<SubsidyApplication> _ -> Outcome.done(id);
             case Outcome.Refused<SubsidyApplication>(Refusal refusal) ->

@@ -1,6 +1,7 @@
 package cn.sanming.migrant.subsidy.loan;
 
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import cn.sanming.migrant.platform.kernel.CommandContext;
@@ -34,25 +35,25 @@ class LoanBlacklist {
     @OnEvent(value = "wage.blacklist.listed", id = "stop-loans-of-blacklisted")
     void listed(News news, Received event) {
         if (employers.note(news.employerUscc(), true, event.time(), event.id())) {
-            fire("suspend", news.employerUscc(), event.react(clock.instant()));
+            fire(LoanDesk.SUSPEND, news.employerUscc(), event.react(clock.instant()));
         }
     }
 
     @OnEvent(value = "wage.blacklist.removed", id = "allow-loans-of-cleared")
     void removed(News news, Received event) {
         if (employers.note(news.employerUscc(), false, event.time(), event.id())) {
-            fire("resume", news.employerUscc(), event.react(clock.instant()));
+            fire(LoanDesk.RESUME, news.employerUscc(), event.react(clock.instant()));
         }
     }
 
     /// A loan that is paid out already refuses, and stays as it is.
-    private void fire(String command, String uscc, CommandContext context) {
+    private void fire(Command<GuaranteedLoan, LoanDesk.Listing> command, String uscc, CommandContext context) {
         var whose = new Criteria()
                 .orOperator(
                         Criteria.where("borrowerId").is(uscc),
                         Criteria.where("request.businessUscc").is(uscc));
         mongo.find(Query.query(whose), GuaranteedLoan.class)
-                .forEach(
-                        loan -> cases.fire(desk.definition(), loan.id(), command, new LoanDesk.Listing(uscc), context));
+                .forEach(loan -> cases.fire(loan.id(), command, new LoanDesk.Listing(uscc), context)
+                        .orRetry());
     }
 }

@@ -2,6 +2,7 @@ package cn.sanming.migrant.subsidy.loan;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -27,6 +28,20 @@ import org.springframework.stereotype.Component;
 /// The window for guaranteed loans. A loan not yet paid out stands still while its borrower is blacklisted.
 @Component
 class LoanDesk {
+
+    static final Command<GuaranteedLoan, Request> OPEN = Command.of("openGuaranteedLoan", Request.class);
+    static final Command<GuaranteedLoan, Referral> QUALIFY = Command.of("qualifyGuaranteedLoan", Referral.class);
+    static final Command<GuaranteedLoan, Command.Because> DECLINE = Command.because("declineGuaranteedLoan");
+    static final Command<GuaranteedLoan, Command.Nothing> GUARANTEE = Command.of("guaranteeGuaranteedLoan");
+    static final Command<GuaranteedLoan, Amount> BANK_APPROVE = Command.of("bankApproveGuaranteedLoan", Amount.class);
+    static final Command<GuaranteedLoan, Payout> DISBURSE = Command.of("disburseGuaranteedLoan", Payout.class);
+    static final Command<GuaranteedLoan, Command.Nothing> MARK_OVERDUE = Command.of("markOverdueGuaranteedLoan");
+    static final Command<GuaranteedLoan, Command.Nothing> REPAY = Command.of("repayGuaranteedLoan");
+    static final Command<GuaranteedLoan, Command.Nothing> COMPENSATE = Command.of("compensateGuaranteedLoan");
+    static final Command<GuaranteedLoan, Command.Nothing> WITHDRAW = Command.of("withdrawGuaranteedLoan");
+    static final Command<GuaranteedLoan, Amount> INSTALMENT = Command.of("instalmentGuaranteedLoan", Amount.class);
+    static final Command<GuaranteedLoan, Listing> SUSPEND = Command.of("suspendGuaranteedLoan", Listing.class);
+    static final Command<GuaranteedLoan, Listing> RESUME = Command.of("resumeGuaranteedLoan", Listing.class);
 
     private static final Set<String> SYSTEM = Set.of("SYSTEM");
 
@@ -61,20 +76,20 @@ class LoanDesk {
         this.group = group;
         this.individual = individual;
         this.enterprise = enterprise;
-        this.definition = cases.declare(GuaranteedLoan.class, "GuaranteedLoan", "/api/v1/subsidies/loans")
-                .opens(Request.class, Set.of("WORKER", "EMPLOYER"), this::submit)
-                .on("qualify", Referral.class, this::qualify)
-                .onReason("decline")
-                .on("guarantee", (loan, _) -> GuaranteedLoan.guarantee(listed(loan)))
-                .on("bank_approve", Amount.class, (loan, body, _) -> loan.bankApprove(body.amount(), listed(loan)))
-                .on("disburse", Payout.class, this::disburse)
-                .on("mark_overdue", GuaranteedLoan::markOverdue)
-                .on("repay", (loan, _) -> loan.repay())
-                .on("compensate")
-                .on("withdraw")
-                .notes("instalment", Set.of("BANK"), Amount.class, (loan, body, _) -> loan.instalment(body.amount()))
-                .notes("suspend", SYSTEM, Listing.class, (loan, body, _) -> loan.suspend(body.employerUscc()))
-                .notes("resume", SYSTEM, Listing.class, (loan, body, _) -> loan.resume(body.employerUscc()))
+        this.definition = cases.define(GuaranteedLoan.class, "GuaranteedLoan", "/api/v1/subsidies/loans")
+                .opens(OPEN, Set.of("WORKER", "EMPLOYER"), this::submit)
+                .on(QUALIFY, this::qualify)
+                .on(DECLINE)
+                .on(GUARANTEE, (loan, _) -> GuaranteedLoan.guarantee(listed(loan)))
+                .on(BANK_APPROVE, (loan, body, _) -> loan.bankApprove(body.amount(), listed(loan)))
+                .on(DISBURSE, this::disburse)
+                .on(MARK_OVERDUE, GuaranteedLoan::markOverdue)
+                .on(REPAY, (loan, _) -> loan.repay())
+                .on(COMPENSATE)
+                .on(WITHDRAW)
+                .notes(INSTALMENT, Set.of("BANK"), (loan, body, _) -> loan.instalment(body.amount()))
+                .notes(SUSPEND, SYSTEM, (loan, body, _) -> loan.suspend(body.employerUscc()))
+                .notes(RESUME, SYSTEM, (loan, body, _) -> loan.resume(body.employerUscc()))
                 .firm("APPLICANT", "borrowerId", GuaranteedLoan::borrowerId)
                 .person("APPLICANT", "borrowerId", GuaranteedLoan::borrowerId)
                 .firm("GUARANTEE_ORG", "referral.guarantorUscc", GuaranteedLoan::guarantorUscc)

@@ -2,6 +2,7 @@ package cn.sanming.migrant.subsidy.payment;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -24,6 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchDesk {
 
+    static final Command<PaymentBatch, NewBatch> OPEN = Command.of("openPaymentBatch", NewBatch.class);
+    static final Command<PaymentBatch, Command.Nothing> COLLECT =
+            Command.of("collectPaymentBatch", Command.Nothing.class);
+    static final Command<PaymentBatch, TakeOut> TAKE_OUT = Command.of("takeOutPaymentBatch", TakeOut.class);
+    static final Command<PaymentBatch, Command.Nothing> RELEASE = Command.of("releasePaymentBatch");
+    static final Command<PaymentBatch, Command.Nothing> COUNT = Command.of("countPaymentBatch", Command.Nothing.class);
+    static final Command<PaymentBatch, Command.Nothing> SETTLE = Command.of("settlePaymentBatch");
+
     static final String PATH = "/api/v1/subsidies/payment-batches";
     static final String OFFICER = "FINANCE_OFFICER";
 
@@ -45,13 +54,13 @@ class BatchDesk {
         this.cases = cases;
         this.collecting = collecting;
         this.lines = lines;
-        this.definition = cases.declare(PaymentBatch.class, "PaymentBatch", PATH)
-                .opens(NewBatch.class, Set.of(OFFICER), this::open)
-                .notes("collect", Set.of(OFFICER), CaseDefinition.Nothing.class, this::collect)
-                .notes("take_out", Set.of(OFFICER), TakeOut.class, this::takeOut)
-                .on("release", this::release)
-                .notes("count", Set.of(Actor.SYSTEM_ROLE), CaseDefinition.Nothing.class, this::count)
-                .on("settle", this::settle)
+        this.definition = cases.define(PaymentBatch.class, "PaymentBatch", PATH)
+                .opens(OPEN, Set.of(OFFICER), this::open)
+                .notes(COLLECT, Set.of(OFFICER), this::collect)
+                .notes(TAKE_OUT, Set.of(OFFICER), this::takeOut)
+                .on(RELEASE, this::release)
+                .notes(COUNT, Set.of(Actor.SYSTEM_ROLE), this::count)
+                .on(SETTLE, this::settle)
                 .shownAs(BatchView.class, BatchView::of);
     }
 
@@ -67,7 +76,7 @@ class BatchDesk {
         return Outcome.created(PaymentBatch.opened(district, kinds, context), "");
     }
 
-    private Verdict collect(PaymentBatch batch, CaseDefinition.Nothing body, CommandContext context) {
+    private Verdict collect(PaymentBatch batch, Command.Nothing body, CommandContext context) {
         var verdict = batch.whileOpen();
         if (verdict instanceof Verdict.Refused) {
             collecting.tidy(batch);
@@ -104,7 +113,7 @@ class BatchDesk {
         return batch.release(lines.tally(batch.id()), context);
     }
 
-    private Verdict count(PaymentBatch batch, CaseDefinition.Nothing body, CommandContext context) {
+    private Verdict count(PaymentBatch batch, Command.Nothing body, CommandContext context) {
         collecting.tidy(batch);
         batch.counted(lines.tally(batch.id()));
         return Verdict.granted();
@@ -120,8 +129,8 @@ class BatchDesk {
     PaymentBatch answered(String id, CommandContext context) {
         var system =
                 new CommandContext(Actor.SYSTEM, context.at(), context.correlationId(), null, context.traceparent());
-        cases.fire(definition, id, "count", system);
-        cases.fire(definition, id, "settle", system);
+        cases.fire(id, COUNT, system).orRetry();
+        cases.fire(id, SETTLE, system).orRetry();
         return cases.find(definition, id).orElseThrow();
     }
 

@@ -2,6 +2,7 @@ package cn.sanming.migrant.subsidy.reclaim;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -22,6 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReclaimDesk implements ReclaimBook {
 
+    static final Command<Reclaim, Ordered> ORDER = Command.of("orderReclaim", Ordered.class);
+    static final Command<Reclaim, Command.Because> DROP = Command.because("dropReclaim");
+    static final Command<Reclaim, Command.Nothing> SETTLE = Command.of("settleReclaim");
+    static final Command<Reclaim, Received> RECEIVE = Command.of("receiveReclaim", Received.class);
+
     static final String PATH = "/api/v1/subsidies/reclaims";
 
     private final Cases cases;
@@ -33,11 +39,11 @@ class ReclaimDesk implements ReclaimBook {
 
     ReclaimDesk(Cases cases) {
         this.cases = cases;
-        this.definition = cases.declare(Reclaim.class, "Reclaim", PATH)
-                .on("order", Ordered.class, (reclaim, body, _) -> reclaim.order(body.on()))
-                .onReason("drop")
-                .on("settle", Reclaim::settle)
-                .notes("receive", Set.of("FINANCE_OFFICER"), Received.class, ReclaimDesk::receive)
+        this.definition = cases.define(Reclaim.class, "Reclaim", PATH)
+                .on(ORDER, (reclaim, body, _) -> reclaim.order(body.on()))
+                .on(DROP)
+                .on(SETTLE, Reclaim::settle)
+                .notes(RECEIVE, Set.of("FINANCE_OFFICER"), ReclaimDesk::receive)
                 .readableBy("HR_OFFICER", "FINANCE_OFFICER")
                 .firm("DEBTOR", "debtor", Reclaim::debtor)
                 .person("DEBTOR", "debtor", Reclaim::debtor)
@@ -52,7 +58,8 @@ class ReclaimDesk implements ReclaimBook {
     /// Puts a case before the head; one that stands in the ledger already stays as it is.
     void propose(Owed owed, Cause cause, CommandContext context) {
         if (cases.find(definition, Reclaim.idOf(owed.applicationId())).isEmpty()) {
-            cases.open(definition, owed, (each, on) -> once(each, cause, on), context);
+            cases.open(definition, owed, (each, on) -> once(each, cause, on), context)
+                    .orRetry();
         }
     }
 
@@ -66,7 +73,8 @@ class ReclaimDesk implements ReclaimBook {
     /// The head has ordered the repayment.
     void order(Owed owed, CommandContext context) {
         propose(owed, Cause.FALSE_STATEMENT, context);
-        cases.fire(definition, Reclaim.idOf(owed.applicationId()), "order", new Ordered(owed.orderedOn()), context);
+        cases.fire(Reclaim.idOf(owed.applicationId()), ORDER, new Ordered(owed.orderedOn()), context)
+                .orRetry();
     }
 
     @Override
@@ -75,7 +83,7 @@ class ReclaimDesk implements ReclaimBook {
                 Actor.SYSTEM, context.at(), context.correlationId(), context.causationId(), context.traceparent());
         order(owed, system);
         var id = Reclaim.idOf(owed.applicationId());
-        return switch (cases.fire(definition, id, "settle", system)) {
+        return switch (cases.fire(id, SETTLE, system)) {
             case Outcome.Done<Reclaim> _, Outcome.Created<Reclaim> _ -> Verdict.granted();
             case Outcome.Refused<Reclaim>(var refusal) ->
                 cases.find(definition, id)

@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /// One budgetLine against the real store: every update is conditional and remembers the claim.
 class BudgetLinesTest {
 
-    private static final MongoTemplate MONGO = new MongoTemplate(
-            MongoClients.create(LocalPlatform.storeUri()), "budgetLines-" + UUID.randomUUID());
+    private static final MongoTemplate MONGO =
+            new MongoTemplate(MongoClients.create(LocalPlatform.storeUri()), "budgetLines-" + UUID.randomUUID());
 
     private final BudgetLines budgetLines = new BudgetLines(MONGO);
     private final GrantUniqueness uniqueness = new GrantUniqueness(MONGO);

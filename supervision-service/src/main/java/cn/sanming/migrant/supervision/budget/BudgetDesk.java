@@ -112,20 +112,22 @@ public class BudgetDesk {
     /// Takes over what the subsidy department says of a claim; an older message than the one known changes nothing.
     public void mirror(String measure, String district, int year, String claimId, Claim claim, CommandContext context) {
         change(measure, district, year, context, budget -> {
-            var there = budget.claim(key(claimId));
-            if (there != null && there.sequence() >= claim.sequence()) {
-                return Outcome.done(budget);
-            }
-            return write(budget, key(claimId), claim);
-        });
+                    var there = budget.claim(key(claimId));
+                    if (there != null && there.sequence() >= claim.sequence()) {
+                        return Outcome.done(budget);
+                    }
+                    return write(budget, key(claimId), claim);
+                })
+                .orRetry();
         find(Budget.idOf(measure, district, year))
                 .filter(budget -> budget.available().signum() < 0)
                 .ifPresent(_ -> change(measure, district, year, context, budget -> {
-                    var over = budget.available().negate();
-                    return over.signum() > 0 && budget.exhaust(Money.of(over), context)
-                            ? Outcome.done(mongo.save(budget))
-                            : Outcome.done(budget);
-                }));
+                            var over = budget.available().negate();
+                            return over.signum() > 0 && budget.exhaust(Money.of(over), context)
+                                    ? Outcome.done(mongo.save(budget))
+                                    : Outcome.done(budget);
+                        })
+                        .orRetry());
     }
 
     /// The year of the budget in which a claim stands, if it stands in one of these.

@@ -3,6 +3,7 @@ package cn.sanming.migrant.supervision.honour;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -26,6 +27,14 @@ import org.springframework.stereotype.Component;
 /// The window for nominations (评选窗口).
 @Component
 class HonourDesk {
+
+    static final Command<HonourNomination, Nomination> OPEN = Command.of("openHonourNomination", Nomination.class);
+    static final Command<HonourNomination, Findings> REVIEW = Command.of("reviewHonourNomination", Findings.class);
+    static final Command<HonourNomination, Command.Because> REJECT = Command.because("rejectHonourNomination");
+    static final Command<HonourNomination, Command.Nothing> PUBLICISE = Command.of("publiciseHonourNomination");
+    static final Command<HonourNomination, Command.Because> OBJECT = Command.because("objectHonourNomination");
+    static final Command<HonourNomination, Command.Nothing> GRANT = Command.of("grantHonourNomination");
+    static final Command<HonourNomination, Command.Because> REVOKE = Command.because("revokeHonourNomination");
 
     private final Cases cases;
     private final MongoTemplate mongo;
@@ -57,17 +66,17 @@ class HonourDesk {
         this.rules = rules;
         this.rule = rule;
         this.listed = listed;
-        this.definition = cases.declare(HonourNomination.class, "HonourNomination", "/api/v1/supervision/honours")
+        this.definition = cases.define(HonourNomination.class, "HonourNomination", "/api/v1/supervision/honours")
                 .opens(
-                        Nomination.class,
+                        OPEN,
                         Set.of("PUBLICITY_OFFICER", "UNIT_OFFICER", "LEAD_OFFICER", "UNION_OFFICER"),
                         this::nominate)
-                .on("review", Findings.class, this::review)
-                .onReason("reject")
-                .on("publicise", this::publicise)
-                .onReason("object")
-                .on("grant", (honour, context) -> honour.grant(listed.containsAny(honour.represents()), context))
-                .onReason("revoke")
+                .on(REVIEW, this::review)
+                .on(REJECT)
+                .on(PUBLICISE, this::publicise)
+                .on(OBJECT)
+                .on(GRANT, (honour, context) -> honour.grant(listed.containsAny(honour.represents()), context))
+                .on(REVOKE)
                 .person("WORKER", "personId", HonourNomination::personId)
                 .filter("person_id", "personId")
                 .shownAs(HonourView.class, HonourView::of);

@@ -3,6 +3,7 @@ package cn.sanming.migrant.supervision.plan;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -20,6 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanDesk {
 
+    static final Command<ImplementationPlan, Draft> OPEN = Command.of("openImplementationPlan", Draft.class);
+    static final Command<ImplementationPlan, Command.Nothing> SUBMIT = Command.of("submitImplementationPlan");
+    static final Command<ImplementationPlan, Command.Nothing> APPROVE = Command.of("approveImplementationPlan");
+    static final Command<ImplementationPlan, Command.Because> RETURN = Command.because("returnImplementationPlan");
+    static final Command<ImplementationPlan, Command.Nothing> REVISE = Command.of("reviseImplementationPlan");
+    static final Command<ImplementationPlan, Edit> EDIT = Command.of("editImplementationPlan", Edit.class);
+
     private final Cases cases;
     private final Catalogue catalogue;
     private final RuleBook rules;
@@ -33,17 +41,13 @@ class PlanDesk {
         this.cases = cases;
         this.catalogue = catalogue;
         this.rules = rules;
-        this.definition = cases.declare(ImplementationPlan.class, "ImplementationPlan", "/api/v1/supervision/plans")
-                .opens(Draft.class, Set.of("UNIT_OFFICER", "LEAD_OFFICER"), this::draft)
-                .on("submit", (plan, context) -> plan.submit(catalogue.measuresOf(plan.unitCode()), context))
-                .on("approve")
-                .onReason("return")
-                .on("revise", (plan, _) -> plan.revise())
-                .notes(
-                        "edit",
-                        Set.of("UNIT_OFFICER"),
-                        Edit.class,
-                        (plan, body, _) -> plan.edit(body.contact(), body.steps()))
+        this.definition = cases.define(ImplementationPlan.class, "ImplementationPlan", "/api/v1/supervision/plans")
+                .opens(OPEN, Set.of("UNIT_OFFICER", "LEAD_OFFICER"), this::draft)
+                .on(SUBMIT, (plan, context) -> plan.submit(catalogue.measuresOf(plan.unitCode()), context))
+                .on(APPROVE)
+                .on(RETURN)
+                .on(REVISE, (plan, _) -> plan.revise())
+                .notes(EDIT, Set.of("UNIT_OFFICER"), (plan, body, _) -> plan.edit(body.contact(), body.steps()))
                 .unit("UNIT_OFFICER", "unitCode", ImplementationPlan::unitCode)
                 .filter("unit_code", "unitCode")
                 .shownAs(PlanView.class, plan -> PlanView.of(plan, catalogue.measuresOf(plan.unitCode())));

@@ -3,6 +3,7 @@ package cn.sanming.migrant.supervision.rectification;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
@@ -21,6 +22,13 @@ import org.springframework.stereotype.Component;
 /// The window for rectifications (整改窗口).
 @Component
 class RectificationDesk {
+
+    static final Command<Rectification, Finding> OPEN = Command.of("openRectification", Finding.class);
+    static final Command<Rectification, Command.Nothing> ACCEPT = Command.of("acceptRectification");
+    static final Command<Rectification, Report> SUBMIT = Command.of("submitRectification", Report.class);
+    static final Command<Rectification, Command.Nothing> CONFIRM = Command.of("confirmRectification");
+    static final Command<Rectification, Command.Because> RETURN = Command.because("returnRectification");
+    static final Command<Rectification, Command.Nothing> ESCALATE = Command.of("escalateRectification");
 
     private final Cases cases;
     private final Catalogue catalogue;
@@ -42,13 +50,13 @@ class RectificationDesk {
         this.catalogue = catalogue;
         this.rules = rules;
         this.deadlines = deadlines;
-        this.definition = cases.declare(Rectification.class, "Rectification", "/api/v1/supervision/rectifications")
-                .opens(Finding.class, Set.of("SUPERVISOR"), this::issue)
-                .on("accept", Rectification::accept)
-                .on("submit", Report.class, (subject, body, context) -> subject.submit(body.report(), context))
-                .on("confirm", Rectification::confirm)
-                .onReason("return")
-                .on("escalate", Rectification::escalate)
+        this.definition = cases.define(Rectification.class, "Rectification", "/api/v1/supervision/rectifications")
+                .opens(OPEN, Set.of("SUPERVISOR"), this::issue)
+                .on(ACCEPT, Rectification::accept)
+                .on(SUBMIT, (subject, body, context) -> subject.submit(body.report(), context))
+                .on(CONFIRM, Rectification::confirm)
+                .on(RETURN)
+                .on(ESCALATE, Rectification::escalate)
                 .unit("UNIT_OFFICER", "unitCode", Rectification::unitCode)
                 .filter("round", "round")
                 .filter("measure", "measure")
@@ -95,7 +103,7 @@ class RectificationDesk {
         if (cases.find(definition, id)
                 .filter(subject -> subject.isLate(day.date()))
                 .isPresent()) {
-            day.orRetry(cases.fire(definition, id, "escalate", day.context()));
+            day.orRetry(cases.fire(id, ESCALATE, day.context()));
         }
     }
 }

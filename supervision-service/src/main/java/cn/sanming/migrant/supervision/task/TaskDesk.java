@@ -2,6 +2,7 @@ package cn.sanming.migrant.supervision.task;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
@@ -27,6 +28,17 @@ import org.springframework.stereotype.Component;
 /// The window for tasks (任务窗口): a unit sees its own, a lead unit those of its measures, the Supervision Office all.
 @Component
 public class TaskDesk {
+
+    static final Command<Task, ByHand> OPEN = Command.of("openTask", ByHand.class);
+    static final Command<Task, Command.Nothing> ACKNOWLEDGE = Command.of("acknowledgeTask");
+    static final Command<Task, Command.Nothing> START = Command.of("startTask");
+    static final Command<Task, Submission> SUBMIT = Command.of("submitTask", Submission.class);
+    static final Command<Task, Command.Nothing> VERIFY = Command.of("verifyTask");
+    static final Command<Task, Command.Because> RETURN = Command.because("returnTask");
+    static final Command<Task, Command.Nothing> CLOSE = Command.of("closeTask");
+    static final Command<Task, Command.Because> CANCEL = Command.because("cancelTask");
+    static final Command<Task, Monthly> REPORT = Command.of("reportTask", Monthly.class);
+    static final Command<Task, Command.Nothing> ESCALATE = Command.of("escalateTask", Command.Nothing.class);
 
     private final Cases cases;
     private final Catalogue catalogue;
@@ -58,28 +70,20 @@ public class TaskDesk {
         this.rules = rules;
         this.deadlines = deadlines;
         this.fanout = fanout;
-        this.definition = cases.declare(Task.class, "Task", "/api/v1/supervision/tasks")
-                .opens(ByHand.class, Set.of("SUPERVISOR"), this::byHand)
-                .on("acknowledge")
-                .on("start")
-                .on(
-                        "submit",
-                        Submission.class,
-                        (task, body, context) -> task.submit(body.evidence(), body.progress(), context))
-                .on("verify", Task::verify)
-                .onReason("return")
-                .on("close", Task::close)
-                .onReason("cancel")
+        this.definition = cases.define(Task.class, "Task", "/api/v1/supervision/tasks")
+                .opens(OPEN, Set.of("SUPERVISOR"), this::byHand)
+                .on(ACKNOWLEDGE)
+                .on(START)
+                .on(SUBMIT, (task, body, context) -> task.submit(body.evidence(), body.progress(), context))
+                .on(VERIFY, Task::verify)
+                .on(RETURN)
+                .on(CLOSE, Task::close)
+                .on(CANCEL)
                 .notes(
-                        "report",
+                        REPORT,
                         Set.of("UNIT_OFFICER"),
-                        Monthly.class,
                         (task, body, context) -> task.report(body.month(), body.text(), body.progress(), context))
-                .notes(
-                        "escalate",
-                        Set.of("SYSTEM"),
-                        CaseDefinition.Nothing.class,
-                        (task, _, context) -> escalate(task, context))
+                .notes(ESCALATE, Set.of("SYSTEM"), (task, _, context) -> escalate(task, context))
                 .unit("UNIT_OFFICER", "unitCode", Task::unitCode)
                 .unit("LEAD_OFFICER", "leadUnit", Task::leadUnit)
                 .filter("measure", "measure")
@@ -196,7 +200,7 @@ public class TaskDesk {
         if (cases.find(definition, id)
                 .filter(task -> task.mustBeTold(levelOf(task, day.date()), day.date()))
                 .isPresent()) {
-            day.orRetry(cases.fire(definition, id, "escalate", day.context()));
+            day.orRetry(cases.fire(id, ESCALATE, day.context()));
         }
     }
 

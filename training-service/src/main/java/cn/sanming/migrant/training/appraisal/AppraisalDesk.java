@@ -2,6 +2,7 @@ package cn.sanming.migrant.training.appraisal;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.jobs.DueStep;
 import cn.sanming.migrant.platform.jobs.DueWork;
 import cn.sanming.migrant.platform.kernel.CommandContext;
@@ -26,6 +27,24 @@ import org.springframework.stereotype.Component;
 /// The window for appraisals; every morning it reminds of the steps that were due.
 @Component
 class AppraisalDesk implements DueWork {
+
+    static final Command<Appraisal, AppraisalRequest> OPEN =
+            Command.of("openAppraisalApplication", AppraisalRequest.class);
+    static final Command<Appraisal, Command.Nothing> ACCEPT = Command.of("acceptAppraisalApplication");
+    static final Command<Appraisal, To> FORWARD = Command.of("forwardAppraisalApplication", To.class);
+    static final Command<Appraisal, Command.Nothing> AGENCY_ACCEPT = Command.of("agencyAcceptAppraisalApplication");
+    static final Command<Appraisal, Command.Because> AGENCY_DECLINE =
+            Command.because("agencyDeclineAppraisalApplication");
+    static final Command<Appraisal, Command.Because> REJECT = Command.because("rejectAppraisalApplication");
+    static final Command<Appraisal, Exam> SCHEDULE = Command.of("scheduleAppraisalApplication", Exam.class);
+    static final Command<Appraisal, Command.Nothing> PASS = Command.of("passAppraisalApplication");
+    static final Command<Appraisal, Command.Nothing> FAIL = Command.of("failAppraisalApplication");
+    static final Command<Appraisal, Command.Nothing> ABSENT = Command.of("absentAppraisalApplication");
+    static final Command<Appraisal, Command.Nothing> RETAKE = Command.of("retakeAppraisalApplication");
+    static final Command<Appraisal, Issue> ISSUE_CERTIFICATE =
+            Command.of("issueCertificateAppraisalApplication", Issue.class);
+    static final Command<Appraisal, Command.Nothing> REMIND =
+            Command.of("remindAppraisalApplication", Command.Nothing.class);
 
     private static final String PATH = "/api/v1/training/appraisals";
 
@@ -58,42 +77,32 @@ class AppraisalDesk implements DueWork {
         this.offers = offers;
         this.rules = rules;
         this.deadline = deadline;
-        this.definition = cases.declare(Appraisal.class, "AppraisalApplication", PATH)
-                .opens(AppraisalRequest.class, Set.of("WORKER"), this::apply)
-                .on("accept", (appraisal, context) -> appraisal.accept(limit("training.exam_schedule_wd", context)))
+        this.definition = cases.define(Appraisal.class, "AppraisalApplication", PATH)
+                .opens(OPEN, Set.of("WORKER"), this::apply)
+                .on(ACCEPT, (appraisal, context) -> appraisal.accept(limit("training.exam_schedule_wd", context)))
+                .on(FORWARD, (appraisal, body, context) -> appraisal.forward(body.agencyUscc(), agency(body), context))
                 .on(
-                        "forward",
-                        To.class,
-                        (appraisal, body, context) -> appraisal.forward(body.agencyUscc(), agency(body), context))
-                .on(
-                        "agency_accept",
+                        AGENCY_ACCEPT,
                         (appraisal, context) -> appraisal.agencyAccept(limit("training.exam_schedule_wd", context)))
                 .on(
-                        "agency_decline",
-                        CaseDefinition.Because.class,
+                        AGENCY_DECLINE,
                         (appraisal, _, context) -> appraisal.agencyDecline(limit("training.forward_wd", context)))
-                .on("reject", CaseDefinition.Because.class, (appraisal, _, _) -> appraisal.reject())
+                .on(REJECT, (appraisal, _, _) -> appraisal.reject())
                 .on(
-                        "schedule",
-                        Exam.class,
+                        SCHEDULE,
                         (appraisal, body, context) ->
                                 appraisal.schedule(body.examOn(), body.fee(), body.lateReason(), context))
                 .on(
-                        "pass",
+                        PASS,
                         (appraisal, context) -> appraisal.pass(
                                 failedBefore(appraisal), limit("training.certificate_wd", context), context))
-                .on("fail", Appraisal::notPassed)
-                .on("absent", Appraisal::notPassed)
-                .on("retake", (appraisal, context) -> appraisal.retake(limit("training.forward_wd", context)))
+                .on(FAIL, Appraisal::notPassed)
+                .on(ABSENT, Appraisal::notPassed)
+                .on(RETAKE, (appraisal, context) -> appraisal.retake(limit("training.forward_wd", context)))
                 .on(
-                        "issue_certificate",
-                        Issue.class,
+                        ISSUE_CERTIFICATE,
                         (appraisal, body, context) -> registrar.issue(appraisal, body.kind(), body.number(), context))
-                .notes(
-                        "remind",
-                        Set.of("SYSTEM"),
-                        CaseDefinition.Nothing.class,
-                        (appraisal, _, context) -> appraisal.remind(context))
+                .notes(REMIND, Set.of("SYSTEM"), (appraisal, _, context) -> appraisal.remind(context))
                 .firm("APPRAISAL_ORG", "agencyUscc", Appraisal::agencyUscc)
                 .person("WORKER", "personId", Appraisal::personId)
                 .readableBy("HR_HEAD")
@@ -163,6 +172,6 @@ class AppraisalDesk implements DueWork {
                         .lt(date)
                         .and("timetable.overdueStep")
                         .exists(false),
-                (id, day) -> day.orRetry(cases.fire(definition, id, "remind", day.context()))));
+                (id, day) -> day.orRetry(cases.fire(id, REMIND, day.context()))));
     }
 }

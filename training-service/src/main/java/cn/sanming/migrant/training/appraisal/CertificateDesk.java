@@ -2,6 +2,7 @@ package cn.sanming.migrant.training.appraisal;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import cn.sanming.migrant.platform.kernel.Actor;
@@ -17,6 +18,11 @@ import org.springframework.stereotype.Component;
 /// The window for certificates: shown to their holders and to departments that decide by them, checked, revoked.
 @Component
 class CertificateDesk {
+
+    static final Command<Certificate, Command.Because> REVOKE = Command.because("revokeCertificate");
+    static final Command<Certificate, Certificate.Doubt> DOUBT =
+            Command.of("doubtCertificate", Certificate.Doubt.class);
+    static final Command<Certificate, Command.Because> CLEAR = Command.because("clearCertificate");
 
     private final MongoTemplate mongo;
     private final Cases cases;
@@ -67,10 +73,10 @@ class CertificateDesk {
         this.mongo = mongo;
         this.cases = cases;
         this.clock = clock;
-        this.definition = cases.declare(Certificate.class, "Certificate", "/api/v1/training/certificates")
-                .on("revoke", CaseDefinition.Because.class, (found, _, context) -> found.revoke(context))
-                .notes("doubt", Set.of("SYSTEM"), Certificate.Doubt.class, (found, doubt, _) -> found.doubt(doubt))
-                .notes("clear", Set.of("HR_OFFICER"), CaseDefinition.Because.class, (found, _, _) -> found.clear())
+        this.definition = cases.define(Certificate.class, "Certificate", "/api/v1/training/certificates")
+                .on(REVOKE, (found, _, context) -> found.revoke(context))
+                .notes(DOUBT, Set.of("SYSTEM"), (found, doubt, _) -> found.doubt(doubt))
+                .notes(CLEAR, Set.of("HR_OFFICER"), (found, _, _) -> found.clear())
                 .firm("APPRAISAL_ORG", "issuerUscc", Certificate::issuerUscc)
                 .person("WORKER", "personId", Certificate::personId)
                 .readableBy("HR_HEAD", "SERVICE")
@@ -90,7 +96,8 @@ class CertificateDesk {
         var doubt = new Certificate.Doubt(event.subject(), payload.orderedOn());
         for (var found : mongo.find(theirs, Certificate.class)) {
             if (found.isValid() && !found.issuedOn().isAfter(payload.orderedOn())) {
-                cases.fire(definition, found.id(), "doubt", doubt, event.react(clock.instant()));
+                cases.fire(found.id(), DOUBT, doubt, event.react(clock.instant()))
+                        .orRetry();
             }
         }
     }

@@ -47,7 +47,8 @@ class CompetitionClosedReaction implements DueWork {
                 .is(CompetitionEntry.State.COMPETED.name());
         mongo.find(Query.query(competed), CompetitionEntry.class).stream()
                 .filter(entry -> competition.leavesOut(entry.id(), context.today()))
-                .forEach(entry -> cases.fire(entries.definition(), entry.id(), "finish", context));
+                .forEach(entry ->
+                        cases.fire(entry.id(), EntryDesk.FINISH, context).orRetry());
         offers.lapse(List.of(competition.id()));
     }
 
@@ -80,7 +81,7 @@ class CompetitionClosedReaction implements DueWork {
         if (cases.find(entries.definition(), id)
                 .filter(entry -> entries.competitionOf(entry).leavesOut(id, day.date()))
                 .isPresent()) {
-            day.orRetry(cases.fire(entries.definition(), id, "finish", day.context()));
+            day.orRetry(cases.fire(id, EntryDesk.FINISH, day.context()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.sanming.migrant.training.competition;
 
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -23,6 +24,17 @@ import org.springframework.stereotype.Component;
 /// The window for competitions: offices and unions hold them, enterprises and industries report their own.
 @Component
 class CompetitionDesk {
+
+    static final Command<Competition, Competition.Plan> OPEN = Command.of("openCompetition", Competition.Plan.class);
+    static final Command<Competition, Command.Nothing> PUBLISH = Command.of("publishCompetition");
+    static final Command<Competition, Command.Nothing> OPEN_REGISTRATION = Command.of("openRegistrationCompetition");
+    static final Command<Competition, Command.Nothing> START = Command.of("startCompetition");
+    static final Command<Competition, Results> PUBLICISE_RESULTS =
+            Command.of("publiciseResultsCompetition", Results.class);
+    static final Command<Competition, Closing> CLOSE = Command.of("closeCompetition", Closing.class);
+    static final Command<Competition, Command.Nothing> CANCEL = Command.of("cancelCompetition");
+    static final Command<Competition, About> OBJECT = Command.of("objectCompetition", About.class);
+    static final Command<Competition, About> ANSWER_OBJECTION = Command.of("answerObjectionCompetition", About.class);
 
     private static final Set<String> OFFICERS = Set.of("HR_OFFICER", "UNION_OFFICER");
     private static final Set<Competition.Level> OF_FIRMS =
@@ -53,22 +65,21 @@ class CompetitionDesk {
         this.mongo = mongo;
         this.rules = rules;
         this.publicity = publicity;
-        cases.declare(Competition.class, "Competition", "/api/v1/training/competitions")
-                .opens(Competition.Plan.class, Set.of("HR_OFFICER", "UNION_OFFICER", "EMPLOYER"), this::draft)
-                .on("publish", Competition::publish)
-                .on("open_registration")
+        cases.define(Competition.class, "Competition", "/api/v1/training/competitions")
+                .opens(OPEN, Set.of("HR_OFFICER", "UNION_OFFICER", "EMPLOYER"), this::draft)
+                .on(PUBLISH, Competition::publish)
+                .on(OPEN_REGISTRATION)
                 .on(
-                        "start",
+                        START,
                         (competition, _) -> competition.start(entries(competition, CompetitionEntry.State.CONFIRMED)
                                 .size()))
-                .on("publicise_results", Results.class, this::publicise)
-                .on("close", Closing.class, this::close)
-                .on("cancel")
-                .notes("object", Set.of("WORKER"), About.class, this::object)
+                .on(PUBLICISE_RESULTS, this::publicise)
+                .on(CLOSE, this::close)
+                .on(CANCEL)
+                .notes(OBJECT, Set.of("WORKER"), this::object)
                 .notes(
-                        "answer_objection",
+                        ANSWER_OBJECTION,
                         OFFICERS,
-                        About.class,
                         (competition, body, context) -> competition.answer(body.entryId(), context))
                 .firm("EMPLOYER", "plan.organiserUnit", competition -> competition
                         .plan()

@@ -2,6 +2,7 @@ package cn.sanming.migrant.training.competition;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -19,6 +20,15 @@ import org.springframework.stereotype.Component;
 /// The window for those who enter a competition: once each, as many as there are places.
 @Component
 class EntryDesk {
+
+    static final Command<CompetitionEntry, CompetitionEntry.Registration> OPEN =
+            Command.of("openCompetitionEntry", CompetitionEntry.Registration.class);
+    static final Command<CompetitionEntry, Command.Nothing> CONFIRM = Command.of("confirmCompetitionEntry");
+    static final Command<CompetitionEntry, Result> COMPETE = Command.of("competeCompetitionEntry", Result.class);
+    static final Command<CompetitionEntry, Award> AWARD = Command.of("awardCompetitionEntry", Award.class);
+    static final Command<CompetitionEntry, Command.Nothing> FINISH = Command.of("finishCompetitionEntry");
+    static final Command<CompetitionEntry, Command.Nothing> WITHDRAW = Command.of("withdrawCompetitionEntry");
+    static final Command<CompetitionEntry, Command.Because> REVOKE = Command.because("revokeCompetitionEntry");
 
     private static final String PATH = "/api/v1/training/competition-entries";
 
@@ -56,21 +66,19 @@ class EntryDesk {
         this.mongo = mongo;
         this.places = places;
         this.offers = offers;
-        this.definition = cases.declare(CompetitionEntry.class, "CompetitionEntry", PATH)
-                .opens(CompetitionEntry.Registration.class, Set.of("WORKER"), this::register)
-                .on("confirm", this::confirm)
+        this.definition = cases.define(CompetitionEntry.class, "CompetitionEntry", PATH)
+                .opens(OPEN, Set.of("WORKER"), this::register)
+                .on(CONFIRM, this::confirm)
                 .on(
-                        "compete",
-                        Result.class,
+                        COMPETE,
                         (entry, body, _) -> entry.compete(
                                 competitionOf(entry).file().is(Competition.State.IN_PROGRESS), body.score()))
                 .on(
-                        "award",
-                        Award.class,
+                        AWARD,
                         (entry, body, context) -> entry.award(competitionOf(entry), body.rank(), body.award(), context))
-                .on("finish", (entry, context) -> entry.finish(competitionOf(entry), context))
-                .on("withdraw")
-                .onReason("revoke")
+                .on(FINISH, (entry, context) -> entry.finish(competitionOf(entry), context))
+                .on(WITHDRAW)
+                .on(REVOKE)
                 .person("WORKER", "personId", CompetitionEntry::personId)
                 .filter("competition_id", "competitionId")
                 .shownAs(View.class, View::of);

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.training.course;
 
-import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -19,6 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ClassDesk {
 
+    static final Command<TrainingClass, TrainingClass.Plan> CREATE =
+            Command.of("createTrainingClass", TrainingClass.Plan.class);
+    static final Command<TrainingClass, Command.Nothing> OPEN = Command.of("openTrainingClass");
+    static final Command<TrainingClass, Command.Nothing> START = Command.of("startTrainingClass");
+    static final Command<TrainingClass, Command.Nothing> COMPLETE = Command.of("completeTrainingClass");
+    static final Command<TrainingClass, Command.Nothing> ARCHIVE = Command.of("archiveTrainingClass");
+    static final Command<TrainingClass, Command.Nothing> CANCEL = Command.of("cancelTrainingClass");
+    static final Command<TrainingClass, Command.Nothing> SESSION =
+            Command.of("sessionTrainingClass", Command.Nothing.class);
+
     private final MongoTemplate mongo;
     private final Blacklist blacklist;
 
@@ -32,26 +42,20 @@ class ClassDesk {
     ClassDesk(MongoTemplate mongo, Cases cases, Blacklist blacklist) {
         this.mongo = mongo;
         this.blacklist = blacklist;
-        cases.declare(TrainingClass.class, "TrainingClass", "/api/v1/training/classes")
-                .opens(TrainingClass.Plan.class, Set.of("TRAINING_ORG"), this::plan)
-                .on("open", (course, context) -> course.open(listed(course.plan()), context))
+        cases.define(TrainingClass.class, "TrainingClass", "/api/v1/training/classes")
+                .opens(CREATE, Set.of("TRAINING_ORG"), this::plan)
+                .on(OPEN, (course, context) -> course.open(listed(course.plan()), context))
+                .on(START, (course, context) -> course.start(count(course, TrainingEnrolment.State.ADMITTED), context))
+                .on(COMPLETE, (course, _) -> course.complete())
                 .on(
-                        "start",
-                        (course, context) -> course.start(count(course, TrainingEnrolment.State.ADMITTED), context))
-                .on("complete", (course, _) -> course.complete())
-                .on(
-                        "archive",
+                        ARCHIVE,
                         (course, _) -> course.archive(count(
                                 course,
                                 TrainingEnrolment.State.APPLIED,
                                 TrainingEnrolment.State.ADMITTED,
                                 TrainingEnrolment.State.ATTENDING)))
-                .on("cancel")
-                .notes(
-                        "session",
-                        Set.of("TRAINING_ORG"),
-                        CaseDefinition.Nothing.class,
-                        (course, _, _) -> course.sessionHeld())
+                .on(CANCEL)
+                .notes(SESSION, Set.of("TRAINING_ORG"), (course, _, _) -> course.sessionHeld())
                 .firm("TRAINING_ORG", "plan.organiserUscc", course -> course.plan()
                         .organiserUscc())
                 .readableBy("HR_HEAD", "WORKER", "SERVICE")

@@ -1,6 +1,7 @@
 package cn.sanming.migrant.training.course;
 
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -22,6 +23,18 @@ import org.springframework.stereotype.Component;
 /// results.
 @Component
 class EnrolmentDesk {
+
+    static final Command<TrainingEnrolment, TrainingEnrolment.Application> OPEN =
+            Command.of("openTrainingEnrolment", TrainingEnrolment.Application.class);
+    static final Command<TrainingEnrolment, Command.Nothing> ADMIT = Command.of("admitTrainingEnrolment");
+    static final Command<TrainingEnrolment, Command.Because> REJECT = Command.because("rejectTrainingEnrolment");
+    static final Command<TrainingEnrolment, Hours> ATTEND = Command.of("attendTrainingEnrolment", Hours.class);
+    static final Command<TrainingEnrolment, Assessed> COMPLETE =
+            Command.of("completeTrainingEnrolment", Assessed.class);
+    static final Command<TrainingEnrolment, Command.Nothing> FAIL = Command.of("failTrainingEnrolment");
+    static final Command<TrainingEnrolment, Command.Nothing> DROP = Command.of("dropTrainingEnrolment");
+    static final Command<TrainingEnrolment, Command.Nothing> WITHDRAW = Command.of("withdrawTrainingEnrolment");
+    static final Command<TrainingEnrolment, Hours> HOURS = Command.of("hoursTrainingEnrolment", Hours.class);
 
     private static final String ENROLMENTS = "/api/v1/training/enrolments";
 
@@ -64,19 +77,18 @@ class EnrolmentDesk {
         this.offers = offers;
         this.rules = rules;
         this.attendance = attendance;
-        cases.declare(TrainingEnrolment.class, "TrainingEnrolment", ENROLMENTS)
-                .opens(TrainingEnrolment.Application.class, Set.of("WORKER", "TRAINING_ORG"), this::apply)
-                .on("admit", this::admit)
-                .onReason("reject")
-                .on("attend", Hours.class, (enrolment, body, _) -> enrolment.attend(classOf(enrolment), body.hours()))
-                .on("complete", Assessed.class, this::complete)
-                .on("fail")
-                .on("drop")
-                .on("withdraw")
+        cases.define(TrainingEnrolment.class, "TrainingEnrolment", ENROLMENTS)
+                .opens(OPEN, Set.of("WORKER", "TRAINING_ORG"), this::apply)
+                .on(ADMIT, this::admit)
+                .on(REJECT)
+                .on(ATTEND, (enrolment, body, _) -> enrolment.attend(classOf(enrolment), body.hours()))
+                .on(COMPLETE, this::complete)
+                .on(FAIL)
+                .on(DROP)
+                .on(WITHDRAW)
                 .notes(
-                        "hours",
+                        HOURS,
                         Set.of("TRAINING_ORG"),
-                        Hours.class,
                         (enrolment, body, _) -> enrolment.attendMore(classOf(enrolment), body.hours()))
                 .firm("TRAINING_ORG", "organiserUscc", TrainingEnrolment::organiserUscc)
                 .person("WORKER", "personId", TrainingEnrolment::personId)

@@ -1,6 +1,7 @@
 package cn.sanming.migrant.training.degree;
 
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -19,6 +20,15 @@ import org.springframework.stereotype.Component;
 /// The window for degrees: migrant workers apply, the partner university or the office records what becomes of it.
 @Component
 class DegreeDesk {
+
+    static final Command<DegreeEnrolment, DegreeEnrolment.Application> OPEN =
+            Command.of("openDegreeEnrolment", DegreeEnrolment.Application.class);
+    static final Command<DegreeEnrolment, Admission> ADMIT = Command.of("admitDegreeEnrolment", Admission.class);
+    static final Command<DegreeEnrolment, Command.Nothing> BEGIN = Command.of("beginDegreeEnrolment");
+    static final Command<DegreeEnrolment, Graduation> GRADUATE =
+            Command.of("graduateDegreeEnrolment", Graduation.class);
+    static final Command<DegreeEnrolment, Command.Nothing> WITHDRAW = Command.of("withdrawDegreeEnrolment");
+    static final Command<DegreeEnrolment, Command.Because> STRIKE_OFF = Command.because("strikeOffDegreeEnrolment");
 
     private static final String PATH = "/api/v1/training/degree-enrolments";
 
@@ -62,16 +72,13 @@ class DegreeDesk {
         this.mongo = mongo;
         this.rules = rules;
         this.partnerUscc = partnerUscc.isBlank() ? null : partnerUscc;
-        cases.declare(DegreeEnrolment.class, "DegreeEnrolment", PATH)
-                .opens(DegreeEnrolment.Application.class, Set.of("WORKER"), this::apply)
-                .on("admit", Admission.class, (enrolment, body, context) -> enrolment.admit(body.admittedOn(), context))
-                .on("begin")
-                .on(
-                        "graduate",
-                        Graduation.class,
-                        (enrolment, body, context) -> enrolment.graduate(body.graduatedOn(), context))
-                .on("withdraw")
-                .onReason("strike_off")
+        cases.define(DegreeEnrolment.class, "DegreeEnrolment", PATH)
+                .opens(OPEN, Set.of("WORKER"), this::apply)
+                .on(ADMIT, (enrolment, body, context) -> enrolment.admit(body.admittedOn(), context))
+                .on(BEGIN)
+                .on(GRADUATE, (enrolment, body, context) -> enrolment.graduate(body.graduatedOn(), context))
+                .on(WITHDRAW)
+                .on(STRIKE_OFF)
                 .firm("TRAINING_ORG", "partnerUscc", DegreeEnrolment::partnerUscc)
                 .person("WORKER", "personId", DegreeEnrolment::personId)
                 .shownAs(View.class, View::of);

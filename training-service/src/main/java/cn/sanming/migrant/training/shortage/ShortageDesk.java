@@ -1,7 +1,7 @@
 package cn.sanming.migrant.training.shortage;
 
-import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -16,6 +16,14 @@ import org.springframework.stereotype.Component;
 /// The window where officers of the city draft and publish editions of the shortage list.
 @Component
 class ShortageDesk {
+
+    static final Command<ShortageList, ShortageList.Draft> OPEN =
+            Command.of("openShortageList", ShortageList.Draft.class);
+    static final Command<ShortageList, ShortageList.Draft> AMEND =
+            Command.of("amendShortageList", ShortageList.Draft.class);
+    static final Command<ShortageList, Command.Nothing> PUBLISH = Command.of("publishShortageList");
+    static final Command<ShortageList, Command.Because> WITHDRAW = Command.because("withdrawShortageList");
+    static final Command<ShortageList, Command.Nothing> DISCARD = Command.of("discardShortageList");
 
     private static final Set<String> OFFICERS = Set.of("HR_OFFICER", "HR_HEAD");
 
@@ -46,12 +54,12 @@ class ShortageDesk {
 
     ShortageDesk(Cases cases, ShortageLists lists) {
         this.lists = lists;
-        cases.declare(ShortageList.class, "ShortageList", "/api/v1/training/shortage-lists")
-                .opens(ShortageList.Draft.class, OFFICERS, ShortageDesk::draft)
-                .notes("amend", OFFICERS, ShortageList.Draft.class, (list, draft, _) -> list.amend(draft))
-                .on("publish", this::publish)
-                .on("withdraw", CaseDefinition.Because.class, (list, _, context) -> list.withdraw(context))
-                .on("discard")
+        cases.define(ShortageList.class, "ShortageList", "/api/v1/training/shortage-lists")
+                .opens(OPEN, OFFICERS, ShortageDesk::draft)
+                .notes(AMEND, OFFICERS, (list, draft, _) -> list.amend(draft))
+                .on(PUBLISH, this::publish)
+                .on(WITHDRAW, (list, _, context) -> list.withdraw(context))
+                .on(DISCARD)
                 .readableBy("WORKER", "TRAINING_ORG", "APPRAISAL_ORG", "SERVICE")
                 .shownAs(View.class, View::of);
     }

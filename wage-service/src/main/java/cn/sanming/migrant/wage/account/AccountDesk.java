@@ -2,6 +2,7 @@ package cn.sanming.migrant.wage.account;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -30,6 +31,16 @@ import org.springframework.stereotype.Component;
 /// The window for special accounts: registered, opened, filled, reported on, closed.
 @Component
 class AccountDesk {
+
+    static final Command<SpecialAccount, Registration> CREATE = Command.of("createSpecialAccount", Registration.class);
+    static final Command<SpecialAccount, Opening> OPEN = Command.of("openSpecialAccount", Opening.class);
+    static final Command<SpecialAccount, Command.Nothing> REQUEST_CLOSE = Command.of("requestCloseSpecialAccount");
+    static final Command<SpecialAccount, Command.Because> OBJECT = Command.because("objectSpecialAccount");
+    static final Command<SpecialAccount, Command.Nothing> CLOSE = Command.of("closeSpecialAccount");
+    static final Command<SpecialAccount, Command.Nothing> FILE =
+            Command.of("fileSpecialAccount", Command.Nothing.class);
+    static final Command<SpecialAccount, Credited> CREDIT = Command.of("creditSpecialAccount", Credited.class);
+    static final Command<SpecialAccount, Report> REPORT = Command.of("reportSpecialAccount", Report.class);
 
     private final Projects projects;
     private final Accounts accounts;
@@ -67,22 +78,15 @@ class AccountDesk {
         this.arrears = arrears;
         this.rules = rules;
         this.funding = funding;
-        this.definition = cases.declare(SpecialAccount.class, "SpecialAccount", "/api/v1/wages/accounts")
-                .opens(
-                        Registration.class,
-                        Set.of("GENERAL_CONTRACTOR", "EMPLOYER", "BANK", "HR_OFFICER"),
-                        this::register)
-                .on("open", Opening.class, this::open)
-                .on("request_close", this::requestClose)
-                .onReason("object")
-                .on("close", this::close)
-                .notes(
-                        "file",
-                        Set.of("HR_OFFICER"),
-                        CaseDefinition.Nothing.class,
-                        (account, _, context) -> account.filed(context))
-                .notes("credit", Set.of("BANK"), Credited.class, AccountDesk::credit)
-                .notes("report", Set.of("BANK", "GENERAL_CONTRACTOR", "OWNER"), Report.class, this::report)
+        this.definition = cases.define(SpecialAccount.class, "SpecialAccount", "/api/v1/wages/accounts")
+                .opens(CREATE, Set.of("GENERAL_CONTRACTOR", "EMPLOYER", "BANK", "HR_OFFICER"), this::register)
+                .on(OPEN, this::open)
+                .on(REQUEST_CLOSE, this::requestClose)
+                .on(OBJECT)
+                .on(CLOSE, this::close)
+                .notes(FILE, Set.of("HR_OFFICER"), (account, _, context) -> account.filed(context))
+                .notes(CREDIT, Set.of("BANK"), AccountDesk::credit)
+                .notes(REPORT, Set.of("BANK", "GENERAL_CONTRACTOR", "OWNER"), this::report)
                 .firm("OWNER", "terms.ownerUscc", account -> account.terms().ownerUscc())
                 .firm("GENERAL_CONTRACTOR", "terms.contractorUscc", account -> account.terms()
                         .contractorUscc())

@@ -2,6 +2,7 @@ package cn.sanming.migrant.wage.appraisal;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
@@ -28,6 +29,20 @@ import org.springframework.stereotype.Component;
 @Component
 class AppraisalDesk {
 
+    static final Command<CapabilityAppraisal, Application> OPEN =
+            Command.of("openCapabilityAppraisal", Application.class);
+    static final Command<CapabilityAppraisal, Panel> CONVENE = Command.of("conveneCapabilityAppraisal", Panel.class);
+    static final Command<CapabilityAppraisal, Extension> EXTEND =
+            Command.of("extendCapabilityAppraisal", Extension.class);
+    static final Command<CapabilityAppraisal, Conclusion> CONCLUDE =
+            Command.of("concludeCapabilityAppraisal", Conclusion.class);
+    static final Command<CapabilityAppraisal, Receipt> RECEIPT =
+            Command.of("receiptCapabilityAppraisal", Receipt.class);
+    static final Command<CapabilityAppraisal, Command.Nothing> REAPPRAISE = Command.of("reappraiseCapabilityAppraisal");
+    static final Command<CapabilityAppraisal, Conclusion> FINALISE =
+            Command.of("finaliseCapabilityAppraisal", Conclusion.class);
+    static final Command<CapabilityAppraisal, Command.Nothing> LAPSE = Command.of("lapseCapabilityAppraisal");
+
     private final MongoTemplate mongo;
     private final Cases cases;
     private final Injuries injuries;
@@ -39,24 +54,22 @@ class AppraisalDesk {
         this.cases = cases;
         this.injuries = injuries;
         this.rules = rules;
-        this.definition = cases.declare(
+        this.definition = cases.define(
                         CapabilityAppraisal.class, "CapabilityAppraisal", "/api/v1/wages/capability-appraisals")
-                .opens(Application.class, Set.of("EMPLOYER", "WORKER", "HR_OFFICER"), this::submit)
-                .on("convene", Panel.class, (appraisal, panel, _) -> appraisal.convene(panel, activeExperts()))
+                .opens(OPEN, Set.of("EMPLOYER", "WORKER", "HR_OFFICER"), this::submit)
+                .on(CONVENE, (appraisal, panel, _) -> appraisal.convene(panel, activeExperts()))
                 .notes(
-                        "extend",
+                        EXTEND,
                         Set.of("HR_OFFICER"),
-                        Extension.class,
                         (appraisal, _, context) -> appraisal.extend(deadlines(appraisal), context))
-                .on("conclude", Conclusion.class, CapabilityAppraisal::conclude)
+                .on(CONCLUDE, CapabilityAppraisal::conclude)
                 .notes(
-                        "receipt",
+                        RECEIPT,
                         Set.of("HR_OFFICER"),
-                        Receipt.class,
                         (appraisal, receipt, context) -> appraisal.receive(receipt.receivedOn(), context))
-                .on("reappraise", (appraisal, context) -> appraisal.reappraise(deadlines(appraisal), context))
-                .on("finalise", Conclusion.class, (appraisal, found, _) -> appraisal.finalise(found))
-                .on("lapse", (appraisal, context) -> appraisal.lapse(deadlines(appraisal), context))
+                .on(REAPPRAISE, (appraisal, context) -> appraisal.reappraise(deadlines(appraisal), context))
+                .on(FINALISE, (appraisal, found, _) -> appraisal.finalise(found))
+                .on(LAPSE, (appraisal, context) -> appraisal.lapse(deadlines(appraisal), context))
                 .firm("EMPLOYER", "employerUscc", CapabilityAppraisal::employerUscc)
                 .person("WORKER", "personId", CapabilityAppraisal::personId)
                 .readableBy("HR_HEAD", "SERVICE")
@@ -98,7 +111,7 @@ class AppraisalDesk {
         if (cases.find(definition, id)
                 .filter(appraisal -> appraisal.isLapsed(deadlines(appraisal), day.date()))
                 .isPresent()) {
-            day.orRetry(cases.fire(definition, id, "lapse", day.context()));
+            day.orRetry(cases.fire(id, LAPSE, day.context()));
         }
     }
 

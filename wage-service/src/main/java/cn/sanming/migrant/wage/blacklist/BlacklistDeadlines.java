@@ -37,12 +37,12 @@ class BlacklistDeadlines implements DueWork {
                         BlacklistEntry.class,
                         List.of(BlacklistState.NOTICE_SERVED),
                         (served, date) -> served.and("notice.objectionUntil").lt(date),
-                        (id, day) -> day.orRetry(cases.fire(desk.definition(), id, "lapse", day.context()))),
+                        (id, day) -> day.orRetry(cases.fire(id, BlacklistDesk.LAPSE, day.context()))),
                 DueStep.each(
                         "expire",
                         BlacklistEntry.class,
                         List.of(BlacklistState.LISTED, BlacklistState.EARLY_REMOVAL_REVIEW),
                         (listed, date) -> listed.and("listing.until").lte(date),
-                        (id, day) -> day.orRetry(cases.fire(desk.definition(), id, "expire", day.context()))));
+                        (id, day) -> day.orRetry(cases.fire(id, BlacklistDesk.EXPIRE, day.context()))));
     }
 }

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.blacklist;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -30,6 +30,28 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BlacklistDesk {
 
+    static final Command<BlacklistEntry, Proposal> OPEN = Command.of("openBlacklistEntry", Proposal.class);
+    static final Command<BlacklistEntry, Notice> SERVE_NOTICE = Command.of("serveNoticeBlacklistEntry", Notice.class);
+    static final Command<BlacklistEntry, Statement> OBJECT = Command.of("objectBlacklistEntry", Statement.class);
+    static final Command<BlacklistEntry, Command.Because> UPHOLD = Command.because("upholdBlacklistEntry");
+    static final Command<BlacklistEntry, Command.Because> REJECT_OBJECTION =
+            Command.because("rejectObjectionBlacklistEntry");
+    static final Command<BlacklistEntry, Command.Nothing> LAPSE = Command.of("lapseBlacklistEntry");
+    static final Command<BlacklistEntry, Command.Nothing> WAIVE = Command.of("waiveBlacklistEntry");
+    static final Command<BlacklistEntry, Command.Nothing> LIST = Command.of("listBlacklistEntry");
+    static final Command<BlacklistEntry, EarlyRemovalRequest> REQUEST_EARLY_REMOVAL =
+            Command.of("requestEarlyRemovalBlacklistEntry", EarlyRemovalRequest.class);
+    static final Command<BlacklistEntry, Command.Nothing> GRANT = Command.of("grantBlacklistEntry");
+    static final Command<BlacklistEntry, Command.Because> REFUSE = Command.because("refuseBlacklistEntry");
+    static final Command<BlacklistEntry, Command.Because> ANNUL = Command.because("annulBlacklistEntry");
+    static final Command<BlacklistEntry, Command.Nothing> EXPIRE = Command.of("expireBlacklistEntry");
+    static final Command<BlacklistEntry, Command.Because> EXTEND = Command.because("extendBlacklistEntry");
+    static final Command<BlacklistEntry, Commitment> COMMIT = Command.of("commitBlacklistEntry", Commitment.class);
+    static final Command<BlacklistEntry, Proceedings> RECORD_PROCEEDINGS =
+            Command.of("recordProceedingsBlacklistEntry", Proceedings.class);
+    static final Command<BlacklistEntry, LateWages> NOTE_ARREARS =
+            Command.of("noteArrearsBlacklistEntry", LateWages.class);
+
     static final String PATH = "/api/v1/wages/blacklist-entries";
 
     private final Cases cases;
@@ -53,42 +75,32 @@ public final class BlacklistDesk {
         this.rules = rules;
         this.dates = dates;
         this.earlyRemoval = earlyRemoval;
-        this.definition = cases.declare(BlacklistEntry.class, "BlacklistEntry", PATH)
-                .opens(Proposal.class, Set.of("INSPECTOR", "INSPECTION_HEAD"), this::open)
-                .on("serve_notice", Notice.class, this::serve)
-                .on("object", Statement.class, this::object)
-                .onReason("uphold")
-                .on("reject_objection", Because.class, (entry, _, context) -> entry.rejectObjection(context))
-                .on("lapse", BlacklistEntry::lapse)
+        this.definition = cases.define(BlacklistEntry.class, "BlacklistEntry", PATH)
+                .opens(OPEN, Set.of("INSPECTOR", "INSPECTION_HEAD"), this::open)
+                .on(SERVE_NOTICE, this::serve)
+                .on(OBJECT, this::object)
+                .on(UPHOLD)
+                .on(REJECT_OBJECTION, (entry, _, context) -> entry.rejectObjection(context))
+                .on(LAPSE, BlacklistEntry::lapse)
                 .on(
-                        "waive",
+                        WAIVE,
                         (entry, _) -> entry.waive(orders.ofCase(entry.origin().caseId())))
-                .on("list", this::list)
-                .on("request_early_removal", EarlyRemovalRequest.class, this::requestEarlyRemoval)
-                .on("grant", (entry, context) -> entry.remove(RemovalReason.EARLY, context))
-                .onReason("refuse")
+                .on(LIST, this::list)
+                .on(REQUEST_EARLY_REMOVAL, this::requestEarlyRemoval)
+                .on(GRANT, (entry, context) -> entry.remove(RemovalReason.EARLY, context))
+                .on(REFUSE)
                 .on(
-                        "annul",
-                        Because.class,
+                        ANNUL,
                         (entry, _, context) ->
                                 entry.annul(orders.ofCase(entry.origin().caseId()), context))
-                .on("expire", BlacklistEntry::expire)
+                .on(EXPIRE, BlacklistEntry::expire)
+                .notes(EXTEND, Set.of("INSPECTION_HEAD"), (entry, why, context) -> entry.extend(why.reason(), context))
+                .notes(COMMIT, Set.of("EMPLOYER"), (entry, _, context) -> entry.commit(context))
                 .notes(
-                        "extend",
-                        Set.of("INSPECTION_HEAD"),
-                        Because.class,
-                        (entry, why, context) -> entry.extend(why.reason(), context))
-                .notes("commit", Set.of("EMPLOYER"), Commitment.class, (entry, _, context) -> entry.commit(context))
-                .notes(
-                        "record_proceedings",
+                        RECORD_PROCEEDINGS,
                         Set.of("INSPECTOR", "INSPECTION_HEAD"),
-                        Proceedings.class,
                         (entry, found, _) -> entry.proceedings(found.standing()))
-                .notes(
-                        "note_arrears",
-                        Set.of("SYSTEM"),
-                        LateWages.class,
-                        (entry, late, _) -> entry.newArrears(late.dueOn()))
+                .notes(NOTE_ARREARS, Set.of("SYSTEM"), (entry, late, _) -> entry.newArrears(late.dueOn()))
                 .firm("EMPLOYER", "employerUscc", BlacklistEntry::employerUscc)
                 .filter("employer_uscc", "employerUscc")
                 .filter("case_id", "origin.caseId")
@@ -107,7 +119,8 @@ public final class BlacklistDesk {
     ///
     /// @return the entry's id, whether it is new or was there
     public String propose(String caseId, String orderId, ListingGround ground, CommandContext context) {
-        cases.open(definition, new Proposal(caseId, ground), this::open, context);
+        cases.open(definition, new Proposal(caseId, ground), this::open, context)
+                .orRetry();
         return BlacklistEntry.idOf(orderId);
     }
 

@@ -26,7 +26,8 @@ public class NewArrears {
             if (listing != null
                     && !dueOn.isBefore(listing.on())
                     && entry.conduct().newArrearsDueOn() == null) {
-                cases.fire(desk.definition(), entry.id(), "note_arrears", new BlacklistDesk.LateWages(dueOn), context);
+                cases.fire(entry.id(), BlacklistDesk.NOTE_ARREARS, new BlacklistDesk.LateWages(dueOn), context)
+                        .orRetry();
             }
         }
     }

@@ -73,10 +73,14 @@ final class Annexes {
 
     /// The same wages went to arbitration (已申请仲裁); told again, it changes nothing.
     Verdict dispute(Arbitration accepted) {
+        join(accepted);
+        return Verdict.granted();
+    }
+
+    void join(Arbitration accepted) {
         if (arbitrations.stream().noneMatch(known -> known.disputeId().equals(accepted.disputeId()))) {
             arbitrations.add(accepted);
         }
-        return Verdict.granted();
     }
 
     Verdict disputeEnded(String disputeId, Arbitration.Outcome how, Money confirmed, LocalDate on) {

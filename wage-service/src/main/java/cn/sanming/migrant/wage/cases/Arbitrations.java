@@ -34,7 +34,8 @@ public class Arbitrations {
         }
         var arbitration = new Arbitration(disputeId, acceptedOn, decideBy, null, null, null);
         for (var subject : disputes.openCases(employerUscc, district)) {
-            cases.fire(desk.definition(), subject.id(), "note_dispute", arbitration, context);
+            cases.fire(subject.id(), CaseDesk.NOTE_DISPUTE, arbitration, context)
+                    .orRetry();
         }
         // last, so that a repetition after a crash begins again
         disputes.keep(new Disputes.Known(disputeId, employerUscc, district, arbitration));
@@ -53,7 +54,8 @@ public class Arbitrations {
             var end = new CaseDesk.DisputeEnd(disputeId, how, amount, on);
             for (var subject : disputes.openCases(known.employerUscc(), known.district())) {
                 if (subject.annexes().concerns(disputeId)) {
-                    cases.fire(desk.definition(), subject.id(), "note_dispute_end", end, context);
+                    cases.fire(subject.id(), CaseDesk.NOTE_DISPUTE_END, end, context)
+                            .orRetry();
                 }
             }
             disputes.keep(new Disputes.Known(

@@ -210,10 +210,10 @@ final class ArrearsCase implements CaseAggregate {
                         Reason.of("CRIME_THRESHOLD_NOT_MET").clause("法释〔2013〕3号 art. 3"))
                 .require(finding != null, Reason.of("NEITHER_HIDING_NOR_ABLE").clause("刑法 art. 276-1"))
                 .require(all.outstanding().isPositive(), "NOTHING_OUTSTANDING")
-                .then(() -> {
-                    annexes.dispose(
-                            new Disposition(context.today(), "CRIME_REFERRED", "SM-GAJ", String.valueOf(finding)));
+                .thenTry(() -> {
                     file.record(event, context);
+                    return annexes.dispose(
+                            new Disposition(context.today(), "CRIME_REFERRED", "SM-GAJ", String.valueOf(finding)));
                 });
     }
 

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.cases;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal.Kind;
@@ -39,6 +39,41 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseDesk {
 
+    static final Command<ArrearsCase, Complaint> OPEN = Command.of("openArrearsCase", Complaint.class);
+    static final Command<ArrearsCase, Command.Nothing> FILE = Command.of("fileArrearsCase");
+    static final Command<ArrearsCase, Transfer> TRANSFER = Command.of("transferArrearsCase", Transfer.class);
+    static final Command<ArrearsCase, Dismissal> DISMISS = Command.of("dismissArrearsCase", Dismissal.class);
+    static final Command<ArrearsCase, SecondInspector> INVESTIGATE =
+            Command.of("investigateArrearsCase", SecondInspector.class);
+    static final Command<ArrearsCase, OrderToPay> ORDER_PAY = Command.of("orderPayArrearsCase", OrderToPay.class);
+    static final Command<ArrearsCase, Command.Nothing> DEFAULT = Command.of("defaultArrearsCase");
+    static final Command<ArrearsCase, CaseForms.Ruling> DECIDE =
+            Command.of("decideArrearsCase", CaseForms.Ruling.class);
+    static final Command<ArrearsCase, Referral> REFER_POLICE = Command.of("referPoliceArrearsCase", Referral.class);
+    static final Command<ArrearsCase, Enforcement> ENFORCE = Command.of("enforceArrearsCase", Enforcement.class);
+    static final Command<ArrearsCase, Payment> PAY_FULL = Command.of("payFullArrearsCase", Payment.class);
+    static final Command<ArrearsCase, Command.Nothing> CLOSE = Command.of("closeArrearsCase");
+    static final Command<ArrearsCase, Command.Because> CLOSE_UNFOUNDED = Command.because("closeUnfoundedArrearsCase");
+    static final Command<ArrearsCase, Claims> JOIN = Command.of("joinArrearsCase", Claims.class);
+    static final Command<ArrearsCase, Command.Because> EXTEND_INVESTIGATION =
+            Command.because("extendInvestigationArrearsCase");
+    static final Command<ArrearsCase, Payment> RECORD_PAYMENT = Command.of("recordPaymentArrearsCase", Payment.class);
+    static final Command<ArrearsCase, Confirmation> CONFIRM = Command.of("confirmArrearsCase", Confirmation.class);
+    static final Command<ArrearsCase, Command.Because> REVOKE_ORDER = Command.because("revokeOrderArrearsCase");
+    static final Command<ArrearsCase, IncidentForm> RECORD_INCIDENT =
+            Command.of("recordIncidentArrearsCase", IncidentForm.class);
+    static final Command<ArrearsCase, PenaltyForm> IMPOSE_PENALTY =
+            Command.of("imposePenaltyArrearsCase", PenaltyForm.class);
+    static final Command<ArrearsCase, AdvanceForm> ADVANCE = Command.of("advanceArrearsCase", AdvanceForm.class);
+    static final Command<ArrearsCase, Detached> DETACH_DISPUTE = Command.of("detachDisputeArrearsCase", Detached.class);
+    static final Command<ArrearsCase, Command.Nothing> WEIGH_CRIME =
+            Command.of("weighCrimeArrearsCase", Command.Nothing.class);
+    static final Command<ArrearsCase, Listed> NOTE_LISTING = Command.of("noteListingArrearsCase", Listed.class);
+    static final Command<ArrearsCase, Arbitration> NOTE_DISPUTE =
+            Command.of("noteDisputeArrearsCase", Arbitration.class);
+    static final Command<ArrearsCase, DisputeEnd> NOTE_DISPUTE_END =
+            Command.of("noteDisputeEndArrearsCase", DisputeEnd.class);
+
     static final String PATH = "/api/v1/wages/arrears-cases";
 
     private static final Set<String> COMPLAINANTS =
@@ -53,44 +88,37 @@ final class CaseDesk {
     CaseDesk(Cases cases, CaseIntake intake, CaseRules rules, ArrearsSettlement settlement) {
         this.rules = rules;
         this.settlement = settlement;
-        this.definition = cases.declare(ArrearsCase.class, "ArrearsCase", PATH)
-                .opens(Complaint.class, COMPLAINANTS, intake::open)
-                .on("file", this::file)
-                .on("transfer", Transfer.class, this::transfer)
-                .on("dismiss", Dismissal.class, this::dismiss)
-                .on("investigate", SecondInspector.class, CaseDesk::investigate)
-                .on("order_pay", OrderToPay.class, this::orderPay)
-                .on("default", ArrearsCase::defaulted)
-                .on("decide", CaseForms.Ruling.class, this::decide)
-                .on(
-                        "refer_police",
-                        Referral.class,
-                        (subject, found, context) -> subject.referToPolice(found.finding(), context))
-                .on("enforce", Enforcement.class, (subject, applied, context) -> subject.annexes()
+        this.definition = cases.define(ArrearsCase.class, "ArrearsCase", PATH)
+                .opens(OPEN, COMPLAINANTS, intake::open)
+                .on(FILE, this::file)
+                .on(TRANSFER, this::transfer)
+                .on(DISMISS, this::dismiss)
+                .on(INVESTIGATE, CaseDesk::investigate)
+                .on(ORDER_PAY, this::orderPay)
+                .on(DEFAULT, ArrearsCase::defaulted)
+                .on(DECIDE, this::decide)
+                .on(REFER_POLICE, (subject, found, context) -> subject.referToPolice(found.finding(), context))
+                .on(ENFORCE, (subject, applied, context) -> subject.annexes()
                         .dispose(new Disposition(context.today(), "ENFORCEMENT", applied.court(), "行政强制法")))
-                .on("pay_full", Payment.class, this::payFull)
-                .on("close", ArrearsCase::close)
-                .on("close_unfounded", Because.class, (subject, _, context) -> subject.closeUnfounded(context))
-                .notes("join", Set.of("WORKER", "INSPECTOR"), Claims.class, CaseDesk::join)
-                .notes("extend_investigation", HEAD, Because.class, CaseDesk::extend)
-                .notes("record_payment", Set.of("EMPLOYER", "COURT", "INSPECTOR"), Payment.class, CaseDesk::pay)
-                .notes("confirm", Set.of("CLAIMANT", "INSPECTOR"), Confirmation.class, CaseDesk::confirm)
-                .notes(
-                        "revoke_order",
-                        HEAD,
-                        Because.class,
-                        (subject, why, context) -> subject.revokeOrder(why.reason(), context))
-                .notes("record_incident", HEAD, IncidentForm.class, CaseDesk::incident)
-                .notes("impose_penalty", HEAD, PenaltyForm.class, this::penalty)
-                .notes("advance", Set.of("INSPECTION_HEAD", "HR_OFFICER", "HR_HEAD"), AdvanceForm.class, this::advance)
-                .notes("detach_dispute", HEAD, Detached.class, (subject, found, _) -> subject.annexes()
+                .on(PAY_FULL, this::payFull)
+                .on(CLOSE, ArrearsCase::close)
+                .on(CLOSE_UNFOUNDED, (subject, _, context) -> subject.closeUnfounded(context))
+                .notes(JOIN, Set.of("WORKER", "INSPECTOR"), CaseDesk::join)
+                .notes(EXTEND_INVESTIGATION, HEAD, CaseDesk::extend)
+                .notes(RECORD_PAYMENT, Set.of("EMPLOYER", "COURT", "INSPECTOR"), CaseDesk::pay)
+                .notes(CONFIRM, Set.of("CLAIMANT", "INSPECTOR"), CaseDesk::confirm)
+                .notes(REVOKE_ORDER, HEAD, (subject, why, context) -> subject.revokeOrder(why.reason(), context))
+                .notes(RECORD_INCIDENT, HEAD, CaseDesk::incident)
+                .notes(IMPOSE_PENALTY, HEAD, this::penalty)
+                .notes(ADVANCE, Set.of("INSPECTION_HEAD", "HR_OFFICER", "HR_HEAD"), this::advance)
+                .notes(DETACH_DISPUTE, HEAD, (subject, found, _) -> subject.annexes()
                         .detach(found.disputeId()))
-                .notes("weigh_crime", SYSTEM, CaseDefinition.Nothing.class, this::weigh)
-                .notes("note_listing", SYSTEM, Listed.class, (subject, listed, _) -> subject.annexes()
+                .notes(WEIGH_CRIME, SYSTEM, this::weigh)
+                .notes(NOTE_LISTING, SYSTEM, (subject, listed, _) -> subject.annexes()
                         .listing(listed.entryId()))
-                .notes("note_dispute", SYSTEM, Arbitration.class, (subject, found, _) -> subject.annexes()
+                .notes(NOTE_DISPUTE, SYSTEM, (subject, found, _) -> subject.annexes()
                         .dispute(found))
-                .notes("note_dispute_end", SYSTEM, DisputeEnd.class, (subject, end, _) -> subject.annexes()
+                .notes(NOTE_DISPUTE_END, SYSTEM, (subject, end, _) -> subject.annexes()
                         .disputeEnded(end.disputeId(), end.outcome(), end.amount(), end.on()))
                 .firm("EMPLOYER", "payers", ArrearsCase::payers)
                 .person("CLAIMANT", "personIds", ArrearsCase::personIds)
@@ -142,7 +170,7 @@ final class CaseDesk {
         return subject.investigate(context.actor().id(), second.secondInspector());
     }
 
-    private static Verdict extend(ArrearsCase subject, Because why, CommandContext context) {
+    private static Verdict extend(ArrearsCase subject, Command.Because why, CommandContext context) {
         return subject.extend(
                 new Inspection.Extension(context.today(), context.actor().id(), why.reason()));
     }
@@ -205,7 +233,7 @@ final class CaseDesk {
         return subject.decide(new Ruling(context.today(), form.heardOn(), form.rate(), awards, rule));
     }
 
-    private Verdict weigh(ArrearsCase subject, CaseDefinition.Nothing nothing, CommandContext context) {
+    private Verdict weigh(ArrearsCase subject, Command.Nothing nothing, CommandContext context) {
         var order = subject.order();
         if (order == null) {
             return Verdict.guardFailed("NO_ORDER_IN_FORCE");

@@ -82,7 +82,7 @@ final class CaseIntake {
         }
         var opened = ArrearsCase.open(complaint.employerUscc(), district, intake, complaint.owed(), hidden(context));
         disputes.running(complaint.employerUscc(), district)
-                .forEach(dispute -> opened.annexes().dispute(dispute));
+                .forEach(dispute -> opened.annexes().join(dispute));
         return Outcome.created(opened, CaseDesk.PATH + '/' + opened.id());
     }
 

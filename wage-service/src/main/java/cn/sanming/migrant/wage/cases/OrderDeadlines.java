@@ -58,7 +58,7 @@ final class OrderDeadlines implements DueWork {
         if (cases.find(desk.definition(), id)
                 .filter(subject -> isOwed(subject, day.date()))
                 .isPresent()) {
-            day.orRetry(cases.fire(desk.definition(), id, "default", day.context()));
+            day.orRetry(cases.fire(id, CaseDesk.DEFAULT, day.context()));
         }
     }
 

@@ -30,7 +30,7 @@ public class OrderDefaultedPolicy {
             return;
         }
         if (found.annexes().crime().isEmpty()) {
-            cases.fire(desk.definition(), caseId, "weigh_crime", context);
+            cases.fire(caseId, CaseDesk.WEIGH_CRIME, context).orRetry();
         }
         cases.find(desk.definition(), caseId).ifPresent(weighed -> propose(weighed, context));
     }
@@ -45,7 +45,8 @@ public class OrderDefaultedPolicy {
         if (order.get().crimeAmount() || order.get().severeImpact()) {
             var ground = order.get().crimeAmount() ? ListingGround.CRIME_AMOUNT : ListingGround.SEVERE_IMPACT;
             var entry = blacklist.propose(subject.id(), order.get().orderId(), ground, context);
-            cases.fire(desk.definition(), subject.id(), "note_listing", new CaseDesk.Listed(entry), context);
+            cases.fire(subject.id(), CaseDesk.NOTE_LISTING, new CaseDesk.Listed(entry), context)
+                    .orRetry();
         }
     }
 

@@ -2,6 +2,7 @@ package cn.sanming.migrant.wage.contract;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -23,6 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ContractDesk {
 
+    static final Command<LabourContract, Draft> OPEN = Command.of("openLabourContract", Draft.class);
+    static final Command<LabourContract, Signing> COUNTERSIGN = Command.of("countersignLabourContract", Signing.class);
+    static final Command<LabourContract, Signing> SIGN = Command.of("signLabourContract", Signing.class);
+    static final Command<LabourContract, Command.Nothing> VOID = Command.of("voidLabourContract");
+    static final Command<LabourContract, Renewal> PROPOSE_RENEWAL =
+            Command.of("proposeRenewalLabourContract", Renewal.class);
+    static final Command<LabourContract, Command.Nothing> RENEW = Command.of("renewLabourContract");
+    static final Command<LabourContract, Command.Nothing> EXPIRE = Command.of("expireLabourContract");
+    static final Command<LabourContract, Termination> TERMINATE =
+            Command.of("terminateLabourContract", Termination.class);
+
     private static final Set<String> BOTH = Set.of("EMPLOYER", "WORKER");
 
     private final ContractRegister register;
@@ -34,28 +46,25 @@ class ContractDesk {
         this.cases = cases;
         this.register = register;
         this.employments = employments;
-        this.definition = cases.declare(LabourContract.class, "LabourContract", "/api/v1/wages/contracts")
-                .opens(Draft.class, Set.of("EMPLOYER", "HR_OFFICER"), this::draft)
+        this.definition = cases.define(LabourContract.class, "LabourContract", "/api/v1/wages/contracts")
+                .opens(OPEN, Set.of("EMPLOYER", "HR_OFFICER"), this::draft)
                 .notes(
-                        "countersign",
+                        COUNTERSIGN,
                         BOTH,
-                        Signing.class,
                         (contract, signing, context) ->
                                 contract.countersign(contract.sideOf(context), signing.signedOn(), context))
                 .on(
-                        "sign",
-                        Signing.class,
+                        SIGN,
                         (contract, signing, context) ->
                                 contract.sign(contract.sideOf(context), signing.signedOn(), context))
-                .on("void", (contract, _) -> contract.withdraw())
+                .on(VOID, (contract, _) -> contract.withdraw())
                 .notes(
-                        "propose_renewal",
+                        PROPOSE_RENEWAL,
                         BOTH,
-                        Renewal.class,
                         (contract, terms, context) -> contract.propose(contract.sideOf(context), terms, context))
-                .on("renew", (contract, context) -> contract.renew(contract.sideOf(context), context))
-                .on("expire", LabourContract::expire)
-                .on("terminate", Termination.class, this::terminate)
+                .on(RENEW, (contract, context) -> contract.renew(contract.sideOf(context), context))
+                .on(EXPIRE, LabourContract::expire)
+                .on(TERMINATE, this::terminate)
                 .firm("EMPLOYER", "employerUscc", LabourContract::employerUscc)
                 .person("WORKER", "personId", LabourContract::personId)
                 .readableBy(
@@ -110,6 +119,6 @@ class ContractDesk {
 
     /// A fixed term that has passed.
     Outcome<LabourContract> expire(String id, CommandContext context) {
-        return cases.fire(definition, id, "expire", context);
+        return cases.fire(id, EXPIRE, context);
     }
 }

@@ -2,6 +2,7 @@ package cn.sanming.migrant.wage.deposit;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -28,6 +29,17 @@ import org.springframework.stereotype.Component;
 /// The window for wage deposits: rated at registration, lodged, drawn, filled up, released.
 @Component
 class DepositDesk {
+
+    static final Command<WageDeposit, Registration> OPEN = Command.of("openWageDeposit", Registration.class);
+    static final Command<WageDeposit, PaymentRecord.Declared> REASSESS =
+            Command.of("reassessWageDeposit", PaymentRecord.Declared.class);
+    static final Command<WageDeposit, Lodged> LODGE = Command.of("lodgeWageDeposit", Lodged.class);
+    static final Command<WageDeposit, Command.Nothing> EXEMPT = Command.of("exemptWageDeposit");
+    static final Command<WageDeposit, Draw> DRAW = Command.of("drawWageDeposit", Draw.class);
+    static final Command<WageDeposit, ToppedUp> TOP_UP = Command.of("topUpWageDeposit", ToppedUp.class);
+    static final Command<WageDeposit, Command.Nothing> PUBLICISE_RELEASE = Command.of("publiciseReleaseWageDeposit");
+    static final Command<WageDeposit, Command.Because> OBJECT = Command.because("objectWageDeposit");
+    static final Command<WageDeposit, Command.Nothing> RELEASE = Command.of("releaseWageDeposit");
 
     private final Projects projects;
     private final Deposits deposits;
@@ -79,24 +91,19 @@ class DepositDesk {
         this.caseSites = caseSites;
         this.rules = rules;
         this.rate = rate;
-        this.definition = cases.declare(WageDeposit.class, "WageDeposit", "/api/v1/wages/deposits")
-                .opens(Registration.class, Set.of("GENERAL_CONTRACTOR", "EMPLOYER", "HR_OFFICER"), this::register)
-                .notes(
-                        "reassess",
-                        Set.of("HR_OFFICER"),
-                        PaymentRecord.Declared.class,
-                        (deposit, declared, _) -> reassess(deposit, declared))
+        this.definition = cases.define(WageDeposit.class, "WageDeposit", "/api/v1/wages/deposits")
+                .opens(OPEN, Set.of("GENERAL_CONTRACTOR", "EMPLOYER", "HR_OFFICER"), this::register)
+                .notes(REASSESS, Set.of("HR_OFFICER"), (deposit, declared, _) -> reassess(deposit, declared))
                 .on(
-                        "lodge",
-                        Lodged.class,
+                        LODGE,
                         (deposit, body, context) -> deposit.lodge(body.form(), body.amount(), body.evidence(), context))
-                .on("exempt", (deposit, _) -> deposit.exempt())
-                .on("draw", Draw.class, this::draw)
-                .on("top_up", ToppedUp.class, (deposit, body, context) -> deposit.topUp(body.amount(), context))
-                .on("publicise_release", this::publiciseRelease)
-                .onReason("object")
+                .on(EXEMPT, (deposit, _) -> deposit.exempt())
+                .on(DRAW, this::draw)
+                .on(TOP_UP, (deposit, body, context) -> deposit.topUp(body.amount(), context))
+                .on(PUBLICISE_RELEASE, this::publiciseRelease)
+                .on(OBJECT)
                 .on(
-                        "release",
+                        RELEASE,
                         (deposit, context) ->
                                 deposit.release(completed(deposit), arrears.onProject(deposit.projectId()), context))
                 .firm("GENERAL_CONTRACTOR", "contractorUscc", WageDeposit::contractorUscc)
@@ -198,7 +205,7 @@ class DepositDesk {
                 .flatMap(deposits::ofProject)
                 .filter(deposit -> deposit.is(DepositState.LODGED))
                 .filter(deposit -> deposit.drawnFor(order.orderId()).isZero())
-                .ifPresent(deposit ->
-                        cases.fire(definition, deposit.id(), "draw", new Draw(order.orderId(), null), context));
+                .ifPresent(deposit -> cases.fire(deposit.id(), DRAW, new Draw(order.orderId(), null), context)
+                        .orRetry());
     }
 }

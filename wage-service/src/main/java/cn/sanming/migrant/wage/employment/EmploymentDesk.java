@@ -124,11 +124,15 @@ public class EmploymentDesk {
 
     /// A contract ended and the work with it; what has ended already stays as it is.
     public void endWithContract(String id, LocalDate lastDay, String role, CommandContext context) {
-        registers.change(
-                Employment.class,
-                id,
-                _ -> true,
-                found -> found.file().is(EmploymentState.OPEN) ? found.end(lastDay, role, context) : Verdict.granted());
+        registers
+                .change(
+                        Employment.class,
+                        id,
+                        _ -> true,
+                        found -> found.file().is(EmploymentState.OPEN)
+                                ? found.end(lastDay, role, context)
+                                : Verdict.granted())
+                .orRetry();
     }
 
     public Optional<Employment> findOpen(String personId, String employerUscc) {

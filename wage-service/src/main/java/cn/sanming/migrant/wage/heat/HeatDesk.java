@@ -89,10 +89,12 @@ class HeatDesk {
                         Criteria.where("file.district").is(district).and("day").is(day)),
                 OutdoorWorkRecord.class);
         for (var record : records) {
-            registers.change(OutdoorWorkRecord.class, record.id(), _ -> true, found -> {
-                assess(found, context);
-                return Verdict.granted();
-            });
+            registers
+                    .change(OutdoorWorkRecord.class, record.id(), _ -> true, found -> {
+                        assess(found, context);
+                        return Verdict.granted();
+                    })
+                    .orRetry();
         }
     }
 

@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.injury;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Because;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -26,6 +26,19 @@ import org.springframework.stereotype.Component;
 @Component
 class InjuryDesk {
 
+    static final Command<InjuryRecognition, Report> OPEN = Command.of("openInjuryRecognition", Report.class);
+    static final Command<InjuryRecognition, Missing> REQUEST_MATERIAL =
+            Command.of("requestMaterialInjuryRecognition", Missing.class);
+    static final Command<InjuryRecognition, Supplied> SUPPLY = Command.of("supplyInjuryRecognition", Supplied.class);
+    static final Command<InjuryRecognition, Acceptance> ACCEPT =
+            Command.of("acceptInjuryRecognition", Acceptance.class);
+    static final Command<InjuryRecognition, Command.Because> REFUSE = Command.because("refuseInjuryRecognition");
+    static final Command<InjuryRecognition, Suspension> SUSPEND =
+            Command.of("suspendInjuryRecognition", Suspension.class);
+    static final Command<InjuryRecognition, Command.Nothing> RESUME = Command.of("resumeInjuryRecognition");
+    static final Command<InjuryRecognition, Command.Nothing> RECOGNISE = Command.of("recogniseInjuryRecognition");
+    static final Command<InjuryRecognition, Command.Because> DENY = Command.because("denyInjuryRecognition");
+
     private static final Set<String> REPORTING =
             Set.of("EMPLOYER", "WORKER", "GUARDIAN", "UNION_OFFICER", "HR_OFFICER");
 
@@ -38,22 +51,18 @@ class InjuryDesk {
         this.register = register;
         this.cover = cover;
         this.rules = rules;
-        this.definition = cases.declare(InjuryRecognition.class, "InjuryRecognition", "/api/v1/wages/injuries")
-                .opens(Report.class, REPORTING, this::submit)
-                .on("request_material", Missing.class, (injury, missing, _) -> injury.requestMaterial(missing))
-                .on("supply", Supplied.class, (injury, supplied, _) -> injury.supply(supplied.items()))
+        this.definition = cases.define(InjuryRecognition.class, "InjuryRecognition", "/api/v1/wages/injuries")
+                .opens(OPEN, REPORTING, this::submit)
+                .on(REQUEST_MATERIAL, (injury, missing, _) -> injury.requestMaterial(missing))
+                .on(SUPPLY, (injury, supplied, _) -> injury.supply(supplied.items()))
                 .on(
-                        "accept",
-                        Acceptance.class,
+                        ACCEPT,
                         (injury, acceptance, context) -> injury.accept(acceptance, deadlines(injury.facts()), context))
-                .on("refuse", Because.class, (injury, _, _) -> injury.refuse())
-                .on(
-                        "suspend",
-                        Suspension.class,
-                        (injury, suspension, context) -> injury.suspend(suspension.awaiting(), context))
-                .on("resume", InjuryRecognition::resume)
-                .on("recognise", InjuryRecognition::recognise)
-                .on("deny", Because.class, (injury, _, context) -> injury.deny(context))
+                .on(REFUSE, (injury, _, _) -> injury.refuse())
+                .on(SUSPEND, (injury, suspension, context) -> injury.suspend(suspension.awaiting(), context))
+                .on(RESUME, InjuryRecognition::resume)
+                .on(RECOGNISE, InjuryRecognition::recognise)
+                .on(DENY, (injury, _, context) -> injury.deny(context))
                 .firm("APPLICANT", "applicant.uscc", injury -> injury.applicant()
                         .uscc())
                 .person("APPLICANT", "applicant.personId", injury -> injury.applicant()

@@ -5,7 +5,9 @@ import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.kernel.Refusal.Kind;
+import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.platform.web.Page;
 import cn.sanming.migrant.wage.register.Registers;
@@ -68,8 +70,8 @@ class InsuranceDesk {
                 wanted.from(),
                 wanted.contractMigrantWorker(),
                 wanted.monthsPaid());
-        if (wanted.to() != null) {
-            begun.end(wanted.to());
+        if (wanted.to() != null && begun.end(wanted.to()) instanceof Verdict.Refused(Refusal refusal)) {
+            return Outcome.refused(refusal);
         }
         return registers
                 .enter(begun, PATH + '/' + id, lost -> overlapping(wanted)

@@ -59,10 +59,12 @@ class ProjectInsuranceDesk implements ProjectCover {
         if (current.isPresent() && !current.get().ranOutBefore(from)) {
             return Outcome.duplicate(PATH + '/' + current.get().id(), Reason.of("PROJECT_INSURED"));
         }
-        current.ifPresent(old -> registers.change(ProjectInsurance.class, old.id(), _ -> true, found -> {
-            found.replaced();
-            return Verdict.granted();
-        }));
+        current.ifPresent(old -> registers
+                .change(ProjectInsurance.class, old.id(), _ -> true, found -> {
+                    found.replaced();
+                    return Verdict.granted();
+                })
+                .orRetry());
         var decision = rules.decide(insuredStart, new InsuredStart.Facts(contractPrice, from, from, to));
         var policy = ProjectInsurance.of(projectId, contractor, district, contractPrice, from, to, decision, context);
         return registers

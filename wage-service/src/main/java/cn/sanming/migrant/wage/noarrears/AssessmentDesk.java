@@ -2,6 +2,7 @@ package cn.sanming.migrant.wage.noarrears;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -31,6 +32,15 @@ import org.springframework.stereotype.Component;
 /// revoked.
 @Component
 class AssessmentDesk {
+
+    static final Command<NoArrearsProject, Application> OPEN = Command.of("openNoArrearsProject", Application.class);
+    static final Command<NoArrearsProject, Marks> ASSESS = Command.of("assessNoArrearsProject", Marks.class);
+    static final Command<NoArrearsProject, Command.Nothing> SCORE = Command.of("scoreNoArrearsProject");
+    static final Command<NoArrearsProject, Command.Nothing> REFUSE = Command.of("refuseNoArrearsProject");
+    static final Command<NoArrearsProject, Command.Nothing> PUBLICISE = Command.of("publiciseNoArrearsProject");
+    static final Command<NoArrearsProject, Objection> OBJECT = Command.of("objectNoArrearsProject", Objection.class);
+    static final Command<NoArrearsProject, Command.Nothing> GRANT = Command.of("grantNoArrearsProject");
+    static final Command<NoArrearsProject, Revocation> REVOKE = Command.of("revokeNoArrearsProject", Revocation.class);
 
     private final MongoTemplate mongo;
     private final Projects projects;
@@ -69,20 +79,17 @@ class AssessmentDesk {
         this.blacklist = blacklist;
         this.rules = rules;
         this.least = least;
-        this.definition = cases.declare(NoArrearsProject.class, "NoArrearsProject", "/api/v1/wages/no-arrears-projects")
-                .opens(Application.class, Set.of("GENERAL_CONTRACTOR", "EMPLOYER"), this::apply)
-                .notes("assess", Set.of("HR_OFFICER", "HOUSING_OFFICER"), Marks.class, AssessmentDesk::assess)
-                .on("score", (assessment, _) -> assessment.jointScore())
-                .on("refuse", (assessment, context) -> assessment.refuse(enough(assessment, context)))
-                .on("publicise", this::publicise)
-                .on("object", Objection.class, (assessment, body, _) -> assessment.object(body.score()))
+        this.definition = cases.define(NoArrearsProject.class, "NoArrearsProject", "/api/v1/wages/no-arrears-projects")
+                .opens(OPEN, Set.of("GENERAL_CONTRACTOR", "EMPLOYER"), this::apply)
+                .notes(ASSESS, Set.of("HR_OFFICER", "HOUSING_OFFICER"), AssessmentDesk::assess)
+                .on(SCORE, (assessment, _) -> assessment.jointScore())
+                .on(REFUSE, (assessment, context) -> assessment.refuse(enough(assessment, context)))
+                .on(PUBLICISE, this::publicise)
+                .on(OBJECT, (assessment, body, _) -> assessment.object(body.score()))
                 .on(
-                        "grant",
+                        GRANT,
                         (assessment, context) -> assessment.grant(arrears.onProject(assessment.projectId()), context))
-                .on(
-                        "revoke",
-                        Revocation.class,
-                        (assessment, _, context) -> assessment.revoke(lost(assessment, context), context))
+                .on(REVOKE, (assessment, _, context) -> assessment.revoke(lost(assessment, context), context))
                 .firm("GENERAL_CONTRACTOR", "contractorUscc", NoArrearsProject::contractorUscc)
                 .readableBy("INSPECTOR", "INSPECTION_HEAD")
                 .filter("project_id", "projectId")
@@ -159,7 +166,7 @@ class AssessmentDesk {
     private void revoke(Criteria whose, CommandContext context) {
         mongo.find(Query.query(whose), NoArrearsProject.class).stream()
                 .filter(assessment -> assessment.file().is(AssessmentState.GRANTED))
-                .forEach(
-                        assessment -> cases.fire(definition, assessment.id(), "revoke", new Revocation(null), context));
+                .forEach(assessment -> cases.fire(assessment.id(), REVOKE, new Revocation(null), context)
+                        .orRetry());
     }
 }

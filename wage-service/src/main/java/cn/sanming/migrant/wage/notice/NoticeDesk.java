@@ -1,6 +1,7 @@
 package cn.sanming.migrant.wage.notice;
 
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -21,6 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class NoticeDesk {
 
+    static final Command<ViolationNotice, Draft> OPEN = Command.of("openViolationNotice", Draft.class);
+    static final Command<ViolationNotice, Revision> REVISE = Command.of("reviseViolationNotice", Revision.class);
+    static final Command<ViolationNotice, Command.Nothing> APPROVE = Command.of("approveViolationNotice");
+    static final Command<ViolationNotice, Command.Nothing> PUBLISH = Command.of("publishViolationNotice");
+    static final Command<ViolationNotice, Correction> CORRECT = Command.of("correctViolationNotice", Correction.class);
+    static final Command<ViolationNotice, Command.Because> WITHDRAW = Command.because("withdrawViolationNotice");
+
     static final String PATH = "/api/v1/wages/violation-notices";
 
     private static final Set<String> WRITERS = Set.of("INSPECTOR", "INSPECTION_HEAD");
@@ -29,13 +37,13 @@ final class NoticeDesk {
 
     NoticeDesk(Cases cases, Employers employers) {
         this.employers = employers;
-        cases.declare(ViolationNotice.class, "ViolationNotice", PATH)
-                .opens(Draft.class, WRITERS, this::draft)
-                .notes("revise", WRITERS, Revision.class, (notice, revision, _) -> notice.revise(revision))
-                .on("approve", ViolationNotice::approve)
-                .on("publish", ViolationNotice::publish)
-                .on("correct", Correction.class, (notice, correction, _) -> notice.correct(correction.text()))
-                .onReason("withdraw")
+        cases.define(ViolationNotice.class, "ViolationNotice", PATH)
+                .opens(OPEN, WRITERS, this::draft)
+                .notes(REVISE, WRITERS, (notice, revision, _) -> notice.revise(revision))
+                .on(APPROVE, ViolationNotice::approve)
+                .on(PUBLISH, ViolationNotice::publish)
+                .on(CORRECT, (notice, correction, _) -> notice.correct(correction.text()))
+                .on(WITHDRAW)
                 .readableBy("INSPECTOR", "HR_OFFICER", "HR_HEAD")
                 .filter("employer_uscc", "employerUscc")
                 .filter("quarter", "quarter")

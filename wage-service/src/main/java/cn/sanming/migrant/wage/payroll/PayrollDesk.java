@@ -1,8 +1,8 @@
 package cn.sanming.migrant.wage.payroll;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
-import cn.sanming.migrant.platform.cases.CaseDefinition.Nothing;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -25,6 +25,22 @@ import org.springframework.stereotype.Component;
 /// The window for payrolls: takes in sheets, has them confirmed, verified, sent to the bank and paid.
 @Component
 public class PayrollDesk {
+
+    static final Command<Payroll, NewSheet> REPLACE_SHEET = Command.of("replaceSheetPayroll", NewSheet.class);
+    static final Command<Payroll, PayrollForms.Confirmation> CONFIRM =
+            Command.of("confirmPayroll", PayrollForms.Confirmation.class);
+    static final Command<Payroll, Correction> CORRECT = Command.of("correctPayroll", Correction.class);
+    static final Command<Payroll, Signature> WORKERS_SIGN = Command.of("workersSignPayroll", Signature.class);
+    static final Command<Payroll, Command.Nothing> SUBMIT = Command.of("submitPayroll");
+    static final Command<Payroll, Command.Because> RETURN = Command.because("returnPayroll");
+    static final Command<Payroll, Command.Nothing> VERIFY = Command.of("verifyPayroll");
+    static final Command<Payroll, Consignment> SEND_TO_BANK = Command.of("sendToBankPayroll", Consignment.class);
+    static final Command<Payroll, Command.Because> FAIL = Command.because("failPayroll");
+    static final Command<Payroll, Credits> PAY = Command.of("payPayroll", Credits.class);
+    static final Command<Payroll, Credits> PAY_PART = Command.of("payPartPayroll", Credits.class);
+    static final Command<Payroll, Credits> COMPLETE = Command.of("completePayroll", Credits.class);
+    static final Command<Payroll, Settlement> SETTLE_BY_CASE = Command.of("settleByCasePayroll", Settlement.class);
+    static final Command<Payroll, Command.Nothing> CLOSE_DUE = Command.of("closeDuePayroll", Command.Nothing.class);
 
     private static final Set<String> SYSTEM = Set.of(Actor.SYSTEM_ROLE);
     private static final Set<String> READERS =
@@ -85,30 +101,21 @@ public class PayrollDesk {
             PayrollLines all) {
         this.intake = intake;
         this.terms = terms;
-        this.definition = cases.declare(Payroll.class, "Payroll", "/api/v1/wages/payrolls")
-                .notes("replace_sheet", SYSTEM, NewSheet.class, (payroll, sheet, _) -> payroll.replace(sheet))
-                .notes("confirm", Set.of("SUBCONTRACTOR"), PayrollForms.Confirmation.class, lines::confirm)
-                .notes("correct", Set.of("SUBCONTRACTOR", "GENERAL_CONTRACTOR"), Correction.class, lines::correct)
-                .on("workers_sign", Signature.class, (payroll, signature, _) -> lines.sign(payroll, signature))
-                .on("submit")
-                .onReason("return")
-                .on("verify", (payroll, _) -> payment.verify(payroll))
-                .on("send_to_bank", Consignment.class, (payroll, body, _) -> payment.sendToBank(payroll, body))
-                .onReason("fail")
-                .on(
-                        "pay",
-                        Credits.class,
-                        (payroll, credits, context) -> payment.credit(payroll, credits, true, context))
-                .on(
-                        "pay_part",
-                        Credits.class,
-                        (payroll, credits, context) -> payment.credit(payroll, credits, false, context))
-                .on(
-                        "complete",
-                        Credits.class,
-                        (payroll, credits, context) -> payment.credit(payroll, credits, true, context))
-                .notes("settle_by_case", SYSTEM, Settlement.class, payment::settleByCase)
-                .notes("close_due", SYSTEM, Nothing.class, (payroll, _, _) -> payroll.close())
+        this.definition = cases.define(Payroll.class, "Payroll", "/api/v1/wages/payrolls")
+                .notes(REPLACE_SHEET, SYSTEM, (payroll, sheet, _) -> payroll.replace(sheet))
+                .notes(CONFIRM, Set.of("SUBCONTRACTOR"), lines::confirm)
+                .notes(CORRECT, Set.of("SUBCONTRACTOR", "GENERAL_CONTRACTOR"), lines::correct)
+                .on(WORKERS_SIGN, (payroll, signature, _) -> lines.sign(payroll, signature))
+                .on(SUBMIT)
+                .on(RETURN)
+                .on(VERIFY, (payroll, _) -> payment.verify(payroll))
+                .on(SEND_TO_BANK, (payroll, body, _) -> payment.sendToBank(payroll, body))
+                .on(FAIL)
+                .on(PAY, (payroll, credits, context) -> payment.credit(payroll, credits, true, context))
+                .on(PAY_PART, (payroll, credits, context) -> payment.credit(payroll, credits, false, context))
+                .on(COMPLETE, (payroll, credits, context) -> payment.credit(payroll, credits, true, context))
+                .notes(SETTLE_BY_CASE, SYSTEM, payment::settleByCase)
+                .notes(CLOSE_DUE, SYSTEM, (payroll, _, _) -> payroll.close())
                 .firm("SUBCONTRACTOR", "employerUscc", Payroll::employerUscc)
                 .firm("GENERAL_CONTRACTOR", "contractorUscc", Payroll::contractorUscc)
                 .firm("BANK", "bankUscc", Payroll::bankUscc)

@@ -187,9 +187,8 @@ class PayrollIntake {
         var sheet = read.sheet(number.getAsInt(), rows);
         var outcome = prepare(known.id(), added, ended, number)
                 ? cases.fire(
-                        definition,
                         known.id(),
-                        "replace_sheet",
+                        PayrollDesk.REPLACE_SHEET,
                         new NewSheet(base, sheet, terms.backPay()),
                         PayrollDesk.bySystemFor(context))
                 : PayrollIntake.<Payroll>busy();

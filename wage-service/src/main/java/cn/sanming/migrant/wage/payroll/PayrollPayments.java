@@ -55,7 +55,7 @@ public class PayrollPayments {
 
     private void settle(Payroll payroll, Settlement said, CommandContext context) {
         var by = PayrollDesk.bySystemFor(context);
-        if (cases.fire(desk.definition(), payroll.id(), "settle_by_case", said, by)
+        if (cases.fire(payroll.id(), PayrollDesk.SETTLE_BY_CASE, said, by)
                 instanceof Outcome.Refused<Payroll>(var refusal)) {
             throw new OptimisticLockingFailureException(payroll.id() + " is not settled: " + refusal.kind());
         }
@@ -63,7 +63,7 @@ public class PayrollPayments {
 
     /// Back pay has taken up the last open row and every line is paid: the payroll is due no more.
     public void close(String payrollId, CommandContext context) {
-        if (cases.fire(desk.definition(), payrollId, "close_due", PayrollDesk.bySystemFor(context))
+        if (cases.fire(payrollId, PayrollDesk.CLOSE_DUE, PayrollDesk.bySystemFor(context))
                 instanceof Outcome.Refused<Payroll>(var refusal)) {
             throw new OptimisticLockingFailureException(payrollId + " is not closed: " + refusal.kind());
         }

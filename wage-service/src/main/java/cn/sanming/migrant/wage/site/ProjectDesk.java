@@ -2,6 +2,7 @@ package cn.sanming.migrant.wage.site;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -25,6 +26,20 @@ import org.springframework.stereotype.Component;
 /// The window for construction projects: registered, made ready, started, suspended, completed, settled.
 @Component
 class ProjectDesk {
+
+    static final Command<ConstructionProject, Registration> OPEN =
+            Command.of("openConstructionProject", Registration.class);
+    static final Command<ConstructionProject, Command.Nothing> START = Command.of("startConstructionProject");
+    static final Command<ConstructionProject, Command.Because> SUSPEND = Command.because("suspendConstructionProject");
+    static final Command<ConstructionProject, Command.Nothing> RESUME = Command.of("resumeConstructionProject");
+    static final Command<ConstructionProject, Command.Nothing> COMPLETE = Command.of("completeConstructionProject");
+    static final Command<ConstructionProject, Command.Nothing> SETTLE = Command.of("settleConstructionProject");
+    static final Command<ConstructionProject, Named> LABOUR_OFFICER =
+            Command.of("labourOfficerConstructionProject", Named.class);
+    static final Command<ConstructionProject, Checked> NOTICE_BOARD =
+            Command.of("noticeBoardConstructionProject", Checked.class);
+    static final Command<ConstructionProject, Subcontract> SUBCONTRACT =
+            Command.of("subcontractConstructionProject", Subcontract.class);
 
     private final Projects projects;
     private final AccountBook accounts;
@@ -70,19 +85,19 @@ class ProjectDesk {
         this.rules = rules;
         this.rulebook = rulebook;
         this.cipher = cipher;
-        this.definition = cases.declare(ConstructionProject.class, "ConstructionProject", "/api/v1/wages/projects")
+        this.definition = cases.define(ConstructionProject.class, "ConstructionProject", "/api/v1/wages/projects")
                 .opens(
-                        Registration.class,
+                        OPEN,
                         Set.of("GENERAL_CONTRACTOR", "OWNER", "EMPLOYER", "HR_OFFICER", "HOUSING_OFFICER"),
                         this::register)
-                .on("start", this::start)
-                .onReason("suspend")
-                .on("resume")
-                .on("complete", ConstructionProject::complete)
-                .on("settle", this::settle)
-                .notes("labour_officer", Set.of("GENERAL_CONTRACTOR"), Named.class, this::name)
-                .notes("notice_board", Set.of("GENERAL_CONTRACTOR", "INSPECTOR"), Checked.class, this::check)
-                .notes("subcontract", Set.of("GENERAL_CONTRACTOR"), Subcontract.class, ProjectDesk::subcontract)
+                .on(START, this::start)
+                .on(SUSPEND)
+                .on(RESUME)
+                .on(COMPLETE, ConstructionProject::complete)
+                .on(SETTLE, this::settle)
+                .notes(LABOUR_OFFICER, Set.of("GENERAL_CONTRACTOR"), this::name)
+                .notes(NOTICE_BOARD, Set.of("GENERAL_CONTRACTOR", "INSPECTOR"), this::check)
+                .notes(SUBCONTRACT, Set.of("GENERAL_CONTRACTOR"), ProjectDesk::subcontract)
                 .firm("OWNER", "terms.ownerUscc", project -> project.terms().ownerUscc())
                 .firm("GENERAL_CONTRACTOR", "terms.contractorUscc", project -> project.terms()
                         .contractorUscc())

@@ -196,7 +196,7 @@ class CaseWindowTest extends CaseSteps {
         var transfer = Map.of("to", "SM-GAJ", "reason", "属公安管辖", "complainant_told", false);
         assertThat(codes(post(INSPECTOR, second + "/transfer", transfer))).containsExactly("COMPLAINANT_NOT_TOLD");
         var other = Who.officer("inspector-9", "350481", "INSPECTOR");
-        assertThat(post(other, second + "/file", null).text("/code")).isEqualTo("OTHER_DISTRICT");
+        assertThat(post(other, second + "/file", null).text("/code")).isEqualTo("NOT_FOUND");
         assertThat(post(HEAD, second + "/file", null).text("/code")).isEqualTo("FORBIDDEN_ROLE");
     }
 }

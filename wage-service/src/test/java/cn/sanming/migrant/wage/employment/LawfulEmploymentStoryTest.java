@@ -62,7 +62,7 @@ class LawfulEmploymentStoryTest extends EmploymentSteps {
         assertThat(codes(ok(api.as(worker).post(path + "/sign", null), 422)))
                 .containsExactly("EMPLOYER_SIGNATURE_MISSING");
         ok(api.as(FIRM).post(path + "/countersign", null), 200);
-        ok(api.as(Who.worker("P-2999")).post(path + "/sign", null), 403);
+        ok(api.as(Who.worker("P-2999")).post(path + "/sign", null), 404);
         var signed = ok(api.as(worker).post(path + "/sign", null), 200);
         assertThat(signed.text("/state")).isEqualTo("ACTIVE");
 

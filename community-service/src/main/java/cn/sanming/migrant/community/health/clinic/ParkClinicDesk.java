@@ -2,6 +2,7 @@ package cn.sanming.migrant.community.health.clinic;
 
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -20,6 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ParkClinicDesk {
 
+    static final Command<ParkClinic, Plan> OPEN = Command.of("openPublicWorksProject", Plan.class);
+    static final Command<ParkClinic, Command.Nothing> APPROVE = Command.of("approvePublicWorksProject");
+    static final Command<ParkClinic, Command.Nothing> START = Command.of("startPublicWorksProject");
+    static final Command<ParkClinic, Completion> COMPLETE = Command.of("completePublicWorksProject", Completion.class);
+    static final Command<ParkClinic, Command.Nothing> PUT_INTO_USE = Command.of("putIntoUsePublicWorksProject");
+    static final Command<ParkClinic, Command.Nothing> CANCEL = Command.of("cancelPublicWorksProject");
+
     static final String PATH = "/api/v1/community/park-clinics";
 
     private static final String KEEPER = "HEALTH_OFFICER";
@@ -29,19 +37,18 @@ class ParkClinicDesk {
     record Completion(@Positive int actualRooms) {}
 
     ParkClinicDesk(Cases cases) {
-        cases.declare(ParkClinic.class, "PublicWorksProject", PATH)
-                .opens(Plan.class, Set.of(KEEPER), ParkClinicDesk::plan)
-                .on("approve", (_, context) -> ofTheTrade(context, Verdict::granted))
-                .on("start", (_, context) -> ofTheTrade(context, Verdict::granted))
+        cases.define(ParkClinic.class, "PublicWorksProject", PATH)
+                .opens(OPEN, Set.of(KEEPER), ParkClinicDesk::plan)
+                .on(APPROVE, (_, context) -> ofTheTrade(context, Verdict::granted))
+                .on(START, (_, context) -> ofTheTrade(context, Verdict::granted))
                 .on(
-                        "complete",
-                        Completion.class,
+                        COMPLETE,
                         (clinic, body, context) -> ofTheTrade(context, () -> {
                             clinic.rooms = body.actualRooms();
                             return Verdict.granted();
                         }))
-                .on("put_into_use", (clinic, context) -> ofTheTrade(context, () -> clinic.open(context)))
-                .on("cancel", (_, context) -> ofTheTrade(context, Verdict::granted))
+                .on(PUT_INTO_USE, (clinic, context) -> ofTheTrade(context, () -> clinic.open(context)))
+                .on(CANCEL, (_, context) -> ofTheTrade(context, Verdict::granted))
                 .readableBy("HEALTH_WORKER")
                 .shownAs(ParkClinic.View.class, ParkClinic.View::of);
     }

@@ -7,6 +7,7 @@ import cn.sanming.migrant.community.health.record.HealthRecordDesk;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -30,6 +31,11 @@ import org.springframework.stereotype.Component;
 /// Plans follow-ups, enters what came of them and plans the next (随访管理).
 @Component
 class FollowUpDesk {
+
+    static final Command<FollowUp, Plan> OPEN = Command.of("openFollowUp", Plan.class);
+    static final Command<FollowUp, Visit> COMPLETE = Command.of("completeFollowUp", Visit.class);
+    static final Command<FollowUp, Command.Nothing> MISS = Command.of("missFollowUp");
+    static final Command<FollowUp, Cancellation> CANCEL = Command.of("cancelFollowUp", Cancellation.class);
 
     static final String PATH = "/api/v1/community/follow-ups";
 
@@ -63,16 +69,12 @@ class FollowUpDesk {
         this.records = records;
         this.rules = rules;
         this.due = due;
-        this.definition = cases.declare(FollowUp.class, "FollowUp", PATH)
-                .opens(Plan.class, Set.of("HEALTH_WORKER"), this::plan)
+        this.definition = cases.define(FollowUp.class, "FollowUp", PATH)
+                .opens(OPEN, Set.of("HEALTH_WORKER"), this::plan)
+                .on(COMPLETE, (one, body, context) -> treated(one, context, () -> complete(one, body, context)))
+                .on(MISS, this::miss)
                 .on(
-                        "complete",
-                        Visit.class,
-                        (one, body, context) -> treated(one, context, () -> complete(one, body, context)))
-                .on("miss", this::miss)
-                .on(
-                        "cancel",
-                        Cancellation.class,
+                        CANCEL,
                         (one, body, context) -> treated(one, context, () -> {
                             one.content = envelope.close(content(one).cancelled(body.reason()));
                             return Verdict.granted();
@@ -178,7 +180,7 @@ class FollowUpDesk {
     }
 
     Outcome<FollowUp> missed(String id, CommandContext context) {
-        return cases.fire(definition, id, "miss", context);
+        return cases.fire(id, MISS, context);
     }
 
     FollowUp.Content content(FollowUp one) {

@@ -4,6 +4,7 @@ import cn.sanming.migrant.community.health.Envelope;
 import cn.sanming.migrant.community.health.SealedNote;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -30,6 +31,12 @@ import org.springframework.stereotype.Component;
 /// residence (M10.1).
 @Component
 public class HealthRecordDesk {
+
+    static final Command<HealthRecord, Opening> OPEN = Command.of("openHealthRecord", Opening.class);
+    static final Command<HealthRecord, Move> MOVE = Command.of("moveHealthRecord", Move.class);
+    static final Command<HealthRecord, Command.Nothing> CLOSE = Command.of("closeHealthRecord");
+    static final Command<HealthRecord, Entry> UPDATE = Command.of("updateHealthRecord", Entry.class);
+    static final Command<HealthRecord, Clinic> CHOOSE_CLINIC = Command.of("chooseClinicHealthRecord", Clinic.class);
 
     static final String PATH = "/api/v1/community/health-records";
 
@@ -62,18 +69,14 @@ public class HealthRecordDesk {
         this.mongo = mongo;
         this.envelope = envelope;
         this.invitations = invitations;
-        cases.declare(HealthRecord.class, "HealthRecord", PATH)
-                .opens(Opening.class, KEEPERS, this::open)
-                .on(
-                        "move",
-                        Move.class,
-                        (record, body, context) -> kept(record, context, () -> move(record, body, context)))
-                .on("close", (record, context) -> kept(record, context, Verdict::granted))
-                .notes("update", Set.of("HEALTH_WORKER"), Entry.class, this::update)
+        cases.define(HealthRecord.class, "HealthRecord", PATH)
+                .opens(OPEN, KEEPERS, this::open)
+                .on(MOVE, (record, body, context) -> kept(record, context, () -> move(record, body, context)))
+                .on(CLOSE, (record, context) -> kept(record, context, Verdict::granted))
+                .notes(UPDATE, Set.of("HEALTH_WORKER"), this::update)
                 .notes(
-                        "choose_clinic",
+                        CHOOSE_CLINIC,
                         KEEPERS,
-                        Clinic.class,
                         (record, body, context) -> kept(record, context, () -> {
                             record.clinic = body.clinic();
                             return Verdict.granted();

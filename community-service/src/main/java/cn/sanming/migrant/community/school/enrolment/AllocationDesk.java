@@ -4,6 +4,7 @@ import cn.sanming.migrant.community.school.EnrolmentAllocation;
 import cn.sanming.migrant.community.school.EnrolmentAllocation.State;
 import cn.sanming.migrant.community.school.SchoolDesk;
 import cn.sanming.migrant.community.school.SeatBook;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.jobs.BusinessDay;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
@@ -109,14 +110,14 @@ class AllocationDesk {
             waiting++;
             var position = known.get(row.getKey()).waitingPosition;
             if (position == null || position != waiting) {
-                day.orRetry(desk.fire(row.getKey(), "await_seat", new Placing.Turn(waiting), context));
+                day.orRetry(desk.fire(row.getKey(), EnrolmentDesk.AWAIT_SEAT, new Placing.Turn(waiting), context));
             }
         }
         return waiting;
     }
 
-    private static String commandFor(State state) {
-        return state == State.ADMITTED ? "admit" : "coordinate";
+    private static Command<SchoolEnrolment, Placing.Placement> commandFor(State state) {
+        return state == State.ADMITTED ? EnrolmentDesk.ADMIT : EnrolmentDesk.COORDINATE;
     }
 
     /// Nights on which nothing changes leave no trace.

@@ -22,7 +22,7 @@ class EnrolmentJobs {
                         "score",
                         SchoolEnrolment.class,
                         List.of(EnrolmentState.VERIFIED),
-                        (id, day) -> day.orRetry(desk.fire(id, "score", day.context())))));
+                        (id, day) -> day.orRetry(desk.fire(id, EnrolmentDesk.SCORE, day.context())))));
     }
 
     @Bean

@@ -76,7 +76,7 @@ class EnrolmentReview {
                 .require(
                         one.file.is(EnrolmentState.SUBMITTED, EnrolmentState.RETURNED, EnrolmentState.VERIFIED),
                         "PAPERS_ARE_CLOSED")
-                .then(() -> resubmit(one, new Supplement(List.of(body.paper()), body.declared()), context));
+                .thenTry(() -> resubmit(one, new Supplement(List.of(body.paper()), body.declared()), context));
     }
 
     /// Guard: rule SCHOOL_AGE. In the central urban area a child without three-in-one goes on by points.

@@ -94,7 +94,7 @@ class RankingController {
         var group = SchoolEnrolment.groupOf(body.district(), body.schoolYear(), body.stage());
         int moved = 0;
         for (var one : in(group, List.of(EnrolmentState.SCORED.name()))) {
-            if (desk.fire(one.id, "publicise", context) instanceof Outcome.Done<SchoolEnrolment>) {
+            if (desk.fire(one.id, EnrolmentDesk.PUBLICISE, context) instanceof Outcome.Done<SchoolEnrolment>) {
                 moved++;
             }
         }

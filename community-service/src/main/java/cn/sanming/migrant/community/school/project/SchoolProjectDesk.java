@@ -3,6 +3,7 @@ package cn.sanming.migrant.community.school.project;
 import cn.sanming.migrant.community.school.SchoolDesk;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -20,6 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SchoolProjectDesk {
 
+    static final Command<SchoolProject, Plan> OPEN = Command.of("openPublicWorksProject", Plan.class);
+    static final Command<SchoolProject, Command.Nothing> APPROVE = Command.of("approvePublicWorksProject");
+    static final Command<SchoolProject, Command.Nothing> START = Command.of("startPublicWorksProject");
+    static final Command<SchoolProject, Completion> COMPLETE =
+            Command.of("completePublicWorksProject", Completion.class);
+    static final Command<SchoolProject, Command.Nothing> PUT_INTO_USE = Command.of("putIntoUsePublicWorksProject");
+    static final Command<SchoolProject, Command.Nothing> CANCEL = Command.of("cancelPublicWorksProject");
+
     private static final String KEEPER = "EDU_OFFICER";
 
     private final SchoolDesk schools;
@@ -33,19 +42,18 @@ class SchoolProjectDesk {
 
     SchoolProjectDesk(Cases cases, SchoolDesk schools) {
         this.schools = schools;
-        cases.declare(SchoolProject.class, "PublicWorksProject", "/api/v1/community/school-projects")
-                .opens(Plan.class, Set.of(KEEPER), this::plan)
-                .on("approve", (_, context) -> ofTheTrade(context, Verdict::granted))
-                .on("start", (_, context) -> ofTheTrade(context, Verdict::granted))
+        cases.define(SchoolProject.class, "PublicWorksProject", "/api/v1/community/school-projects")
+                .opens(OPEN, Set.of(KEEPER), this::plan)
+                .on(APPROVE, (_, context) -> ofTheTrade(context, Verdict::granted))
+                .on(START, (_, context) -> ofTheTrade(context, Verdict::granted))
                 .on(
-                        "complete",
-                        Completion.class,
+                        COMPLETE,
                         (project, body, context) -> ofTheTrade(context, () -> {
                             project.complete(body.actualSeats());
                             return Verdict.granted();
                         }))
-                .on("put_into_use", (project, context) -> ofTheTrade(context, () -> project.putIntoUse(context)))
-                .on("cancel", (_, context) -> ofTheTrade(context, Verdict::granted))
+                .on(PUT_INTO_USE, (project, context) -> ofTheTrade(context, () -> project.putIntoUse(context)))
+                .on(CANCEL, (_, context) -> ofTheTrade(context, Verdict::granted))
                 .filter("school_id", "schoolId")
                 .shownAs(SchoolProjectView.class, SchoolProjectView::of);
     }

@@ -1,5 +1,6 @@
 package cn.sanming.migrant.platform.cases;
 
+import cn.sanming.migrant.platform.cases.CaseDefinition.Declared;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -39,7 +40,7 @@ final class CaseApiDocs implements OpenApiCustomizer {
         }
     }
 
-    private void describe(OpenAPI api, CaseDefinition<?> definition) {
+    private <A extends CaseAggregate> void describe(OpenAPI api, CaseDefinition<A> definition) {
         var machine = definition.lifecycle().machine();
         var shown = definition.viewType == null ? null : schema(api, definition.viewType);
         var collection = api.getPaths().getOrDefault(definition.path(), new PathItem());
@@ -47,8 +48,9 @@ final class CaseApiDocs implements OpenApiCustomizer {
             collection.get(list(definition, machine));
         }
         if (definition.open != null) {
-            collection.post(operation(machine, "open" + machine, "Open a " + machine, definition.open.who())
-                    .requestBody(body(schema(api, definition.open.body())))
+            collection.post(operation(
+                            machine, definition.open.command().name(), "Open a " + machine, definition.open.who())
+                    .requestBody(body(schema(api, definition.open.command().body())))
                     .responses(responses("201", shown)));
         }
         api.getPaths().addPathItem(definition.path(), collection);
@@ -61,36 +63,28 @@ final class CaseApiDocs implements OpenApiCustomizer {
                                             .addParametersItem(id())
                                             .responses(responses("200", shown))));
         }
-        definition.commands.values().forEach(command -> {
-            var who = definition.lifecycle().whoEver(command.name());
-            api.getPaths()
-                    .addPathItem(
-                            definition.path() + "/{id}/" + command.name(), step(api, definition, command, who, shown));
-        });
-        definition.entries.values().forEach(entry -> api.getPaths()
-                .addPathItem(
-                        definition.path() + "/{id}/" + entry.command().name(),
-                        step(api, definition, entry.command(), entry.who(), shown)));
+        definition.commands.values().forEach(declared -> api.getPaths()
+                .addPathItem(definition.path() + "/{id}/" + declared.name(), step(api, definition, declared, shown)));
     }
 
-    private static PathItem step(
-            OpenAPI api,
-            CaseDefinition<?> definition,
-            CaseDefinition.Command<?, ?> command,
-            Collection<String> who,
-            @Nullable Schema<?> shown) {
+    private static <A extends CaseAggregate> PathItem step(
+            OpenAPI api, CaseDefinition<A> definition, Declared<A, ?> declared, @Nullable Schema<?> shown) {
         var machine = definition.lifecycle().machine();
         var guards = definition.lifecycle().transitions().stream()
-                .filter(row -> row.command().equals(command.name()))
+                .filter(row -> row.command().equals(declared.name()))
                 .map(row -> String.join(", ", row.from()) + " -> " + row.to()
                         + (row.guard() == null ? "" : ": " + row.guard()))
                 .toList();
-        var operation = operation(machine, command.name() + machine, machine + ": " + command.name(), who)
+        var operation = operation(
+                        machine,
+                        declared.command().name(),
+                        machine + ": " + declared.name(),
+                        definition.whoEver(declared))
                 .addParametersItem(id())
                 .responses(responses("200", shown));
         operation.setDescription(operation.getDescription() + "\n\n" + String.join("\n\n", guards));
-        if (command.body() != CaseDefinition.Nothing.class) {
-            operation.requestBody(body(schema(api, command.body())));
+        if (declared.command().body() != Command.Nothing.class) {
+            operation.requestBody(body(schema(api, declared.command().body())));
         }
         return new PathItem().post(operation);
     }

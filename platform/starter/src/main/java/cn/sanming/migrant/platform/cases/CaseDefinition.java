@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// How cases of one kind are taken in, shown and moved (立案登记簿): the declaration a desk makes once.
+/// How cases of one kind are taken in, shown and moved (事项定义): the declaration a desk makes once.
 /// The dispatcher reads it; HTTP, jobs and event reactions all go through the dispatcher.
 public final class CaseDefinition<A extends CaseAggregate> {
 
@@ -31,27 +31,33 @@ public final class CaseDefinition<A extends CaseAggregate> {
         Outcome<A> open(B body, CommandContext context);
     }
 
-    record Command<A, B>(String name, Class<B> body, Handler<A, B> handler) {}
+    /// One command as it is declared here.
+    ///
+    /// @param name in the life cycle and in paths
+    /// @param who  roles for work that does not move the case; none for a step of the life cycle, which knows its
+    // own
+    record Declared<A extends CaseAggregate, B>(
+            String name,
+            Command<A, B> command,
+            @Nullable Set<String> who,
+            Handler<A, B> handler,
+            List<Condition<A>> conditions) {
 
-    /// Work on a case that does not move it: who may do it stands here, when it may be done is the handler's guard.
-    record Entry<A, B>(Set<String> who, Command<A, B> command) {}
+        boolean moves() {
+            return who == null;
+        }
+    }
 
-    record Open<A, B>(Class<B> body, Set<String> who, Opening<A, B> opening) {}
-
-    /// The body of commands that need none.
-    public record Nothing() {}
-
-    /// The body of commands that need a reason (理由).
-    public record Because(String reason) {}
+    record Open<A extends CaseAggregate, B>(Command<A, B> command, Set<String> who, Opening<A, B> opening) {}
 
     final Class<A> type;
     final Lifecycle lifecycle;
     final String path;
-    final Map<String, Command<A, ?>> commands = new LinkedHashMap<>();
-    final Map<String, Entry<A, ?>> entries = new LinkedHashMap<>();
+    final Map<String, Declared<A, ?>> commands = new LinkedHashMap<>();
     final List<Party<A>> parties = new ArrayList<>();
     final Set<String> readers = new LinkedHashSet<>();
     final Map<String, String> filters = new LinkedHashMap<>();
+    final Set<String> preconditioned = new LinkedHashSet<>();
     BiFunction<A, Actor, Object> view = (subject, _) -> subject;
 
     boolean confidential;
@@ -62,6 +68,8 @@ public final class CaseDefinition<A extends CaseAggregate> {
     @Nullable
     Open<A, ?> open;
 
+    private String last = "";
+
     CaseDefinition(Class<A> type, Lifecycle lifecycle, String path) {
         this.type = type;
         this.lifecycle = lifecycle;
@@ -69,49 +77,82 @@ public final class CaseDefinition<A extends CaseAggregate> {
     }
 
     /// Who may open a case, and how. An empty set of roles means anybody with a token; `PUBLIC` means anybody.
-    public <B> CaseDefinition<A> opens(Class<B> body, Set<String> who, Opening<A, B> opening) {
-        this.open = new Open<>(body, Set.copyOf(who), opening);
+    public <B> CaseDefinition<A> opens(Command<A, B> command, Set<String> who, Opening<A, B> opening) {
+        this.open = new Open<>(command, Set.copyOf(who), opening);
         return this;
     }
 
-    public <B> CaseDefinition<A> on(String command, Class<B> body, Handler<A, B> handler) {
-        if (!lifecycle.knows(command)) {
-            throw new IllegalStateException(lifecycle.machine() + " has no command " + command);
+    /// A step of the life cycle.
+    public <B> CaseDefinition<A> on(Command<A, B> command, Handler<A, B> handler) {
+        var name = command.in(lifecycle.machine());
+        if (!lifecycle.knows(name)) {
+            throw new IllegalStateException(lifecycle.machine() + " has no command " + name);
         }
-        commands.put(command, new Command<>(command, body, handler));
-        return this;
+        return declare(new Declared<>(name, command, null, handler, new ArrayList<>()));
     }
 
-    /// A command without a body.
-    public CaseDefinition<A> on(String command, BiFunction<A, CommandContext, Verdict> handler) {
-        return on(command, Nothing.class, (subject, _, context) -> handler.apply(subject, context));
+    /// A step that needs nothing to be said.
+    public CaseDefinition<A> on(Command<A, Command.Nothing> command, BiFunction<A, CommandContext, Verdict> handler) {
+        return on(command, (subject, _, context) -> handler.apply(subject, context));
     }
 
-    /// A command that only moves the case on.
-    public CaseDefinition<A> on(String command) {
-        return on(command, (_, _) -> Verdict.granted());
+    /// A step that only moves the case on; a reason said with it is kept in the history.
+    public <B> CaseDefinition<A> on(Command<A, B> command) {
+        return on(command, (_, _, _) -> Verdict.granted());
     }
 
-    /// A command that only moves the case on and asks for a reason, which is kept in the history.
-    public CaseDefinition<A> onReason(String command) {
-        return on(command, Because.class, (_, _, _) -> Verdict.granted());
-    }
-
-    /// An entry in the file that leaves the state as it is, such as a signature, a receipt or a piece of evidence.
-    public <B> CaseDefinition<A> notes(String name, Set<String> who, Class<B> body, Handler<A, B> handler) {
+    /// Work on a case that leaves its state as it is, such as a signature, a receipt or a piece of evidence: who may do
+    /// it stands here.
+    public <B> CaseDefinition<A> notes(Command<A, B> command, Set<String> who, Handler<A, B> handler) {
+        var name = command.in(lifecycle.machine());
         if (lifecycle.knows(name)) {
             throw new IllegalStateException(lifecycle.machine() + "." + name + " moves the case");
         }
-        entries.put(name, new Entry<>(Set.copyOf(who), new Command<>(name, body, handler)));
+        return declare(new Declared<>(name, command, Set.copyOf(who), handler, new ArrayList<>()));
+    }
+
+    private CaseDefinition<A> declare(Declared<A, ?> declared) {
+        if (commands.put(declared.name(), declared) != null) {
+            throw new IllegalStateException(declared.command() + " is declared twice");
+        }
+        last = declared.name();
         return this;
     }
 
-    @Nullable
-    Class<?> bodyOf(String name) {
-        if (commands.containsKey(name)) {
-            return commands.get(name).body();
-        }
-        return entries.containsKey(name) ? entries.get(name).command().body() : null;
+    /// What must hold for the command declared last, whatever is said with it.
+    @SafeVarargs
+    public final CaseDefinition<A> when(Condition<A>... conditions) {
+        commands.get(last).conditions().addAll(List.of(conditions));
+        return this;
+    }
+
+    /// The command declared last asks its caller for the version he has seen (428 without `If-Match`).
+    public CaseDefinition<A> ifMatch() {
+        preconditioned.add(last);
+        return this;
+    }
+
+    boolean asksForVersion(String name) {
+        return preconditioned.contains(name) || lifecycle.asksForVersion(name);
+    }
+
+    /// Whoever may ever carry this out, by the life cycle or by its declaration.
+    Set<String> whoEver(Declared<A, ?> declared) {
+        return declared.who() == null ? lifecycle.whoEver(declared.name()) : declared.who();
+    }
+
+    /// Roles of organisations outside the administration that would act by their token alone, on anybody's case.
+    Set<String> unnamed(Set<String> outside) {
+        var acting = new LinkedHashSet<String>();
+        lifecycle.transitions().forEach(row -> acting.addAll(row.who()));
+        commands.values().forEach(declared -> {
+            if (declared.who() != null && outside.containsAll(declared.who())) {
+                acting.addAll(declared.who());
+            }
+        });
+        acting.retainAll(outside);
+        parties.forEach(party -> acting.remove(party.role()));
+        return acting;
     }
 
     /// A role that follows from the employer's credit code in the case.
@@ -144,8 +185,8 @@ public final class CaseDefinition<A extends CaseAggregate> {
         return this;
     }
 
-    /// Cases that nobody reads here (涉密案卷): only commands are served; reading goes through a door of the room's
-    /// own, which asks for the purpose and keeps a trail.
+    /// Cases that nobody reads here (涉密案卷): only commands are served; reading goes through a door of the room's own,
+    /// which asks for the purpose and keeps a trail.
     public CaseDefinition<A> confidential() {
         this.confidential = true;
         return this;
@@ -175,10 +216,12 @@ public final class CaseDefinition<A extends CaseAggregate> {
         return lifecycle;
     }
 
+    public Class<A> type() {
+        return type;
+    }
+
     public Set<String> handled() {
-        var names = new LinkedHashSet<>(commands.keySet());
-        names.addAll(entries.keySet());
-        return names;
+        return Set.copyOf(commands.keySet());
     }
 
     /// The roles this actor has on this case: those of the token, and those that follow from the case.
@@ -194,18 +237,22 @@ public final class CaseDefinition<A extends CaseAggregate> {
         return roles;
     }
 
-    /// Roles of organisations outside the administration that would act by their token alone, on anybody's case.
-    Set<String> unnamed(Set<String> outside) {
-        var acting = new LinkedHashSet<String>();
-        lifecycle.transitions().forEach(row -> acting.addAll(row.who()));
-        entries.values().stream().map(Entry::who).filter(outside::containsAll).forEach(acting::addAll);
-        acting.retainAll(outside);
-        parties.forEach(party -> acting.remove(party.role()));
-        return acting;
+    /// The roles this actor could have on some case of this kind, before anybody looks at one.
+    Set<String> rolesOnAny(Actor actor) {
+        var roles = new LinkedHashSet<>(actor.roles());
+        parties.forEach(party -> roles.remove(party.role()));
+        parties.stream().filter(party -> party.claim().apply(actor) != null).forEach(party -> roles.add(party.role()));
+        return roles;
     }
 
     boolean isParty(A subject, Actor actor) {
         return parties.stream().anyMatch(party -> party.is(subject, actor));
+    }
+
+    /// Whether this actor may know of the case: a party, or an officer of its district who reads or moves such cases.
+    boolean maySee(A subject, Actor actor) {
+        return isParty(subject, actor)
+                || officerMayRead(actor) && actor.mayActIn(subject.file().district());
     }
 
     /// Officers' roles that may read: those that may act on some step, and the readers.

@@ -19,6 +19,8 @@ final class CaseIndexes implements IndexContribution {
         return List.of(
                 new CompoundIndexDefinition(new Document("_id", 1).append("version", 1)).unique(),
                 new Index("file.outbox.pending._id", Sort.Direction.ASC).sparse(),
+                new Index(FollowUps.PENDING + "._id", Sort.Direction.ASC).sparse(),
+                new Index(CaseStore.OPENED_BY, Sort.Direction.ASC).unique().sparse(),
                 new CompoundIndexDefinition(new Document("file.state", 1).append("_id", 1)),
                 new CompoundIndexDefinition(new Document("file.district", 1).append("_id", 1)));
     }

@@ -5,7 +5,6 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -15,21 +14,14 @@ final class CaseRoutes implements SmartInitializingSingleton {
 
     private final Cases cases;
     private final RequestMappingHandlerMapping mapping;
-    private final MongoTemplate mongo;
     private final Bodies bodies;
     private final Set<String> outsideRoles;
 
     /// @param outsideRoles organisations outside the administration, which act only where a case names them
-    CaseRoutes(
-            Cases cases,
-            RequestMappingHandlerMapping mapping,
-            MongoTemplate mongo,
-            Bodies bodies,
-            Set<String> outsideRoles) {
+    CaseRoutes(Cases cases, RequestMappingHandlerMapping mapping, Bodies bodies, Set<String> outsideRoles) {
         this.outsideRoles = Set.copyOf(outsideRoles);
         this.cases = cases;
         this.mapping = mapping;
-        this.mongo = mongo;
         this.bodies = bodies;
     }
 
@@ -52,7 +44,7 @@ final class CaseRoutes implements SmartInitializingSingleton {
             throw new IllegalStateException(
                     definition.lifecycle.machine() + " lets " + unnamed + " act on cases that do not name them");
         }
-        var door = new CaseController<>(definition, cases.dispatcher(), mongo, bodies);
+        var door = new CaseController<>(definition, cases, bodies);
         add(door, "open", RequestMethod.POST, definition.path());
         if (!definition.confidential) {
             add(door, "list", RequestMethod.GET, definition.path());

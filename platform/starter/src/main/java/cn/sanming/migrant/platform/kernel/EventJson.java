@@ -19,7 +19,7 @@ public final class EventJson {
 
     private EventJson() {}
 
-    public static String write(DomainEvent event) {
+    public static String write(Object event) {
         return MAPPER.writeValueAsString(event);
     }
 

@@ -37,6 +37,32 @@ public sealed interface Outcome<T> {
         return refused(Refusal.Kind.NOT_FOUND);
     }
 
+    /// For reactions, jobs and follow-ups, which come again: what was lost in a race is tried again, what was refused
+    // by
+    /// the case itself has been dealt with before.
+    ///
+    /// @return whether anything was done
+    default boolean orRetry() {
+        return switch (this) {
+            case Done<T> _, Created<T> _ -> true;
+            case Refused<T>(Refusal refusal) -> {
+                if (refusal.kind() == Refusal.Kind.VERSION_CONFLICT || refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+                    throw new RetryLater(refusal);
+                }
+                yield false;
+            }
+        };
+    }
+
+    /// For steps that must not be refused: whoever asked tries again, and in the end somebody looks at it.
+    default T orThrow() {
+        return switch (this) {
+            case Done<T>(T value) -> value;
+            case Created<T>(T value, String _) -> value;
+            case Refused<T>(Refusal refusal) -> throw new RetryLater(refusal);
+        };
+    }
+
     default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
         return switch (this) {
             case Done<T>(T value) -> new Done<>(change.apply(value));

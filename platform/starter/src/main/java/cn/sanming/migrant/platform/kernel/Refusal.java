@@ -22,6 +22,7 @@ public record Refusal(
         VERSION_CONFLICT(409),
         DUPLICATE(409),
         IN_PROGRESS(409),
+        OUTCOME_UNKNOWN(409),
         STALE(412),
         TOO_LARGE(413),
         NOT_ELIGIBLE(422),

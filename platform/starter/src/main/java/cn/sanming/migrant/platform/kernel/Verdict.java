@@ -2,16 +2,38 @@ package cn.sanming.migrant.platform.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What an aggregate answers to a command: carried out, or refused with all reasons.
 public sealed interface Verdict {
 
-    record Granted() implements Verdict {}
+    /// @param followUps what is done once the change is saved, in this order
+    record Granted(List<FollowUp> followUps) implements Verdict {
+        public Granted {
+            followUps = List.copyOf(followUps);
+        }
+    }
 
     record Refused(Refusal refusal) implements Verdict {}
 
     static Verdict granted() {
-        return new Granted();
+        return new Granted(List.of());
+    }
+
+    /// And then, after the save: a step that is harmless when repeated.
+    default Verdict then(FollowUp next) {
+        return switch (this) {
+            case Granted(List<FollowUp> before) -> {
+                var all = new ArrayList<>(before);
+                all.add(next);
+                yield new Granted(all);
+            }
+            case Refused _ -> this;
+        };
+    }
+
+    default Verdict then(Step step, String target, Object body) {
+        return then(FollowUp.of(step, target, body));
     }
 
     static Verdict refused(Refusal.Kind kind, Reason... reasons) {
@@ -56,6 +78,11 @@ public sealed interface Verdict {
 
         public Verdict verdict(Refusal.Kind kind) {
             return reasons.isEmpty() ? granted() : new Refused(new Refusal(kind, reasons, null));
+        }
+
+        /// Carries out an effect that may refuse itself, only when every guard holds.
+        public Verdict thenTry(Supplier<Verdict> effect) {
+            return reasons.isEmpty() ? effect.get() : verdict();
         }
 
         /// Carries out the effect only when every guard holds.

@@ -1,5 +1,6 @@
 package cn.sanming.migrant.platform.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public record Lifecycle(
     /// @param guard     what else must hold, in words; the aggregate checks it
     /// @param deadlines parameters that limit the time to act
     /// @param publishes type of the event this step publishes
+    /// @param ifMatch   `required` where a stale view would hurt: money and decisions
     public record Transition(
             List<String> from,
             String command,
@@ -28,7 +30,10 @@ public record Lifecycle(
             boolean jointly,
             @Nullable String guard,
             @Nullable List<String> deadlines,
-            @Nullable String publishes) {}
+            @Nullable String publishes,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String ifMatch) {}
 
     public Lifecycle {
         for (var transition : transitions) {
@@ -49,6 +54,11 @@ public record Lifecycle(
 
     public boolean knows(String command) {
         return transitions.stream().anyMatch(row -> row.command().equals(command));
+    }
+
+    /// Whether the command asks its caller for the version he has seen.
+    public boolean asksForVersion(String command) {
+        return transitions.stream().anyMatch(row -> row.command().equals(command) && "required".equals(row.ifMatch()));
     }
 
     /// Everybody who may issue the command in some state or other.

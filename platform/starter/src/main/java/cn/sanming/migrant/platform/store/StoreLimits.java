@@ -29,7 +29,8 @@ record StoreLimits(
                         .readTimeout((int) patience.toMillis(), TimeUnit.MILLISECONDS))
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(select.toMillis(), TimeUnit.MILLISECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(select.toMillis(), TimeUnit.MILLISECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(answer.toMillis(), TimeUnit.MILLISECONDS)
+                        .maxConnecting(32))
                 .applyToServerSettings(
                         server -> server.heartbeatFrequency(heartbeat.toMillis(), TimeUnit.MILLISECONDS));
     }

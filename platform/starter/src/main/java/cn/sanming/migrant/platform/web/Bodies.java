@@ -155,8 +155,7 @@ public final class Bodies {
         }
         try {
             var value = mapper.convertValue(node, mapper.constructType(annotated.getType()));
-            if (value instanceof String text
-                    && FormerDistricts.isDistrict(path.substring(path.lastIndexOf('/') + 1))) {
+            if (value instanceof String text && FormerDistricts.isDistrict(path.substring(path.lastIndexOf('/') + 1))) {
                 return FormerDistricts.current(text);
             }
             if (value == null || Bounds.hold(value)) {

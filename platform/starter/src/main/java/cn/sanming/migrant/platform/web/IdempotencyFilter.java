@@ -2,6 +2,8 @@ package cn.sanming.migrant.platform.web;
 
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.RequestKey;
+import com.mongodb.MongoException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +15,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,15 +27,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
-    private static final int LONGEST_KEY = 100;
+    private static final int LONGEST_KEY = 255;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
+
     private final KeptAnswers answers;
+    private final KeyedPaths paths;
+    private final RepeatSafety repeatable;
     private final Problems problems;
     private final JsonMapper mapper;
 
-    IdempotencyFilter(KeptAnswers answers, Problems problems, JsonMapper mapper) {
+    IdempotencyFilter(
+            KeptAnswers answers, KeyedPaths paths, RepeatSafety repeatable, Problems problems, JsonMapper mapper) {
         this.answers = answers;
+        this.paths = paths;
+        this.repeatable = repeatable;
         this.problems = problems;
         this.mapper = mapper;
     }
@@ -52,32 +64,47 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         var buffered = new BufferedRequest(request);
-        var id = hash(Actors.current().id() + '\n' + request.getRequestURI() + '\n' + key);
         var content = buffered.fingerprint();
-        switch (answers.claim(id, content, PATIENCE)) {
+        var actor = Actors.current().id();
+        RequestKeys.put(buffered, RequestKey.of(actor, request.getRequestURI(), key, content));
+        if (paths.keepTheirKeys(request.getRequestURI())) {
+            chain.doFilter(buffered, response);
+            return;
+        }
+        var id = hash(actor + '\n' + request.getRequestURI() + '\n' + key);
+        boolean repeatSafe = repeatable.mayRunAgain(buffered);
+        KeptAnswers.Claim claim;
+        try {
+            claim = answers.claim(id, content, PATIENCE, repeatSafe);
+        } catch (DataAccessException | MongoException e) {
+            refuse(Refusal.Kind.UNAVAILABLE, request, response);
+            return;
+        }
+        switch (claim) {
             case KeptAnswers.Claim.Mine(Instant since) -> proceed(id, since, buffered, response, chain);
             case KeptAnswers.Claim.OtherContent() -> refuse(Refusal.Kind.IDEMPOTENCY_MISMATCH, request, response);
             case KeptAnswers.Claim.StillRunning() -> refuse(Refusal.Kind.IN_PROGRESS, request, response);
+            case KeptAnswers.Claim.Unknown() -> refuse(Refusal.Kind.OUTCOME_UNKNOWN, request, response);
             case KeptAnswers.Claim.Answered(KeptAnswers.Answer answer) -> answer.writeTo(response);
         }
     }
 
+    /// What is answered is kept. After a failure the claim stays with its content: whether anything was done is
+    // unknown.
     private void proceed(
             String id, Instant since, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var caught = new ContentCachingResponseWrapper(response);
-        boolean kept = false;
         try {
             chain.doFilter(request, caught);
-            if (caught.getStatus() < 500 && caught.getStatus() != 429) {
-                answers.keep(id, KeptAnswers.Answer.of(caught));
-                kept = true;
-            }
-        } finally {
-            // with the store gone half-way nobody knows what was done, and asking it again only costs time
-            if (!kept && request.getAttribute(ProblemAdvice.STORE_OUTAGE) == null) {
+            if (caught.getStatus() == 429) {
                 answers.release(id, since);
+            } else if (caught.getStatus() < 500) {
+                answers.keep(id, KeptAnswers.Answer.of(caught));
             }
+        } catch (DataAccessException | MongoException e) {
+            LOG.warn("an answer could not be kept: {}", e.getClass().getSimpleName());
+        } finally {
             caught.copyBodyToResponse();
         }
     }

@@ -35,6 +35,9 @@ final class KeptAnswers {
 
         record StillRunning() implements Claim {}
 
+        /// The first try was cut off; whether it did anything is not known here.
+        record Unknown() implements Claim {}
+
         record Answered(Answer answer) implements Claim {}
     }
 
@@ -77,7 +80,8 @@ final class KeptAnswers {
             @Indexed(expireAfter = "1d") Instant since,
             @Nullable Answer answer) {}
 
-    Claim claim(String id, String content, Duration patience) {
+    /// @param repeatSafe whether the request may run again without harm
+    Claim claim(String id, String content, Duration patience, boolean repeatSafe) {
         var now = Instant.ofEpochMilli(System.currentTimeMillis());
         try {
             mongo.insert(new Entry(id, content, now, null));
@@ -85,7 +89,7 @@ final class KeptAnswers {
         } catch (DuplicateKeyException e) {
             var first = mongo.findById(id, Entry.class);
             if (first == null) {
-                return claim(id, content, patience);
+                return claim(id, content, patience, repeatSafe);
             }
             if (!first.content().equals(content)) {
                 return new Claim.OtherContent();
@@ -95,20 +99,11 @@ final class KeptAnswers {
                 return new Claim.Answered(
                         new Answer(kept.status(), kept.type(), kept.location(), kept.etag(), cipher.open(kept.body())));
             }
-            return takeOver(first, now, patience);
+            if (repeatSafe) {
+                return new Claim.Mine(first.since());
+            }
+            return first.since().plus(patience).isAfter(now) ? new Claim.StillRunning() : new Claim.Unknown();
         }
-    }
-
-    /// A claim that was never answered belongs to a process that died: after a while somebody else may try.
-    private Claim takeOver(Entry first, Instant now, Duration patience) {
-        if (first.since().plus(patience).isAfter(now)) {
-            return new Claim.StillRunning();
-        }
-        var taken = mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(first.id()).and("since").is(first.since())),
-                Update.update("since", now),
-                Entry.class);
-        return taken.getModifiedCount() == 1 ? new Claim.Mine(now) : new Claim.StillRunning();
     }
 
     void keep(String id, Answer answer) {

@@ -1,6 +1,7 @@
 package cn.sanming.migrant.platform.web;
 
 import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.RequestKey;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
@@ -41,6 +43,11 @@ final class OutcomeAnswers implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (!(body instanceof Outcome<?> outcome)) {
             return body;
+        }
+        if (request instanceof ServletServerHttpRequest servlet
+                && RequestKeys.of(servlet.getServletRequest()) instanceof RequestKey key
+                && key.replayed()) {
+            response.getHeaders().set("Idempotency-Replayed", "true");
         }
         return switch (outcome) {
             case Outcome.Done<?>(Object value) -> value;

@@ -60,6 +60,13 @@ final class RequestArguments implements HandlerMethodArgumentResolver, WebMvcCon
 
     private CommandContext context(HttpServletRequest request) {
         var traceparent = request.getAttribute(Traces.HEADER) instanceof String own ? own : null;
-        return new CommandContext(Actors.current(), clock.instant(), Correlation.of(request), null, traceparent);
+        return new CommandContext(
+                Actors.current(),
+                clock.instant(),
+                Correlation.of(request),
+                null,
+                traceparent,
+                RequestKeys.of(request),
+                RequestKeys.precondition(request));
     }
 }

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -126,9 +128,18 @@ public class WebConfiguration {
     @Bean
     @ConditionalOnBooleanProperty(name = "migrant.idempotency.enabled", matchIfMissing = true)
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-            MongoTemplate mongo, FieldCipher cipher, Problems problems, JsonMapper mapper) {
-        var registration =
-                new FilterRegistrationBean<>(new IdempotencyFilter(new KeptAnswers(mongo, cipher), problems, mapper));
+            MongoTemplate mongo,
+            FieldCipher cipher,
+            ObjectProvider<KeyedPaths> paths,
+            ApplicationContext context,
+            Problems problems,
+            JsonMapper mapper) {
+        var registration = new FilterRegistrationBean<>(new IdempotencyFilter(
+                new KeptAnswers(mongo, cipher),
+                path -> paths.stream().anyMatch(known -> known.keepTheirKeys(path)),
+                new RepeatSafety(context),
+                problems,
+                mapper));
         registration.setOrder(AFTER_SECURITY);
         return registration;
     }

@@ -97,6 +97,11 @@ public final class HouseRules {
             .because("these words hide what a thing is for");
 
     @ArchTest
+    static final ArchRule outcomesAreLookedAt = classes()
+            .should(dropNoOutcome())
+            .because("what was refused is not done, and what was lost in a race has to come again");
+
+    @ArchTest
     static final ArchRule controllersStayInTheirRoom = classes()
             .that()
             .areAnnotatedWith(RestController.class)
@@ -178,6 +183,15 @@ public final class HouseRules {
                         })
                         .forEach(dependency ->
                                 events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> dropNoOutcome() {
+        return new ArchCondition<>("look at every outcome and verdict") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                DroppedOutcomes.of(type).forEach(found -> events.add(SimpleConditionEvent.violated(type, found)));
             }
         };
     }

@@ -109,7 +109,7 @@ class HouseTest {
         assertThat(api.as(FIRM).post(PATH + "/" + id + "/finish", null).text("/code"))
                 .isEqualTo("FORBIDDEN_ROLE");
         assertThat(api.as(stranger).post(PATH + "/" + id + "/finish", null).text("/code"))
-                .isEqualTo("OTHER_DISTRICT");
+                .isEqualTo("NOT_FOUND");
         assertThat(api.as(HEAD).post(PATH + "/" + id + "/finish", null).text("/code"))
                 .isEqualTo("ILLEGAL_TRANSITION");
         api.as(CLERK).post(PATH + "/" + id + "/check", null);
@@ -227,7 +227,7 @@ class HouseTest {
     void letsTheSystemActThroughTheSameDispatcher() {
         var id = open("1.00");
 
-        cases.fire(desk.definition, id, "drop", CommandContext.ofSystem(clock.instant()));
+        cases.fire(id, TicketDesk.DROP, CommandContext.ofSystem(clock.instant()));
 
         assertThat(api.as(CLERK).get(PATH + "/" + id).text("/state")).isEqualTo("DROPPED");
     }

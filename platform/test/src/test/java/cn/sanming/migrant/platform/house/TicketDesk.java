@@ -2,6 +2,7 @@ package cn.sanming.migrant.platform.house;
 
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import cn.sanming.migrant.platform.kernel.CommandContext;
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketDesk {
 
+    static final Command<Ticket, Open> OPEN = Command.of("openTicket", Open.class);
+    static final Command<Ticket, Command.Because> REMARK = Command.because("remarkTicket");
+    static final Command<Ticket, Command.Nothing> CHECK = Command.of("checkTicket");
+    static final Command<Ticket, Command.Nothing> FINISH = Command.of("finishTicket");
+    static final Command<Ticket, Command.Nothing> DROP = Command.of("dropTicket");
+
     final CaseDefinition<Ticket> definition;
     final AtomicInteger reactions = new AtomicInteger();
     private final MongoTemplate mongo;
@@ -37,16 +44,12 @@ class TicketDesk {
         this.mongo = mongo;
         this.rules = rules;
         this.limit = limit;
-        this.definition = cases.declare(Ticket.class, "Ticket", "/api/v1/tickets/tickets")
-                .opens(Open.class, Set.of("EMPLOYER"), this::open)
-                .notes(
-                        "remark",
-                        Set.of("OWNER_FIRM", "CLERK"),
-                        CaseDefinition.Because.class,
-                        (_, _, _) -> Verdict.granted())
-                .on("check")
-                .on("finish", this::finish)
-                .on("drop")
+        this.definition = cases.define(Ticket.class, "Ticket", "/api/v1/tickets/tickets")
+                .opens(OPEN, Set.of("EMPLOYER"), this::open)
+                .notes(REMARK, Set.of("OWNER_FIRM", "CLERK"), (_, _, _) -> Verdict.granted())
+                .on(CHECK)
+                .on(FINISH, this::finish)
+                .on(DROP)
                 .firm("OWNER_FIRM", "owner", ticket -> ticket.owner)
                 .shownAs(View.class, ticket -> new View(ticket.id, ticket.number, ticket.amount, ticket.file.state()));
     }
