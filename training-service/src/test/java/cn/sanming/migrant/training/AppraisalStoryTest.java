@@ -58,7 +58,7 @@ class AppraisalStoryTest {
         assertThat(told.path("to_region").asString()).isEqualTo("440300");
         assertThat(desk.post(examiner(AGENCY), path + "/agency_accept", Map.of())
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         desk.done(examiner(OTHER_AGENCY), path + "/agency_decline", Map.of("reason", "本季度无考位"));
         assertThat(desk.get(OFFICER, path).text("/due_on")).isEqualTo("2024-04-25");
         desk.refused(OFFICER, path + "/forward", Map.of("agency_uscc", OTHER_AGENCY), 422, "AGENCY_HAS_DECLINED");

@@ -74,8 +74,7 @@ class EnrolmentStoryTest {
                 Who.officer("edu-2", "350405", "EDU_OFFICER"),
                 "enrolments/" + id + "/verify",
                 Map.of(),
-                403,
-                "OTHER_DISTRICT");
+                404);
         city.done(OFFICER, "enrolments/" + id + "/verify", Map.of());
         city.run("enrolment-score", "2024-05-07");
         assertThat(city.get(OFFICER, "enrolments/" + id).path("state").asString())

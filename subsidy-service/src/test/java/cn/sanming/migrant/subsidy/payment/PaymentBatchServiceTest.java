@@ -250,13 +250,13 @@ class PaymentBatchServiceTest {
         var named = api.as(Who.worker(person))
                 .post("/api/v1/subsidies/payee-account", Map.of("holder", "李四", "number", "6228480311112222"));
         assertThat(named.text("/number")).isEqualTo("************2222");
-        var id = cashbox.keep(ApprovedCases.documents(mongo.getConverter(), "350427", APPROVED, List.of(person)))
+        var id = cashbox.keep(ApprovedCases.documents(mongo.getConverter(), "350428", APPROVED, List.of(person)))
                 .get(person);
         var path = Cashbox.APPLICATIONS + "/" + id;
         var worker = api.as(Who.worker(person));
         assertThat(worker.post(path + "/confirm_receipt", null).text("/errors/0/code"))
                 .isEqualTo("NOT_PAID_YET");
-        var batch = cashbox.sent("350427");
+        var batch = cashbox.sent("350428");
         cashbox.answer(batch, cashbox.answerTo(batch, _ -> PAID));
         var reason = Map.of("reason", "nothing arrived");
         assertThat(api.as(Who.worker("P-other"))

@@ -55,13 +55,15 @@ final class Arrears implements CaseAggregate {
     /// The payroll that is not paid.
     ///
     /// @param contractorUscc the general contractor, on a site
+    /// @param backPayOf      the payroll whose left-out wages it was to pay; none for an ordinary one
     record Of(
             String payrollId,
             @Indexed(sparse = true) @Nullable String projectId,
             @Indexed String employerUscc,
             @Indexed(sparse = true) @Nullable String contractorUscc,
             YearMonth period,
-            LocalDate effectiveDueDate) {
+            LocalDate effectiveDueDate,
+            @Nullable String backPayOf) {
 
         static Of payroll(Payroll payroll) {
             return new Of(
@@ -70,7 +72,8 @@ final class Arrears implements CaseAggregate {
                     payroll.employerUscc(),
                     payroll.projectId() == null ? null : payroll.contractorUscc(),
                     payroll.period(),
-                    payroll.effectiveDueDate());
+                    payroll.effectiveDueDate(),
+                    payroll.backPay() == null ? null : payroll.backPay().payrollId());
         }
     }
 
@@ -155,7 +158,8 @@ final class Arrears implements CaseAggregate {
                 of.effectiveDueDate(),
                 daysLate,
                 level(),
-                owed.unreadRows() == 0 ? null : owed.unreadRows());
+                owed.unreadRows() == 0 ? null : owed.unreadRows(),
+                of.backPayOf());
     }
 
     /// Everything is paid.

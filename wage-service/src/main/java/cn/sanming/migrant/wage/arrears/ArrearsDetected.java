@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param workers    the persons named, and one for each row of the sheet that could not be read
 /// @param unreadRows rows that could not be read; none if all were
+/// @param backPayOf  the payroll whose left-out wages this one was to pay (补发); none for an ordinary one
 @DomainEvent.Type("wage.arrears.detected")
 record ArrearsDetected(
         @JsonIgnore String arrearsId,
@@ -26,7 +27,8 @@ record ArrearsDetected(
         LocalDate effectiveDueDate,
         int daysLate,
         ArrearsLevel level,
-        @Nullable Integer unreadRows)
+        @Nullable Integer unreadRows,
+        @Nullable String backPayOf)
         implements DomainEvent {
 
     @Override

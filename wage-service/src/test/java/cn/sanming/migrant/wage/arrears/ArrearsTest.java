@@ -29,7 +29,8 @@ class ArrearsTest {
                     "91350404MA0FJM020R",
                     "91350404MA0FJM012Y",
                     YearMonth.of(2024, 3),
-                    LocalDate.of(2024, 4, 15)),
+                    LocalDate.of(2024, 4, 15),
+                    null),
             "350404",
             NIGHT);
 
