@@ -4,7 +4,7 @@ import cn.sanming.migrant.platform.cases.CaseAggregate;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
-import cn.sanming.migrant.subsidy.application.Reviews.Standing;
+import cn.sanming.migrant.subsidy.appeal.Reviews.Standing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;

@@ -1,6 +1,6 @@
 package cn.sanming.migrant.subsidy.appeal;
 
-import cn.sanming.migrant.subsidy.application.AppealBook;
+import cn.sanming.migrant.subsidy.approval.AppealBook;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;

@@ -7,7 +7,7 @@ import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.subsidy.application.ReclaimBook.Owed;
+import cn.sanming.migrant.subsidy.approval.ReclaimBook.Owed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.subsidy.application.ReclaimBook;
+import cn.sanming.migrant.subsidy.approval.ReclaimBook;
 import cn.sanming.migrant.subsidy.reclaim.Reclaim.Cause;
 import cn.sanming.migrant.subsidy.reclaim.Reclaim.Repayment;
 import cn.sanming.migrant.subsidy.reclaim.Reclaim.State;

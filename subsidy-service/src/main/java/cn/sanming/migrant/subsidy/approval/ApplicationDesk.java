@@ -1,0 +1,270 @@
+package cn.sanming.migrant.subsidy.approval;
+
+import cn.sanming.migrant.platform.cases.CaseDefinition;
+import cn.sanming.migrant.platform.cases.Cases;
+import cn.sanming.migrant.platform.cases.Command;
+import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.kernel.Verdict;
+import cn.sanming.migrant.platform.reference.Dates;
+import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.platform.rules.RuleBook;
+import cn.sanming.migrant.subsidy.appraisal.Entitlement;
+import cn.sanming.migrant.subsidy.appraisal.Entitlements;
+import cn.sanming.migrant.subsidy.assessment.Admission;
+import cn.sanming.migrant.subsidy.assessment.Assessor;
+import cn.sanming.migrant.subsidy.assessment.Deadlines;
+import cn.sanming.migrant.subsidy.assessment.GrantHistory;
+import cn.sanming.migrant.subsidy.business.BusinessDesk;
+import cn.sanming.migrant.subsidy.claim.Assessment;
+import cn.sanming.migrant.subsidy.claim.Claim;
+import cn.sanming.migrant.subsidy.claim.State;
+import cn.sanming.migrant.subsidy.claim.SubsidyApplication;
+import cn.sanming.migrant.subsidy.employer.EmployerRegister;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The window for subsidies: six kinds, one procedure. Money is reserved before an application is approved.
+@Component
+public class ApplicationDesk {
+
+    public static final Command<SubsidyApplication, Claim> OPEN = Command.of("openSubsidyApplication", Claim.class);
+    public static final Command<SubsidyApplication, Command.Nothing> SUBMIT = Command.of("submitSubsidyApplication");
+    public static final Command<SubsidyApplication, Missing> RETURN = Command.of("returnSubsidyApplication", Missing.class);
+    public static final Command<SubsidyApplication, Resubmission> RESUBMIT =
+            Command.of("resubmitSubsidyApplication", Resubmission.class);
+    public static final Command<SubsidyApplication, Command.Nothing> ACCEPT = Command.of("acceptSubsidyApplication");
+    public static final Command<SubsidyApplication, Command.Nothing> REVIEW_PASS = Command.of("reviewPassSubsidyApplication");
+    public static final Command<SubsidyApplication, Rejection> REJECT =
+            Command.of("rejectSubsidyApplication", Rejection.class);
+    public static final Command<SubsidyApplication, Command.Nothing> PUBLICISE = Command.of("publiciseSubsidyApplication");
+    public static final Command<SubsidyApplication, Command.Because> OBJECT = Command.because("objectSubsidyApplication");
+    public static final Command<SubsidyApplication, Command.Nothing> APPROVE = Command.of("approveSubsidyApplication");
+    public static final Command<SubsidyApplication, Amount> PAY = Command.of("paySubsidyApplication", Amount.class);
+    public static final Command<SubsidyApplication, Cause> SUSPEND = Command.of("suspendSubsidyApplication", Cause.class);
+    public static final Command<SubsidyApplication, Command.Nothing> RESUME = Command.of("resumeSubsidyApplication");
+    public static final Command<SubsidyApplication, Cause> DROP_LINES = Command.of("dropLinesSubsidyApplication", Cause.class);
+    public static final Command<SubsidyApplication, Command.Nothing> WITHDRAW = Command.of("withdrawSubsidyApplication");
+    public static final Command<SubsidyApplication, Command.Because> CLAW_BACK = Command.because("clawBackSubsidyApplication");
+    public static final Command<SubsidyApplication, Amount> REPAY = Command.of("repaySubsidyApplication", Amount.class);
+    public static final Command<SubsidyApplication, Command.Nothing> CONFIRM_RECEIPT =
+            Command.of("confirmReceiptSubsidyApplication", Command.Nothing.class);
+    public static final Command<SubsidyApplication, Cashier.Said> DISPUTE_RECEIPT =
+            Command.of("disputeReceiptSubsidyApplication", Cashier.Said.class);
+    public static final Command<SubsidyApplication, Cashier.Found> ANSWER_DISPUTE =
+            Command.of("answerDisputeSubsidyApplication", Cashier.Found.class);
+
+
+    private final Cases cases;
+    private final CaseDefinition<SubsidyApplication> definition;
+    private final Admission admission;
+    private final Assessor assessor;
+    private final GrantHistory paid;
+    private final Approvals approvals;
+    private final ReservationReconciler reconciler;
+    private final BusinessDesk businesses;
+    private final EmployerRegister employers;
+    private final Entitlements entitlements;
+    private final RuleBook rules;
+    private final Cashier cashier;
+    private final AppealBook appeals;
+    private final Deadlines deadlines;
+
+    public record Missing(List<String> missing) {}
+
+    public record Resubmission(@Nullable Claim claim) {}
+
+    public record Rejection(List<String> reasons) {}
+
+    public record Amount(Money amount) {}
+
+    public record Cause(String employerUscc, String eventId) {}
+
+    public ApplicationDesk(
+            Cases cases,
+            Admission admission,
+            Assessor assessor,
+            GrantHistory paid,
+            Approvals approvals,
+            ReservationReconciler reconciler,
+            BusinessDesk businesses,
+            EmployerRegister employers,
+            Entitlements entitlements,
+            RuleBook rules,
+            Cashier cashier,
+            AppealBook appeals,
+            Deadlines deadlines) {
+        this.cases = cases;
+        this.admission = admission;
+        this.assessor = assessor;
+        this.paid = paid;
+        this.approvals = approvals;
+        this.reconciler = reconciler;
+        this.businesses = businesses;
+        this.employers = employers;
+        this.entitlements = entitlements;
+        this.rules = rules;
+        this.cashier = cashier;
+        this.appeals = appeals;
+        this.deadlines = deadlines;
+        this.definition = cases.define(SubsidyApplication.class, "SubsidyApplication", SubsidyApplication.PATH)
+                .opens(OPEN, Set.of("WORKER", "EMPLOYER", "AGENCY"), this::draft)
+                .on(SUBMIT, this::submit)
+                .on(RETURN, (application, body, _) -> application.giveBack(body.missing()))
+                .on(RESUBMIT, this::resubmit)
+                .on(ACCEPT)
+                .on(REVIEW_PASS, this::review)
+                .on(REJECT, this::reject)
+                .on(PUBLICISE, SubsidyApplication::publicise)
+                .on(OBJECT)
+                .on(APPROVE, this::approve)
+                .on(PAY, this::pay)
+                .on(SUSPEND, this::suspend)
+                .on(RESUME)
+                .notes(DROP_LINES, Set.of("SYSTEM"), this::dropLines)
+                .on(WITHDRAW)
+                .on(CLAW_BACK, this::clawBack)
+                .on(REPAY, this::repay)
+                .notes(CONFIRM_RECEIPT, Set.of("APPLICANT"), Cashier::confirm)
+                .notes(DISPUTE_RECEIPT, Set.of("APPLICANT"), Cashier::dispute)
+                .notes(ANSWER_DISPUTE, Set.of("FINANCE_OFFICER"), Cashier::answer)
+                .firm("APPLICANT", "applicantId", SubsidyApplication::applicantId)
+                .person("APPLICANT", "applicantId", SubsidyApplication::applicantId)
+                .filter("applicant_id", "applicantId")
+                .filter("kind", "claim.kind")
+                .shownAs(
+                        ApplicationView.class,
+                        application -> ApplicationView.of(application, deadlines.of(application)));
+    }
+
+    private Outcome<SubsidyApplication> draft(Claim claim, CommandContext context) {
+        var actor = context.actor();
+        var applicant = claim.kind().personal() ? actor.workerId() : actor.creditCode();
+        var objection = admission.objection(claim, applicant, null);
+        if (objection != null || applicant == null) {
+            return objection == null
+                    ? Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("NOT_YOUR_SUBSIDY"))
+                    : new Outcome.Refused<>(objection);
+        }
+        var certificate = admission
+                .entitlement(claim, applicant)
+                .map(Entitlement::certificate)
+                .orElse(null);
+        return Outcome.created(SubsidyApplication.draft(applicant, claim, certificate, context), "");
+    }
+
+    private Verdict submit(SubsidyApplication application, CommandContext context) {
+        var claim = application.claim();
+        var applicant = application.applicantId();
+        var listed = claim.kind().employerSide()
+                && (employers.isBlacklisted(applicant)
+                        || claim.employerUscc() != null && employers.isBlacklisted(claim.employerUscc()));
+        var estimate = assessor.estimate(application.id(), applicant, claim, context.today());
+        var verdict = application.submit(listed, paid.banned(applicant, context.today()), estimate, context);
+        var startup = claim.startup();
+        if (verdict instanceof Verdict.Granted && startup != null && claim.employerUscc() != null) {
+            businesses.learn(claim.employerUscc(), applicant, startup.registeredOn(), claim.district(), context);
+        }
+        return verdict;
+    }
+
+    private Verdict resubmit(SubsidyApplication application, Resubmission body, CommandContext context) {
+        var objection = body.claim() == null
+                ? null
+                : admission.objection(body.claim(), application.applicantId(), application.id());
+        return objection == null ? application.resubmit(body.claim()) : new Verdict.Refused(objection);
+    }
+
+    private Verdict review(SubsidyApplication application, CommandContext context) {
+        return application.review(assess(application, context), context);
+    }
+
+    private Verdict reject(SubsidyApplication application, Rejection body, CommandContext context) {
+        return application.reject(body.reasons(), assess(application, context), context);
+    }
+
+    private Assessment assess(SubsidyApplication application, CommandContext context) {
+        return assessor.assess(
+                application.id(), application.applicantId(), application.claim(), submitted(application, context));
+    }
+
+    /// Guards first, then the money; only what could be reserved is approved.
+    private Verdict approve(SubsidyApplication application, CommandContext context) {
+        var objection = application.mayApprove(
+                deadlines.firstDayOfApproval(
+                        application.publicisedOn() == null ? context.today() : application.publicisedOn()),
+                context);
+        if (objection instanceof Verdict.Refused) {
+            return objection;
+        }
+        if (appeals.pending(application.id())) {
+            return Verdict.guardFailed("APPEAL_PENDING");
+        }
+        return approvals.approve(application, submitted(application, context), context);
+    }
+
+    private static LocalDate submitted(SubsidyApplication application, CommandContext context) {
+        return application.submittedOn() == null ? context.today() : application.submittedOn();
+    }
+
+    private Verdict pay(SubsidyApplication application, Amount body, CommandContext context) {
+        var verdict = cashier.pay(application, body.amount(), context);
+        var entitlement = application.claim().entitlementId();
+        if (verdict instanceof Verdict.Granted && entitlement != null) {
+            entitlements.use(entitlement, context);
+        }
+        return verdict;
+    }
+
+    private Verdict repay(SubsidyApplication application, Amount body, CommandContext context) {
+        var verdict = cashier.repay(application, body.amount(), context);
+        if (verdict instanceof Verdict.Granted) {
+            reconciler.giveBack(application);
+        }
+        return verdict;
+    }
+
+    private static boolean atBank(SubsidyApplication application) {
+        var payout = application.payout();
+        return payout != null && payout.atBank();
+    }
+
+    private Verdict suspend(SubsidyApplication application, Cause body, CommandContext context) {
+        if (atBank(application)) {
+            return Verdict.guardFailed("MONEY_IS_AT_THE_BANK");
+        }
+        return application.suspend(body.employerUscc(), body.eventId(), context);
+    }
+
+    /// An approved agency reward goes on without the persons placed at a listed employer.
+    private Verdict dropLines(SubsidyApplication application, Cause body, CommandContext context) {
+        if (!application.file().is(State.APPROVED)) {
+            return Verdict.guardFailed("NOT_APPROVED");
+        }
+        if (atBank(application)) {
+            return Verdict.guardFailed("MONEY_IS_AT_THE_BANK");
+        }
+        application.leaveBatch();
+        return approvals.approve(application, submitted(application, context), context);
+    }
+
+    private Verdict clawBack(SubsidyApplication application, Command.Because why, CommandContext context) {
+        int months = rules.context().on(context.today()).integer("subsidy.fraud.ban_months");
+        paid.ban(application.applicantId(), Dates.addMonths(context.today(), months));
+        return application.clawBack(context);
+    }
+
+    /// Publicity begins as soon as an application has passed its review.
+    public Outcome<SubsidyApplication> publicise(String id, CommandContext context) {
+        return cases.fire(id, PUBLICISE, context);
+    }
+
+    public CaseDefinition<SubsidyApplication> definition() {
+        return definition;
+    }
+}

@@ -1,0 +1,44 @@
+package cn.sanming.migrant.subsidy.ledger;
+
+import cn.sanming.migrant.platform.kernel.Actor;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.reference.Money;
+import java.util.Set;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What is left of a budget, for the officers who spend it.
+@RestController
+class BudgetController {
+
+    private static final Set<String> READERS =
+            Set.of("HR_OFFICER", "HR_HEAD", "FINANCE_OFFICER", "SUPERVISOR", "SERVICE");
+
+    private final MongoTemplate mongo;
+
+    record View(Money allocated, Money available, Money committed, Money paid) {}
+
+    BudgetController(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @GetMapping("/api/v1/subsidies/budgets/{measure}/{district}/{year}")
+    Outcome<View> one(
+            @PathVariable String measure, @PathVariable String district, @PathVariable int year, Actor actor) {
+        if (!actor.hasAny(READERS) || !actor.mayActIn(district)) {
+            return Outcome.refused(Refusal.Kind.FORBIDDEN_ROLE, Reason.of("FORBIDDEN_ROLE"));
+        }
+        var found = mongo.findById(BudgetLineId.ofBudget(measure, district, year), BudgetLine.class);
+        return found == null
+                ? Outcome.notFound()
+                : Outcome.done(new View(
+                        BudgetLine.yuan(found.limit()),
+                        BudgetLine.yuan(found.free()),
+                        BudgetLine.yuan(found.committed()),
+                        BudgetLine.yuan(found.spent())));
+    }
+}
