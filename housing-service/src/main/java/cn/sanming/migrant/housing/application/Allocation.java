@@ -73,8 +73,6 @@ class Allocation {
         application.allocatedOn = context.today();
         application.signBy = rules.calendar().calendarDaysAfter(context.today(), figures.integer("housing.sign_days"));
         application.leaveQueue();
-        // it holds this home and no other, so nothing is left to give back
-        application.settled();
         return Verdict.granted();
     }
 
@@ -91,7 +89,7 @@ class Allocation {
 
     Verdict signLease(HousingApplication application, LeaseForm body, CommandContext context) {
         var decision = rules.decide(limits, new LeaseLimits.Facts(body.startOn(), body.endOn()));
-        return signing(application, context)
+        var signed = signing(application, context)
                 .require(application.programme == Programme.PUBLIC_RENTAL, "PUBLIC_RENTAL_ONLY")
                 .require(
                         decision.result().accepted(),
@@ -105,13 +103,13 @@ class Allocation {
                 .then(() -> {
                     application.terms = new HousingApplication.Terms(body.startOn(), body.endOn());
                     application.openKey = null;
-                    application.owe(Owed.LEASE, context);
                 });
+        return ApplicationEffects.leased(application, signed);
     }
 
     Verdict signSale(HousingApplication application, Nothing nothing, CommandContext context) {
         var price = units.heldBy(application.id).map(Unit::salePrice).orElse(null);
-        return signing(application, context)
+        var signed = signing(application, context)
                 .require(application.programme == Programme.PRICE_LIMITED, "PRICE_LIMITED_ONLY")
                 .require(price != null, "NOT_FOR_SALE")
                 .then(() -> {
@@ -121,8 +119,8 @@ class Allocation {
                     application.sale = new HousingApplication.Sale(
                             price, context.today(), Dates.addYears(context.today(), years), null);
                     application.openKey = null;
-                    application.owe(Owed.SALE, context);
                 });
+        return ApplicationEffects.sold(application, signed);
     }
 
     private Verdict.Guards signing(HousingApplication application, CommandContext context) {
@@ -140,13 +138,16 @@ class Allocation {
 
     /// The first refusal costs nothing: back to the old place on the list, but not for the same home.
     Verdict refuse(HousingApplication application, Nothing nothing, CommandContext context) {
-        return Verdict.guards()
-                .require(application.refusals == 0, "FIRST_REFUSAL_ONLY")
-                .then(() -> {
-                    application.refusals = 1;
-                    giveUp(application, context);
-                    application.joinQueue();
-                });
+        return ApplicationEffects.released(
+                application.unitId,
+                application,
+                Verdict.guards()
+                        .require(application.refusals == 0, "FIRST_REFUSAL_ONLY")
+                        .then(() -> {
+                            application.refusals = 1;
+                            giveUp(application);
+                            application.joinQueue();
+                        }));
     }
 
     /// The second refusal ends the application; the worker says so here, the system lets it lapse.
@@ -154,29 +155,27 @@ class Allocation {
         return Verdict.guards()
                 .require(application.file.is(ApplicationState.ALLOCATED), "NOTHING_ALLOCATED")
                 .require(application.refusals == 1, "REFUSE_FIRST")
-                .then(() -> {
-                    application.refusals = 2;
-                    application.owe(Owed.LAPSE, context);
-                });
+                .then(() -> application.refusals = 2)
+                .then(ApplicationDesk.LAPSE.on(application.id, new Nothing()));
     }
 
     Verdict lapse(HousingApplication application, Nothing nothing, CommandContext context) {
-        return Verdict.guards()
+        var lapsed = Verdict.guards()
                 .require(
                         mayLapse(application, context.today()),
                         Reason.of("SIGNING_TIME_RUNNING").required(application.signBy, context.today()))
                 .then(() -> application.close(
-                        List.of(application.refusals > 1 ? "REFUSED_TWICE" : "NOT_SIGNED_IN_TIME"), context));
+                        List.of(application.refusals > 1 ? "REFUSED_TWICE" : "NOT_SIGNED_IN_TIME")));
+        return ApplicationEffects.released(application.unitId, application, lapsed);
     }
 
     static boolean mayLapse(HousingApplication application, LocalDate on) {
         return application.refusals > 1 || application.signBy != null && on.isAfter(application.signBy);
     }
 
-    private static void giveUp(HousingApplication application, CommandContext context) {
+    private static void giveUp(HousingApplication application) {
         if (application.unitId != null) {
             application.refusedUnits.add(application.unitId);
-            application.oweRelease(application.unitId, context);
         }
         application.unitId = null;
         application.roundId = null;

@@ -1,6 +1,5 @@
 package cn.sanming.migrant.housing.application;
 
-import cn.sanming.migrant.housing.ban.FraudBans;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.cases.Command;
@@ -8,6 +7,7 @@ import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Dates;
 import jakarta.validation.constraints.Size;
@@ -79,7 +79,6 @@ public class ApplicationDesk {
     private final CaseDefinition<HousingApplication> definition;
     private final Review review;
     private final WaitingList list;
-    private final FraudBans bans;
     private final MongoTemplate mongo;
     private final Clock clock;
 
@@ -91,13 +90,11 @@ public class ApplicationDesk {
             Review review,
             Allocation allocation,
             WaitingList list,
-            FraudBans bans,
             MongoTemplate mongo,
             Clock clock) {
         this.cases = cases;
         this.review = review;
         this.list = list;
-        this.bans = bans;
         this.mongo = mongo;
         this.clock = clock;
         this.definition = cases.define(HousingApplication.class, "HousingApplication", PATH)
@@ -115,7 +112,7 @@ public class ApplicationDesk {
                 .on(SIGN_SALE, allocation::signSale)
                 .on(REFUSE, allocation::refuse)
                 .on(LAPSE, allocation::lapse)
-                .on(DISQUALIFY, this::disqualify)
+                .on(DISQUALIFY, ApplicationDesk::disqualify)
                 .on(WITHDRAW, ApplicationDesk::withdraw)
                 .notes(RECORD_PAPERS, OFFICER, intake::recordPapers)
                 .notes(
@@ -142,20 +139,20 @@ public class ApplicationDesk {
         return LocalDate.ofInstant(clock.instant(), Dates.ZONE);
     }
 
-    private Verdict disqualify(HousingApplication application, Disqualification body, CommandContext context) {
-        return Verdict.guards()
+    private static Verdict disqualify(HousingApplication application, Disqualification body, CommandContext context) {
+        var closed = Verdict.guards()
                 .require(!body.reasons().isEmpty(), Reason.at("/reasons", "REASONS_REQUIRED"))
-                .then(() -> {
-                    application.close(body.reasons(), context);
-                    if (body.reasons().contains(Review.FALSE_STATEMENT)) {
-                        bans.impose(application.personId, context.today(), application.file.district(), application.id);
-                    }
-                });
+                .then(() -> application.close(body.reasons()));
+        return ApplicationEffects.banned(
+                application,
+                body.reasons(),
+                context,
+                ApplicationEffects.released(application.unitId, application, closed));
     }
 
     private static Verdict withdraw(HousingApplication application, CommandContext context) {
-        application.close(List.of("WITHDRAWN"), context);
-        return Verdict.granted();
+        application.close(List.of("WITHDRAWN"));
+        return ApplicationEffects.released(application.unitId, application, Verdict.granted());
     }
 
     public Optional<HousingApplication> find(String id) {
@@ -168,16 +165,21 @@ public class ApplicationDesk {
     }
 
     /// Gives a drawn home to the applicant, on behalf of whoever held the draw.
-    ///
-    /// @return whether the application holds this unit now, from this call or from an earlier try
-    public boolean allocateDrawn(String applicationId, String unitId, String roundId, CommandContext context) {
+    public DrawnHome allocateDrawn(String applicationId, String unitId, String roundId, CommandContext context) {
         return switch (enter(applicationId, ALLOCATE, new Allocation.Allotment(unitId, roundId), context)) {
-            case Outcome.Done<HousingApplication> _, Outcome.Created<HousingApplication> _ -> true;
-            case Outcome.Refused<HousingApplication> _ ->
+            case Outcome.Done<HousingApplication> _, Outcome.Created<HousingApplication> _ -> new DrawnHome.Given();
+            case Outcome.Refused<HousingApplication>(Refusal refusal) ->
                 find(applicationId)
-                        .filter(held -> unitId.equals(held.unitId) && roundId.equals(held.roundId))
-                        .isPresent();
+                        .map(now -> now.drawn(unitId, roundId, refusal, context.today()))
+                        .orElseGet(() -> new DrawnHome.Hindered(refusal));
         };
+    }
+
+    /// Whether an application had left the list as it was said, by the end of a day.
+    public boolean hadLeft(String applicationId, String unitId, DrawnHome.Left left, LocalDate on) {
+        return find(applicationId)
+                .filter(now -> now.hadLeft(unitId, left.why(), on))
+                .isPresent();
     }
 
     /// The title 优秀农民工 reaches every application of the person that is on its way.

@@ -12,17 +12,17 @@ import java.util.function.BiFunction;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/// Every night: publicity that is over leads to the waiting list, homes not signed for in time go back, and what a
-/// crash left undone is done.
+/// Every night: publicity that is over leads to the waiting list, homes not signed for in time go back, and
+/// homes that a crash left with nobody are free again.
 @Component
 class ApplicationJob implements DueWork {
 
     private final ApplicationDesk desk;
-    private final ApplicationMovedReaction applicationMoved;
+    private final ApplicationEffects effects;
 
-    ApplicationJob(ApplicationDesk desk, ApplicationMovedReaction applicationMoved) {
+    ApplicationJob(ApplicationDesk desk, ApplicationEffects effects) {
         this.desk = desk;
-        this.applicationMoved = applicationMoved;
+        this.effects = effects;
     }
 
     @Override
@@ -39,18 +39,13 @@ class ApplicationJob implements DueWork {
     public List<DueStep> steps() {
         return List.of(
                 DueStep.each(
-                        "owed",
-                        HousingApplication.class,
-                        _ -> Criteria.where("owes").exists(true),
-                        (id, _) -> applicationMoved.settle(id)),
-                DueStep.each(
                         "held",
                         Unit.class,
                         date -> Criteria.where("state")
                                 .is(UnitState.ALLOCATED.name())
                                 .and("takenOn")
                                 .lt(date),
-                        (id, _) -> applicationMoved.releaseForgotten(id)),
+                        (id, _) -> effects.releaseForgotten(id)),
                 step("publicise", ApplicationDesk.PUBLICISE, ApplicationState.CHECKED, (checked, _) -> checked),
                 step("qualify", ApplicationDesk.QUALIFY, ApplicationState.PUBLICISED, (publicised, date) -> publicised
                         .and("publicityLastDay")

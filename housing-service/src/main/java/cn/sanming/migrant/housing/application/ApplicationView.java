@@ -90,7 +90,7 @@ record ApplicationView(
                 application.unitId,
                 application.roundId,
                 application.signBy,
-                state == ApplicationState.LEASED ? ApplicationMovedReaction.leaseId(application.id) : null,
+                state == ApplicationState.LEASED ? application.leaseId() : null,
                 application.terms,
                 application.sale,
                 application.endedFor);

@@ -7,6 +7,8 @@ import cn.sanming.migrant.platform.cases.CaseAggregate;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Ids;
+import cn.sanming.migrant.platform.kernel.Refusal;
+import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.Decision;
 import java.time.LocalDate;
@@ -27,6 +29,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(def = "{'file.state': 1, 'publicityLastDay': 1}")
 @CompoundIndex(name = "by_queue", def = "{'queue': 1, 'rank': 1}", sparse = true)
 public final class HousingApplication implements CaseAggregate {
+
+    private static final String REFUSED_BEFORE = "REFUSED_BEFORE";
 
     @Id
     final String id;
@@ -123,17 +127,6 @@ public final class HousingApplication implements CaseAggregate {
 
     List<String> endedFor = List.of();
 
-    @Indexed(sparse = true)
-    @Nullable
-    Owed owes;
-
-    /// The home to be given back, where that is owed.
-    @Nullable
-    String owedUnit;
-
-    @Nullable
-    String thread;
-
     /// A signed lease: its first and last day.
     record Terms(LocalDate startOn, LocalDate endOn) {}
 
@@ -201,30 +194,40 @@ public final class HousingApplication implements CaseAggregate {
         queue = null;
     }
 
-    /// The case is over: its applicant may apply anew, and a home that was held becomes free.
-    void close(List<String> reasons, CommandContext context) {
+    /// The case is over: its applicant may apply anew, and a home that was held is given back.
+    void close(List<String> reasons) {
         endedFor = List.copyOf(reasons);
         openKey = null;
         leaveQueue();
-        if (unitId != null) {
-            oweRelease(unitId, context);
+    }
+
+    /// What its own file says after a drawn home could not be given to it.
+    DrawnHome drawn(String unit, String round, Refusal refusal, LocalDate today) {
+        if (unit.equals(unitId) && round.equals(roundId)) {
+            return new DrawnHome.Given();
         }
+        if (!file.is(ApplicationState.WAITLISTED)) {
+            var history = file.history();
+            var since = history.isEmpty()
+                    ? applicationDate
+                    : LocalDate.ofInstant(history.getLast().at(), Dates.ZONE);
+            return new DrawnHome.Left(file.state(), since);
+        }
+        return refusedUnits.contains(unit)
+                ? new DrawnHome.Left(REFUSED_BEFORE, today)
+                : new DrawnHome.Hindered(refusal);
     }
 
-    void owe(Owed what, CommandContext context) {
-        owes = what;
-        thread = context.correlationId();
+    boolean hadLeft(String unit, String why, LocalDate on) {
+        return why.equals(REFUSED_BEFORE)
+                ? refusedUnits.contains(unit)
+                : file.history().stream()
+                        .anyMatch(entry -> entry.to().equals(why)
+                                && !LocalDate.ofInstant(entry.at(), Dates.ZONE).isAfter(on));
     }
 
-    void oweRelease(String unit, CommandContext context) {
-        owe(Owed.RELEASE, context);
-        owedUnit = unit;
-    }
-
-    void settled() {
-        owes = null;
-        owedUnit = null;
-        thread = null;
+    String leaseId() {
+        return Ids.of("le", id);
     }
 
     boolean hasOpenObjection() {

@@ -91,8 +91,7 @@ class Review {
                     Kind.NOT_ELIGIBLE, reasons.stream().map(Reason::of).toArray(Reason[]::new));
         }
         application.priorityClass = PriorityClass.of(application.circumstances, honours.anyOf(application.household));
-        application.owe(Owed.PUBLICISE, context);
-        return Verdict.granted();
+        return Verdict.granted().then(ApplicationDesk.PUBLICISE.on(application.id, new Nothing()));
     }
 
     Verdict reject(HousingApplication application, Rejection body, CommandContext context) {
@@ -107,16 +106,14 @@ class Review {
                         Reason.at("/reasons", "REASON_NOT_FOUND").required(found, claimed));
             }
         }
-        return guards.then(() -> {
-            var reasons = List.copyOf(new LinkedHashSet<>(body.reasons()));
-            application.close(reasons, context);
-            if (reasons.contains(FALSE_STATEMENT)) {
-                bans.impose(application.personId, context.today(), application.file.district(), application.id);
-            }
+        var reasons = List.copyOf(new LinkedHashSet<>(body.reasons()));
+        var rejected = guards.then(() -> {
+            application.close(reasons);
             application.file.record(
                     new ApplicationEvent.Rejected(application.id, application.personId, application.programme, reasons),
                     context);
         });
+        return ApplicationEffects.banned(application, reasons, context, rejected);
     }
 
     /// Reckons the conditions from the statement, the findings and the registers; every reason that fails.
@@ -179,7 +176,6 @@ class Review {
         application.publicityLastDay =
                 rules.calendar().workingDaysAfter(context.today(), figures.integer("housing.publicity_wd"));
         application.objections = new ArrayList<>();
-        application.settled();
         return Verdict.granted();
     }
 

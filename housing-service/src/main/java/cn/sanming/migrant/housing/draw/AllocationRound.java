@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// One round of homes that are drawn for (配租批次): homes of one kind in one project.
@@ -53,12 +52,15 @@ final class AllocationRound implements CaseAggregate {
 
     List<Award> awards = new ArrayList<>();
 
-    @Indexed(sparse = true)
-    @Nullable
-    Boolean owesUnits;
+    List<Passed> passedOver = new ArrayList<>();
 
     /// Who really got which home: the drawn order, without those who had left the list in the meantime.
     record Award(int rank, String applicationId, String unitId) {}
+
+    /// Whose turn it was and who had left the list (已离队): the home went to the next in order.
+    ///
+    /// @param unitId the home that was its turn
+    record Passed(int rank, String applicationId, String unitId, String why, LocalDate since) {}
 
     AllocationRound(
             String id,

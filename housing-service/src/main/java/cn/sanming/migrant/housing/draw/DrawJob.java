@@ -13,11 +13,9 @@ import org.springframework.stereotype.Component;
 class DrawJob implements DueWork {
 
     private final RoundDesk desk;
-    private final RoundClosedReaction roundClosed;
 
-    DrawJob(RoundDesk desk, RoundClosedReaction roundClosed) {
+    DrawJob(RoundDesk desk) {
         this.desk = desk;
-        this.roundClosed = roundClosed;
     }
 
     @Override
@@ -34,18 +32,13 @@ class DrawJob implements DueWork {
     public List<DueStep> steps() {
         return List.of(
                 DueStep.each(
-                        "homes",
-                        AllocationRound.class,
-                        _ -> Criteria.where("owesUnits").is(true),
-                        (id, _) -> roundClosed.settle(id)),
-                DueStep.each(
                         "kept",
                         Unit.class,
                         date -> Criteria.where("roundId")
                                 .exists(true)
                                 .and("takenOn")
                                 .lt(date),
-                        (id, _) -> roundClosed.releaseForgotten(id)),
+                        (id, _) -> desk.releaseForgotten(id)),
                 DueStep.each(
                         "close",
                         AllocationRound.class,

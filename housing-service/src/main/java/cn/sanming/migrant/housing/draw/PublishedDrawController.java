@@ -80,10 +80,14 @@ class PublishedDrawController {
                 .orElseGet(Outcome::notFound);
     }
 
-    private static Replay replayed(AllocationRound round) {
+    private Replay replayed(AllocationRound round) {
         var result = Draw.of(round.seed == null ? "" : round.seed, round.list == null ? "" : round.list);
         boolean genuine = result.commitment().equals(round.commitment)
                 && result.listHash().equals(round.listHash);
-        return new Replay(round.id, genuine, RoundAudit.agrees(result, round.awards), result.order());
+        return new Replay(
+                round.id,
+                genuine,
+                RoundAudit.agrees(result, round.awards, round.passedOver, gone -> desk.hadLeft(round, gone)),
+                result.order());
     }
 }

@@ -1,6 +1,10 @@
 package cn.sanming.migrant.housing.draw;
 
+import cn.sanming.migrant.platform.cases.Effect;
+import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
 import cn.sanming.migrant.housing.application.ApplicationDesk;
+import cn.sanming.migrant.housing.application.DrawnHome;
 import cn.sanming.migrant.housing.application.WaitingList;
 import cn.sanming.migrant.housing.unit.Unit;
 import cn.sanming.migrant.housing.unit.Units;
@@ -11,6 +15,7 @@ import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.protect.FieldCipher;
 import java.util.ArrayDeque;
@@ -26,6 +31,11 @@ import org.springframework.stereotype.Component;
 /// The window for rounds: announce, close, draw. Each step publishes what it must before the next is possible.
 @Component
 class RoundDesk {
+
+    /// Homes that a finished round did not give out can be allocated otherwise.
+    private static final Effect<Homes> RETURN_HOMES = Effect.of("returnHomesOfRound", Homes.class);
+
+    record Homes() {}
 
     static final Command<AllocationRound, Announcement.Form> OPEN =
             Command.of("openAllocationRound", Announcement.Form.class);
@@ -54,6 +64,7 @@ class RoundDesk {
         this.waiting = waiting;
         this.applications = applications;
         this.cipher = cipher;
+        cases.define(RETURN_HOMES, (round, _, _) -> units.letGo(round));
         this.definition = cases.define(AllocationRound.class, "AllocationRound", "/api/v1/housing/draws")
                 .opens(OPEN, Set.of("HOUSING_OFFICER"), announcement::announce)
                 .on(CLOSE, this::close)
@@ -95,15 +106,26 @@ class RoundDesk {
             return guards.verdict();
         }
         // cut short, it is held again with the same list and seed: whoever has a home keeps it
-        round.awards = handOut(round, Draw.of(seed, list), context);
+        var handedOut = handOut(round, Draw.of(seed, list), context);
+        if (handedOut.hindered() != null) {
+            return new Verdict.Refused(handedOut.hindered());
+        }
+        round.awards = handedOut.awards();
+        round.passedOver = handedOut.passedOver();
         round.seed = seed;
         round.drawnOn = context.today();
-        round.owesUnits = true;
-        return Verdict.granted();
+        return Verdict.granted().then(RETURN_HOMES.on(round.id, new Homes()));
     }
 
-    /// The homes in drawn order to the applications in drawn order; who has left the list is passed over.
-    private List<AllocationRound.Award> handOut(AllocationRound round, Draw.Result result, CommandContext context) {
+    /// @param hindered why the draw cannot be held to its end now; what was given by then stays given
+    private record HandedOut(
+            List<AllocationRound.Award> awards,
+            List<AllocationRound.Passed> passedOver,
+            @Nullable Refusal hindered) {}
+
+    /// The homes in drawn order to the applications in drawn order; who has left the list is passed over, and nobody
+    /// else.
+    private HandedOut handOut(AllocationRound round, Draw.Result result, CommandContext context) {
         var drawing = new CommandContext(
                 new Actor(context.actor().id(), Set.of("HOUSING_OFFICER", Actor.SYSTEM_ROLE), null, null, null, null),
                 context.at(),
@@ -121,25 +143,49 @@ class RoundDesk {
                 .filter(id -> kept.containsKey(id) && kept.get(id).holder() == null)
                 .toList());
         var awards = new ArrayList<AllocationRound.Award>();
+        var passed = new ArrayList<AllocationRound.Passed>();
         for (var place : result.order()) {
             var mine = held.get(place.applicationId());
             if (mine == null && free.isEmpty()) {
                 continue;
             }
             var unit = mine == null ? free.getFirst() : mine;
-            if (applications.allocateDrawn(place.applicationId(), unit, round.id, drawing)) {
-                awards.add(new AllocationRound.Award(place.rank(), place.applicationId(), unit));
-                if (mine == null) {
-                    free.removeFirst();
+            switch (applications.allocateDrawn(place.applicationId(), unit, round.id, drawing)) {
+                case DrawnHome.Given _ -> {
+                    awards.add(new AllocationRound.Award(place.rank(), place.applicationId(), unit));
+                    if (mine == null) {
+                        free.removeFirst();
+                    }
+                }
+                case DrawnHome.Left(String why, LocalDate since) ->
+                    passed.add(new AllocationRound.Passed(place.rank(), place.applicationId(), unit, why, since));
+                case DrawnHome.Hindered(Refusal refusal) -> {
+                    return new HandedOut(awards, passed, refusal);
                 }
             }
         }
-        return awards;
+        return new HandedOut(awards, passed, null);
+    }
+
+    boolean hadLeft(AllocationRound round, AllocationRound.Passed gone) {
+        return round.drawnOn != null
+                && applications.hadLeft(
+                        gone.applicationId(),
+                        gone.unitId(),
+                        new DrawnHome.Left(gone.why(), gone.since()),
+                        round.drawnOn);
     }
 
     private static Verdict cancel(AllocationRound round, Command.Because because, CommandContext context) {
-        round.owesUnits = true;
-        return Verdict.granted();
+        return Verdict.granted().then(RETURN_HOMES.on(round.id, new Homes()));
+    }
+
+    /// A home kept for a round whose announcement did not come to its end.
+    void releaseForgotten(String unitId) {
+        units.find(unitId)
+                .map(Unit::roundId)
+                .filter(round -> find(round).isEmpty())
+                .ifPresent(units::letGo);
     }
 
     /// Closes a list, or draws it.

@@ -24,6 +24,7 @@ record RoundView(
         @Nullable LocalDate drawnOn,
         List<Draw.Place> order,
         List<AllocationRound.Award> awards,
+        List<AllocationRound.Passed> passedOver,
         @Nullable Check check) {
 
     /// The request that replays this draw; no token is needed.
@@ -49,6 +50,7 @@ record RoundView(
                 round.drawnOn,
                 drawn ? Draw.of(seed, list).order() : List.of(),
                 round.awards,
+                round.passedOver,
                 drawn
                         ? new Check(
                                 "POST",

@@ -70,10 +70,6 @@ final class Lease implements CaseAggregate {
     @Nullable
     LocalDate endedOn;
 
-    @Indexed(sparse = true)
-    @Nullable
-    Boolean owesUnit;
-
     /// @param cureBy   last day to put it right
     /// @param decision for rent: what the rule found
     record Breach(
@@ -165,7 +161,6 @@ final class Lease implements CaseAggregate {
         charge(context);
         nextChargeOn = null;
         endedOn = on;
-        owesUnit = true;
         file.record(new LeaseEvent.Ended(id, personId, unitId, on, endReason == null ? "EXPIRED" : endReason), context);
     }
 

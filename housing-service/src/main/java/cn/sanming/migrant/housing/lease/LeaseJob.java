@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
 class LeaseJob implements DueWork {
 
     private final LeaseDesk desk;
-    private final KeysReturnedReaction keysReturned;
 
-    LeaseJob(LeaseDesk desk, KeysReturnedReaction keysReturned) {
+    LeaseJob(LeaseDesk desk) {
         this.desk = desk;
-        this.keysReturned = keysReturned;
     }
 
     @Override
@@ -32,11 +30,6 @@ class LeaseJob implements DueWork {
     @Override
     public List<DueStep> steps() {
         return List.of(
-                DueStep.each(
-                        "keys",
-                        Lease.class,
-                        _ -> Criteria.where("owesUnit").is(true),
-                        (id, _) -> keysReturned.settle(id)),
                 DueStep.each(
                         "rent",
                         Lease.class,

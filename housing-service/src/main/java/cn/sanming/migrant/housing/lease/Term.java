@@ -1,7 +1,7 @@
 package cn.sanming.migrant.housing.lease;
 
-import cn.sanming.migrant.housing.application.RentalEligibility;
 import cn.sanming.migrant.housing.ban.FraudBans;
+import cn.sanming.migrant.housing.application.RentalEligibility;
 import cn.sanming.migrant.platform.cases.Command.Nothing;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Reason;
@@ -150,16 +150,12 @@ class Term {
     }
 
     Verdict vacate(Lease lease, Keys body, CommandContext context) {
-        return Verdict.guards()
+        var ended = Verdict.guards()
                 .require(
                         !body.returnedOn().isAfter(context.today())
                                 && !body.returnedOn().isBefore(lease.startOn),
                         Reason.at("/returned_on", "OUTSIDE_THE_LEASE").required(context.today(), body.returnedOn()))
-                .then(() -> {
-                    lease.end(body.returnedOn(), context);
-                    if (BreachGround.FALSE_STATEMENT.name().equals(lease.endReason)) {
-                        bans.impose(lease.personId, body.returnedOn(), lease.file.district(), lease.id);
-                    }
-                });
+                .then(() -> lease.end(body.returnedOn(), context));
+        return LeaseEffects.ended(lease, body.returnedOn(), ended);
     }
 }

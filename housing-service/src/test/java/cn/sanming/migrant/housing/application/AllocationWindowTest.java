@@ -2,6 +2,11 @@ package cn.sanming.migrant.housing.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Date;
+import java.time.Instant;
+import java.time.Duration;
+import org.bson.Document;
+import org.awaitility.Awaitility;
 import cn.sanming.migrant.housing.HousingTest;
 import cn.sanming.migrant.housing.unit.Unit;
 import cn.sanming.migrant.platform.test.Tokens.Who;
@@ -172,7 +177,9 @@ class AllocationWindowTest extends HousingTest {
         // the lease was never opened, and a home hangs on an application that does not know of it
         mongo.remove(Query.query(Criteria.where("_id").is(lease)), "leases");
         mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(id)), new Update().set("owes", "LEASE"), HousingApplication.class);
+                Query.query(Criteria.where("_id").is(id)),
+                new Update().push("file.followUps.pending", owed("openLeaseOfApplication", id)),
+                HousingApplication.class);
         var stray = units("UNIT", List.of(flat("crash 2"))).getFirst();
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(stray)),
@@ -180,9 +187,24 @@ class AllocationWindowTest extends HousingTest {
                 Unit.class);
         run("housing-applications", "2024-05-21");
         run("housing-applications", "2024-05-21");
-        assertThat(get_(Who.worker(person), "leases/" + lease).text("/state")).isEqualTo("ACTIVE");
+        Awaitility.await("the lease")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get_(Who.worker(person), "leases/" + lease)
+                        .text("/state")
+                        .equals("ACTIVE"));
         assertThat(get_(OFFICER, "units/" + stray).text("/state")).isEqualTo("FREE");
         assertThat(get_(OFFICER, "units/" + unit).text("/state")).isEqualTo("LEASED");
+    }
+
+    private static Document owed(String step, String target) {
+        return new Document("_id", target + "/lost")
+                .append("step", step)
+                .append("target", target)
+                .append("body", "{}")
+                .append("onRefusal", "DONE")
+                .append("due", Date.from(Instant.parse("2024-05-06T01:00:00Z")))
+                .append("correlationId", target)
+                .append("tries", 0);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.sanming.migrant.platform.kernel.UnfitFacts;
 import cn.sanming.migrant.platform.test.RuleTable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,12 +130,28 @@ class DrawTest {
                 1, order.get(0).applicationId(), result.units().get(0));
         var three = new AllocationRound.Award(
                 3, order.get(2).applicationId(), result.units().get(1));
-        assertThat(RoundAudit.agrees(result, List.of(one, three))).isTrue();
-        assertThat(RoundAudit.agrees(result, List.of(three, one))).isFalse();
+        var gone = new AllocationRound.Passed(
+                2, order.get(1).applicationId(), result.units().get(1), "WITHDRAWN", LocalDate.of(2024, 3, 2));
+        assertThat(RoundAudit.agrees(result, List.of(one, three), List.of(gone), _ -> true))
+                .isTrue();
+        assertThat(RoundAudit.agrees(result, List.of(one, three), List.of(), _ -> true))
+                .as("the second lost the home without having left")
+                .isFalse();
+        assertThat(RoundAudit.agrees(result, List.of(one, three), List.of(gone), _ -> false))
+                .as("its file does not bear out that it left")
+                .isFalse();
+        assertThat(RoundAudit.agrees(result, List.of(three, one), List.of(gone), _ -> true))
+                .as("every home as drawn")
+                .isTrue();
+        assertThat(RoundAudit.agrees(result, List.of(one), List.of(), _ -> true))
+                .as("a home was kept back")
+                .isFalse();
         assertThat(RoundAudit.agrees(
                         result,
                         List.of(new AllocationRound.Award(
-                                1, order.get(3).applicationId(), result.units().get(0)))))
+                                1, order.get(3).applicationId(), result.units().get(0))),
+                        List.of(),
+                        _ -> true))
                 .isFalse();
     }
 }
