@@ -156,7 +156,7 @@ class FireTest {
         var agency = Window.agency("91350425MA0FJM0127");
         var most = window.reviewed(1, _ -> agency, _ -> reward("350405", persons("P-AG-", 0, 399)));
         clock.set("2024-10-30");
-        Window.done(window.command(Window.head(), most.getFirst(), "approve", null));
+        window.atOnce(Window.head(), most, "approve").forEach(Window::done);
         clock.set("2024-10-08");
         var ids = window.reviewed(FIRE, _ -> agency, i -> reward("350405", List.of("P-AG-" + (1_000 + i))));
         exactlyOneWins(ids, "CAP_REACHED");
@@ -173,7 +173,7 @@ class FireTest {
         var firm = Who.firm(business);
         var most = window.reviewed(1, _ -> firm, _ -> jobs(business, persons("P-SJ-", 0, 29)));
         clock.set("2024-10-30");
-        Window.done(window.command(Window.head(), most.getFirst(), "approve", null));
+        window.atOnce(Window.head(), most, "approve").forEach(Window::done);
         clock.set("2024-10-08");
         var ids = window.reviewed(FIRE, _ -> firm, i -> jobs(business, List.of("P-SJ-" + (1_000 + i))));
         exactlyOneWins(ids, "CAP_REACHED");

@@ -7,6 +7,8 @@ import cn.sanming.migrant.platform.embedded.LocalStore;
 import cn.sanming.migrant.platform.test.Api;
 import cn.sanming.migrant.platform.test.Events;
 import cn.sanming.migrant.platform.test.ServiceProcess;
+import cn.sanming.migrant.subsidy.ledger.Recount;
+import cn.sanming.migrant.subsidy.ledger.StoreCut;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -17,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /// The department in a process of its own, with its broker and store in this one: it is killed and started again,
 /// they stay.
@@ -25,6 +29,7 @@ public final class MortalService implements AutoCloseable {
 
     private final LocalBroker broker;
     private final LocalStore store;
+    private final StoreCut cut;
     private final MongoClient client;
     private ServiceProcess process;
 
@@ -32,13 +37,39 @@ public final class MortalService implements AutoCloseable {
         broker = LocalBroker.start(folder.resolve("broker"), 0);
         store = LocalStore.start(folder.resolve("store"), 0);
         client = MongoClients.create(store.connectionString());
-        process = ServiceProcess.start(NoonService.class, store.connectionString(), broker.bootstrapServers());
+        cut = new StoreCut(store.connectionString());
+        process = ServiceProcess.start(NoonService.class, cut.connectionString(), broker.bootstrapServers());
     }
 
     /// SIGKILL, and a new process on the same store and broker.
     public void killAndStartAgain() throws Exception {
         process.kill();
-        process = ServiceProcess.start(NoonService.class, store.connectionString(), broker.bootstrapServers());
+        startAgain();
+    }
+
+    public void startAgain() throws Exception {
+        process = ServiceProcess.start(NoonService.class, cut.connectionString(), broker.bootstrapServers());
+    }
+
+    /// SIGKILL at the very moment of a write to some collections, counted from now.
+    public void killAt(int write, StoreCut.Place place, Set<String> collections) {
+        cut.at(write, place, collections, this::kill);
+    }
+
+    private void kill() {
+        try {
+            process.kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public boolean wasKilled() {
+        return cut.heal();
+    }
+
+    public void recounts() {
+        Recount.agrees(new MongoTemplate(client, database().getName()));
     }
 
     public Api api() {
@@ -103,6 +134,7 @@ public final class MortalService implements AutoCloseable {
     @Override
     public void close() throws Exception {
         process.close();
+        cut.close();
         client.close();
         store.close();
         broker.close();

@@ -76,7 +76,7 @@ class StartUpAndLoanTest {
     @Test
     void letsALoanStandStillWhileItsFirmIsListedAndGoOnFromWhereItStood() {
         clock.set("2024-03-04");
-        var uscc = "91350405MA0FJM0395";
+        var uscc = "91350404MA0FJM056F";
         var request = Map.of(
                 "kind", "SMALL_ENTERPRISE",
                 "district", "350405",

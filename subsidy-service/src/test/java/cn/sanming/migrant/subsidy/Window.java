@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,7 @@ public final class Window {
             for (var id : ids) {
                 work.add(threads.submit(() -> {
                     start.await();
-                    return command(who, id, command, null);
+                    return heard(() -> command(who, id, command, null));
                 }));
             }
             start.countDown();
@@ -125,6 +126,11 @@ public final class Window {
             }
         }
         return answers;
+    }
+
+    /// Whoever hears 503 asks again.
+    private static Api.Answer heard(Supplier<Api.Answer> asking) {
+        return Awaitility.await("an answer").atMost(PATIENCE).until(asking::get, answer -> answer.status() != 503);
     }
 
     /// Sends one command to all of them and does not wait for the answers; what becomes of them is not known.

@@ -70,11 +70,7 @@ class EnrolmentStoryTest {
                 Map.of("papers", List.of("HOUSING_PROOF")),
                 422,
                 "CITY_HAS_IT");
-        city.refused(
-                Who.officer("edu-2", "350405", "EDU_OFFICER"),
-                "enrolments/" + id + "/verify",
-                Map.of(),
-                404);
+        city.refused(Who.officer("edu-2", "350405", "EDU_OFFICER"), "enrolments/" + id + "/verify", Map.of(), 404);
         city.done(OFFICER, "enrolments/" + id + "/verify", Map.of());
         city.run("enrolment-score", "2024-05-07");
         assertThat(city.get(OFFICER, "enrolments/" + id).path("state").asString())

@@ -164,8 +164,8 @@ class Allocation {
                 .require(
                         mayLapse(application, context.today()),
                         Reason.of("SIGNING_TIME_RUNNING").required(application.signBy, context.today()))
-                .then(() -> application.close(
-                        List.of(application.refusals > 1 ? "REFUSED_TWICE" : "NOT_SIGNED_IN_TIME")));
+                .then(() ->
+                        application.close(List.of(application.refusals > 1 ? "REFUSED_TWICE" : "NOT_SIGNED_IN_TIME")));
         return ApplicationEffects.released(application.unitId, application, lapsed);
     }
 

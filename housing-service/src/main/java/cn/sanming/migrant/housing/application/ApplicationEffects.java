@@ -40,8 +40,7 @@ class ApplicationEffects {
         cases.define(RELEASE_HOME, (unit, holder, _) -> units.release(unit, holder.applicationId()));
         cases.define(OPEN_LEASE, (application, _, context) -> lease(application, context));
         cases.define(SELL_HOME, (application, _, _) -> units.mark(application, UnitState.SOLD));
-        cases.define(
-                BAN, (person, ban, _) -> bans.impose(person, ban.on(), ban.district(), ban.applicationId()));
+        cases.define(BAN, (person, ban, _) -> bans.impose(person, ban.on(), ban.district(), ban.applicationId()));
     }
 
     /// The home that an application held before this step is free again.

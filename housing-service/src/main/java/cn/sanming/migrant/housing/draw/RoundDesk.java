@@ -1,8 +1,5 @@
 package cn.sanming.migrant.housing.draw;
 
-import cn.sanming.migrant.platform.cases.Effect;
-import org.jspecify.annotations.Nullable;
-import java.time.LocalDate;
 import cn.sanming.migrant.housing.application.ApplicationDesk;
 import cn.sanming.migrant.housing.application.DrawnHome;
 import cn.sanming.migrant.housing.application.WaitingList;
@@ -11,6 +8,7 @@ import cn.sanming.migrant.housing.unit.Units;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.cases.Command;
+import cn.sanming.migrant.platform.cases.Effect;
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Outcome;
@@ -18,6 +16,7 @@ import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.protect.FieldCipher;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The window for rounds: announce, close, draw. Each step publishes what it must before the next is possible.

@@ -1,7 +1,7 @@
 package cn.sanming.migrant.housing.lease;
 
-import cn.sanming.migrant.housing.ban.FraudBans;
 import cn.sanming.migrant.housing.application.RentalEligibility;
+import cn.sanming.migrant.housing.ban.FraudBans;
 import cn.sanming.migrant.platform.cases.Command.Nothing;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.Reason;

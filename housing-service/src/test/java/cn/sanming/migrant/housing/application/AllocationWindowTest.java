@@ -2,16 +2,16 @@ package cn.sanming.migrant.housing.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Date;
-import java.time.Instant;
-import java.time.Duration;
-import org.bson.Document;
-import org.awaitility.Awaitility;
 import cn.sanming.migrant.housing.HousingTest;
 import cn.sanming.migrant.housing.unit.Unit;
 import cn.sanming.migrant.platform.test.Tokens.Who;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -187,11 +187,10 @@ class AllocationWindowTest extends HousingTest {
                 Unit.class);
         run("housing-applications", "2024-05-21");
         run("housing-applications", "2024-05-21");
-        Awaitility.await("the lease")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> get_(Who.worker(person), "leases/" + lease)
-                        .text("/state")
-                        .equals("ACTIVE"));
+        Awaitility.await("the lease").atMost(Duration.ofSeconds(60)).until(() -> get_(
+                        Who.worker(person), "leases/" + lease)
+                .text("/state")
+                .equals("ACTIVE"));
         assertThat(get_(OFFICER, "units/" + stray).text("/state")).isEqualTo("FREE");
         assertThat(get_(OFFICER, "units/" + unit).text("/state")).isEqualTo("LEASED");
     }

@@ -111,7 +111,7 @@ public class Entitlements {
 
     void cancelOf(String certificateId, CommandContext context) {
         for (var found : mongo.find(
-                Query.query(Criteria.where("certificate.certificateId").is(certificateId)), Entitlement.class)) {
+                Query.query(Criteria.where("_id").in(Entitlement.idsOf(certificateId))), Entitlement.class)) {
             if (found.become(Entitlement.State.CANCELLED, "cancel", context)) {
                 mongo.save(found);
             }

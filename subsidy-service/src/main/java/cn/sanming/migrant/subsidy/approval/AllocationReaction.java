@@ -4,11 +4,14 @@ import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import cn.sanming.migrant.platform.kernel.CommandContext;
+import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Money;
+import cn.sanming.migrant.subsidy.claim.SubsidyApplication;
 import cn.sanming.migrant.subsidy.ledger.BudgetLineId;
 import cn.sanming.migrant.subsidy.ledger.BudgetLines;
 import java.time.Clock;
-import java.util.Comparator;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -39,19 +42,25 @@ class AllocationReaction {
     void allot(Allocated budget, Received event) {
         var budgetLine = BudgetLineId.ofBudget(budget.measure(), budget.districtCode(), budget.year());
         budgetLines.allot(budgetLine, event.subject(), budget.amount());
-        var waiting = mongo.find(Query.query(Criteria.where("budget").is(budgetLine)), Waiting.class);
-        waiting.stream()
-                .sorted(Comparator.comparing(Waiting::publicisedOn).thenComparing(Waiting::applicationId))
-                .forEach(one -> retry(one, event));
+        var inOrder = Query.query(Criteria.where("budget").is(budgetLine)).with(Sort.by("publicisedOn", "_id"));
+        try (var waiting = mongo.stream(inOrder, Waiting.class)) {
+            waiting.forEach(one -> retry(one, event));
+        }
     }
 
+    /// It waits until its approval is saved, or refused for another reason than money: a kill in between loses nothing.
     private void retry(Waiting one, Received event) {
-        mongo.remove(Query.query(Criteria.where("_id").is(one.applicationId())), Waiting.class);
-        cases.fire(
-                        one.applicationId(),
-                        ApplicationDesk.APPROVE,
-                        new CommandContext(
-                                one.by(), clock.instant(), event.correlationId(), event.id(), event.traceparent()))
-                .orRetry();
+        var outcome = cases.fire(
+                one.applicationId(),
+                ApplicationDesk.APPROVE,
+                new CommandContext(one.by(), clock.instant(), event.correlationId(), event.id(), event.traceparent()));
+        if (outcome.orRetry() || !isShort(outcome)) {
+            mongo.remove(Query.query(Criteria.where("_id").is(one.applicationId())), Waiting.class);
+        }
+    }
+
+    private static boolean isShort(Outcome<SubsidyApplication> outcome) {
+        return outcome instanceof Outcome.Refused<SubsidyApplication>(Refusal refusal)
+                && refusal.kind() == Refusal.Kind.BUDGET_EXHAUSTED;
     }
 }

@@ -12,18 +12,14 @@ import cn.sanming.migrant.platform.reference.Dates;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.subsidy.appraisal.Entitlement;
-import cn.sanming.migrant.subsidy.appraisal.Entitlements;
 import cn.sanming.migrant.subsidy.assessment.Admission;
 import cn.sanming.migrant.subsidy.assessment.Assessor;
 import cn.sanming.migrant.subsidy.assessment.Deadlines;
-import cn.sanming.migrant.subsidy.assessment.GrantHistory;
-import cn.sanming.migrant.subsidy.business.BusinessDesk;
 import cn.sanming.migrant.subsidy.claim.Assessment;
 import cn.sanming.migrant.subsidy.claim.Claim;
+import cn.sanming.migrant.subsidy.claim.Forecast;
 import cn.sanming.migrant.subsidy.claim.State;
 import cn.sanming.migrant.subsidy.claim.SubsidyApplication;
-import cn.sanming.migrant.subsidy.employer.EmployerRegister;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,22 +31,30 @@ public class ApplicationDesk {
 
     public static final Command<SubsidyApplication, Claim> OPEN = Command.of("openSubsidyApplication", Claim.class);
     public static final Command<SubsidyApplication, Command.Nothing> SUBMIT = Command.of("submitSubsidyApplication");
-    public static final Command<SubsidyApplication, Missing> RETURN = Command.of("returnSubsidyApplication", Missing.class);
+    public static final Command<SubsidyApplication, Missing> RETURN =
+            Command.of("returnSubsidyApplication", Missing.class);
     public static final Command<SubsidyApplication, Resubmission> RESUBMIT =
             Command.of("resubmitSubsidyApplication", Resubmission.class);
     public static final Command<SubsidyApplication, Command.Nothing> ACCEPT = Command.of("acceptSubsidyApplication");
-    public static final Command<SubsidyApplication, Command.Nothing> REVIEW_PASS = Command.of("reviewPassSubsidyApplication");
+    public static final Command<SubsidyApplication, Command.Nothing> REVIEW_PASS =
+            Command.of("reviewPassSubsidyApplication");
     public static final Command<SubsidyApplication, Rejection> REJECT =
             Command.of("rejectSubsidyApplication", Rejection.class);
-    public static final Command<SubsidyApplication, Command.Nothing> PUBLICISE = Command.of("publiciseSubsidyApplication");
-    public static final Command<SubsidyApplication, Command.Because> OBJECT = Command.because("objectSubsidyApplication");
+    public static final Command<SubsidyApplication, Command.Nothing> PUBLICISE =
+            Command.of("publiciseSubsidyApplication");
+    public static final Command<SubsidyApplication, Command.Because> OBJECT =
+            Command.because("objectSubsidyApplication");
     public static final Command<SubsidyApplication, Command.Nothing> APPROVE = Command.of("approveSubsidyApplication");
     public static final Command<SubsidyApplication, Amount> PAY = Command.of("paySubsidyApplication", Amount.class);
-    public static final Command<SubsidyApplication, Cause> SUSPEND = Command.of("suspendSubsidyApplication", Cause.class);
+    public static final Command<SubsidyApplication, Cause> SUSPEND =
+            Command.of("suspendSubsidyApplication", Cause.class);
     public static final Command<SubsidyApplication, Command.Nothing> RESUME = Command.of("resumeSubsidyApplication");
-    public static final Command<SubsidyApplication, Cause> DROP_LINES = Command.of("dropLinesSubsidyApplication", Cause.class);
-    public static final Command<SubsidyApplication, Command.Nothing> WITHDRAW = Command.of("withdrawSubsidyApplication");
-    public static final Command<SubsidyApplication, Command.Because> CLAW_BACK = Command.because("clawBackSubsidyApplication");
+    public static final Command<SubsidyApplication, Cause> DROP_LINES =
+            Command.of("dropLinesSubsidyApplication", Cause.class);
+    public static final Command<SubsidyApplication, Command.Nothing> WITHDRAW =
+            Command.of("withdrawSubsidyApplication");
+    public static final Command<SubsidyApplication, Command.Because> CLAW_BACK =
+            Command.because("clawBackSubsidyApplication");
     public static final Command<SubsidyApplication, Amount> REPAY = Command.of("repaySubsidyApplication", Amount.class);
     public static final Command<SubsidyApplication, Command.Nothing> CONFIRM_RECEIPT =
             Command.of("confirmReceiptSubsidyApplication", Command.Nothing.class);
@@ -59,21 +63,13 @@ public class ApplicationDesk {
     public static final Command<SubsidyApplication, Cashier.Found> ANSWER_DISPUTE =
             Command.of("answerDisputeSubsidyApplication", Cashier.Found.class);
 
-
     private final Cases cases;
     private final CaseDefinition<SubsidyApplication> definition;
     private final Admission admission;
     private final Assessor assessor;
-    private final GrantHistory paid;
     private final Approvals approvals;
-    private final ReservationReconciler reconciler;
-    private final BusinessDesk businesses;
-    private final EmployerRegister employers;
-    private final Entitlements entitlements;
     private final RuleBook rules;
     private final Cashier cashier;
-    private final AppealBook appeals;
-    private final Deadlines deadlines;
 
     public record Missing(List<String> missing) {}
 
@@ -89,30 +85,17 @@ public class ApplicationDesk {
             Cases cases,
             Admission admission,
             Assessor assessor,
-            GrantHistory paid,
             Approvals approvals,
-            ReservationReconciler reconciler,
-            BusinessDesk businesses,
-            EmployerRegister employers,
-            Entitlements entitlements,
             RuleBook rules,
             Cashier cashier,
-            AppealBook appeals,
             Deadlines deadlines) {
         this.cases = cases;
         this.admission = admission;
         this.assessor = assessor;
-        this.paid = paid;
         this.approvals = approvals;
-        this.reconciler = reconciler;
-        this.businesses = businesses;
-        this.employers = employers;
-        this.entitlements = entitlements;
         this.rules = rules;
         this.cashier = cashier;
-        this.appeals = appeals;
-        this.deadlines = deadlines;
-        this.definition = cases.define(SubsidyApplication.class, "SubsidyApplication", SubsidyApplication.PATH)
+        this.definition = cases.define(SubsidyApplication.class, "SubsidyApplication", Claim.PATH)
                 .opens(OPEN, Set.of("WORKER", "EMPLOYER", "AGENCY"), this::draft)
                 .on(SUBMIT, this::submit)
                 .on(RETURN, (application, body, _) -> application.giveBack(body.missing()))
@@ -122,7 +105,7 @@ public class ApplicationDesk {
                 .on(REJECT, this::reject)
                 .on(PUBLICISE, SubsidyApplication::publicise)
                 .on(OBJECT)
-                .on(APPROVE, this::approve)
+                .on(APPROVE, approvals::approve)
                 .on(PAY, this::pay)
                 .on(SUSPEND, this::suspend)
                 .on(RESUME)
@@ -161,16 +144,18 @@ public class ApplicationDesk {
     private Verdict submit(SubsidyApplication application, CommandContext context) {
         var claim = application.claim();
         var applicant = application.applicantId();
-        var listed = claim.kind().employerSide()
-                && (employers.isBlacklisted(applicant)
-                        || claim.employerUscc() != null && employers.isBlacklisted(claim.employerUscc()));
-        var estimate = assessor.estimate(application.id(), applicant, claim, context.today());
-        var verdict = application.submit(listed, paid.banned(applicant, context.today()), estimate, context);
-        var startup = claim.startup();
-        if (verdict instanceof Verdict.Granted && startup != null && claim.employerUscc() != null) {
-            businesses.learn(claim.employerUscc(), applicant, startup.registeredOn(), claim.district(), context);
-        }
-        return verdict;
+        var forecast = Forecast.of(
+                assess(application, context), day -> assessor.assess(application.id(), applicant, claim, day));
+        var wanted =
+                claim.startup() != null ? claim.startup().requested() : forecast.eligible() ? forecast.amount() : null;
+        return ApplicationEffects.submitted(
+                application,
+                application.submit(
+                        admission.listed(claim, applicant),
+                        admission.banned(applicant, context.today()),
+                        wanted,
+                        forecast,
+                        context));
     }
 
     private Verdict resubmit(SubsidyApplication application, Resubmission body, CommandContext context) {
@@ -180,8 +165,11 @@ public class ApplicationDesk {
         return objection == null ? application.resubmit(body.claim()) : new Verdict.Refused(objection);
     }
 
+    /// Publicity begins as soon as an application has passed its review.
     private Verdict review(SubsidyApplication application, CommandContext context) {
-        return application.review(assess(application, context), context);
+        return application
+                .review(assess(application, context), context)
+                .then(PUBLICISE.on(application.id(), new Command.Nothing()));
     }
 
     private Verdict reject(SubsidyApplication application, Rejection body, CommandContext context) {
@@ -190,43 +178,15 @@ public class ApplicationDesk {
 
     private Assessment assess(SubsidyApplication application, CommandContext context) {
         return assessor.assess(
-                application.id(), application.applicantId(), application.claim(), submitted(application, context));
-    }
-
-    /// Guards first, then the money; only what could be reserved is approved.
-    private Verdict approve(SubsidyApplication application, CommandContext context) {
-        var objection = application.mayApprove(
-                deadlines.firstDayOfApproval(
-                        application.publicisedOn() == null ? context.today() : application.publicisedOn()),
-                context);
-        if (objection instanceof Verdict.Refused) {
-            return objection;
-        }
-        if (appeals.pending(application.id())) {
-            return Verdict.guardFailed("APPEAL_PENDING");
-        }
-        return approvals.approve(application, submitted(application, context), context);
-    }
-
-    private static LocalDate submitted(SubsidyApplication application, CommandContext context) {
-        return application.submittedOn() == null ? context.today() : application.submittedOn();
+                application.id(), application.applicantId(), application.claim(), application.appliedOn(context));
     }
 
     private Verdict pay(SubsidyApplication application, Amount body, CommandContext context) {
-        var verdict = cashier.pay(application, body.amount(), context);
-        var entitlement = application.claim().entitlementId();
-        if (verdict instanceof Verdict.Granted && entitlement != null) {
-            entitlements.use(entitlement, context);
-        }
-        return verdict;
+        return ApplicationEffects.paid(application, cashier.pay(application, body.amount(), context));
     }
 
     private Verdict repay(SubsidyApplication application, Amount body, CommandContext context) {
-        var verdict = cashier.repay(application, body.amount(), context);
-        if (verdict instanceof Verdict.Granted) {
-            reconciler.giveBack(application);
-        }
-        return verdict;
+        return ApplicationEffects.moved(application, cashier.repay(application, body.amount(), context));
     }
 
     private static boolean atBank(SubsidyApplication application) {
@@ -238,7 +198,7 @@ public class ApplicationDesk {
         if (atBank(application)) {
             return Verdict.guardFailed("MONEY_IS_AT_THE_BANK");
         }
-        return application.suspend(body.employerUscc(), body.eventId(), context);
+        return ApplicationEffects.moved(application, application.suspend(body.employerUscc(), body.eventId(), context));
     }
 
     /// An approved agency reward goes on without the persons placed at a listed employer.
@@ -249,19 +209,13 @@ public class ApplicationDesk {
         if (atBank(application)) {
             return Verdict.guardFailed("MONEY_IS_AT_THE_BANK");
         }
-        application.leaveBatch();
-        return approvals.approve(application, submitted(application, context), context);
+        return ApplicationEffects.moved(application, approvals.reserve(application, context));
     }
 
     private Verdict clawBack(SubsidyApplication application, Command.Because why, CommandContext context) {
         int months = rules.context().on(context.today()).integer("subsidy.fraud.ban_months");
-        paid.ban(application.applicantId(), Dates.addMonths(context.today(), months));
-        return application.clawBack(context);
-    }
-
-    /// Publicity begins as soon as an application has passed its review.
-    public Outcome<SubsidyApplication> publicise(String id, CommandContext context) {
-        return cases.fire(id, PUBLICISE, context);
+        var until = Dates.addMonths(context.today(), months);
+        return ApplicationEffects.clawedBack(application, until, application.clawBack(context));
     }
 
     public CaseDefinition<SubsidyApplication> definition() {

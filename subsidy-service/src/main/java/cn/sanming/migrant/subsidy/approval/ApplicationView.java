@@ -2,9 +2,11 @@ package cn.sanming.migrant.subsidy.approval;
 
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.subsidy.claim.Claim;
+import cn.sanming.migrant.subsidy.claim.Forecast;
 import cn.sanming.migrant.subsidy.claim.Receipt;
 import cn.sanming.migrant.subsidy.claim.Ruling;
 import cn.sanming.migrant.subsidy.claim.SubsidyApplication;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// An application as the applicant and the officers see it.
 ///
 /// @param dueOn the last day for the next step of the office, or for objections
+/// @param forecast what the rule said when it was handed in; no decision
 /// @param decisionNumber the decision that stands; an appeal names it
 record ApplicationView(
         String id,
@@ -21,13 +24,18 @@ record ApplicationView(
         List<String> missing,
         @Nullable Money requested,
         Money amount,
-        @Nullable LocalDate submittedOn,
-        @Nullable LocalDate publicisedOn,
-        @Nullable LocalDate approvedOn,
-        @Nullable LocalDate paidOn,
-        @Nullable LocalDate dueOn,
+        @JsonUnwrapped Days days,
         @Nullable Integer decisionNumber,
-        @Nullable Receipt receipt) {
+        @Nullable Receipt receipt,
+        @Nullable Forecast forecast) {
+
+    /// When each step was taken, and until when the next is due.
+    record Days(
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate publicisedOn,
+            @Nullable LocalDate approvedOn,
+            @Nullable LocalDate paidOn,
+            @Nullable LocalDate dueOn) {}
 
     static ApplicationView of(SubsidyApplication application, @Nullable LocalDate dueOn) {
         return new ApplicationView(
@@ -38,12 +46,14 @@ record ApplicationView(
                 List.copyOf(application.missing()),
                 application.requested(),
                 application.amount(),
-                application.submittedOn(),
-                application.publicisedOn(),
-                application.approvedOn(),
-                application.paidOn(),
-                dueOn,
+                new Days(
+                        application.submittedOn(),
+                        application.publicisedOn(),
+                        application.approvedOn(),
+                        application.paidOn(),
+                        dueOn),
                 application.rulings().latest().map(Ruling::number).orElse(null),
-                application.receipt());
+                application.receipt(),
+                application.forecast());
     }
 }

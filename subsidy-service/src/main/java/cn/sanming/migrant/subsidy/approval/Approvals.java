@@ -7,23 +7,20 @@ import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.subsidy.assessment.Assessor;
 import cn.sanming.migrant.subsidy.assessment.Caps;
+import cn.sanming.migrant.subsidy.assessment.Deadlines;
 import cn.sanming.migrant.subsidy.claim.Assessment;
 import cn.sanming.migrant.subsidy.claim.ReservedFunds;
 import cn.sanming.migrant.subsidy.claim.State;
 import cn.sanming.migrant.subsidy.claim.SubsidyApplication;
 import cn.sanming.migrant.subsidy.ledger.BudgetLineId;
-import cn.sanming.migrant.subsidy.ledger.BudgetLines;
 import cn.sanming.migrant.subsidy.ledger.GrantUniqueness;
-import cn.sanming.migrant.subsidy.ledger.Reservation;
+import cn.sanming.migrant.subsidy.ledger.Reservations;
+import cn.sanming.migrant.subsidy.ledger.Reserved;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /// Approves (审批): first what is granted only once, then the cap, then the budget is reserved, each by one conditional
@@ -35,35 +32,55 @@ class Approvals {
 
     private final MongoTemplate mongo;
     private final Assessor assessor;
-    private final BudgetLines budgetLines;
+    private final Reservations reservations;
     private final GrantUniqueness uniqueness;
     private final Caps caps;
+    private final AppealBook appeals;
+    private final Deadlines deadlines;
     private final MeterRegistry meters;
 
     Approvals(
             MongoTemplate mongo,
             Assessor assessor,
-            BudgetLines budgetLines,
+            Reservations reservations,
             GrantUniqueness uniqueness,
             Caps caps,
+            AppealBook appeals,
+            Deadlines deadlines,
             MeterRegistry meters) {
         this.mongo = mongo;
         this.assessor = assessor;
-        this.budgetLines = budgetLines;
+        this.reservations = reservations;
         this.uniqueness = uniqueness;
         this.caps = caps;
+        this.appeals = appeals;
+        this.deadlines = deadlines;
         this.meters = meters;
     }
 
-    /// @param on the day of the application
-    Verdict approve(SubsidyApplication application, LocalDate on, CommandContext context) {
+    /// Guards first, then the money; only what could be reserved is approved.
+    Verdict approve(SubsidyApplication application, CommandContext context) {
+        var publicised = application.publicisedOn() == null ? context.today() : application.publicisedOn();
+        var objection =
+                application.rulings().mayApprove(deadlines.firstDayOfApproval(publicised), application.file(), context);
+        if (objection instanceof Verdict.Refused) {
+            return objection;
+        }
+        return appeals.pending(application.id())
+                ? Verdict.guardFailed("APPEAL_PENDING")
+                : reserve(application, context);
+    }
+
+    /// Reserves what the rule says today, anew where something is reserved already.
+    Verdict reserve(SubsidyApplication application, CommandContext context) {
+        var on = application.appliedOn(context);
         var token = UUID.randomUUID().toString();
         for (int turn = 0; turn < TURNS; turn++) {
             var now = assessor.assess(application.id(), application.applicantId(), application.claim(), on);
             if (!now.eligible()) {
                 return refused(now);
             }
-            if (take(now.once(), application.id(), token)) {
+            if (uniqueness.take(now.once(), application.id(), token)) {
                 return reserveMoney(application, now, on, token, context);
             }
         }
@@ -80,19 +97,6 @@ class Approvals {
                 : Verdict.refused(Refusal.Kind.NOT_ELIGIBLE, reasons);
     }
 
-    /// All marks or none.
-    private boolean take(List<String> wanted, String claim, String token) {
-        var mine = new ArrayList<String>();
-        for (var mark : wanted) {
-            if (!uniqueness.take(mark, claim, token)) {
-                mine.forEach(taken -> uniqueness.release(taken, claim, token));
-                return false;
-            }
-            mine.add(mark);
-        }
-        return true;
-    }
-
     private Verdict reserveMoney(
             SubsidyApplication application, Assessment now, LocalDate on, String token, CommandContext context) {
         var claim = application.claim();
@@ -101,9 +105,9 @@ class Approvals {
         var cap = caps.budgetLine(claim.kind(), application.applicantId(), on).orElse(null);
         var amount = wanted;
         if (cap != null) {
-            switch (budgetLines.takeUpTo(cap, id, token, wanted)) {
-                case Reservation.Held(Money held) -> amount = held;
-                case Reservation.Insufficient(Money free) -> {
+            switch (reservations.holdUpTo(cap, id, token, wanted)) {
+                case Reserved.Held(Money held) -> amount = held;
+                case Reserved.Insufficient(Money free) -> {
                     giveBack(now, null, id, token);
                     return Verdict.refused(
                             Refusal.Kind.CAP_REACHED, Reason.of("CAP_REACHED").required(wanted, free));
@@ -117,12 +121,10 @@ class Approvals {
                         claim.district(),
                         context.today().getYear())
                 : before.budget();
-        return switch (budgetLines.take(budget, id, token, amount)) {
-            case Reservation.Held(Money held) -> {
-                mongo.remove(Query.query(Criteria.where("_id").is(id)), Waiting.class);
-                yield application.approve(now, new ReservedFunds(budget, cap, now.once(), held), context);
-            }
-            case Reservation.Insufficient(Money free) -> {
+        return switch (reservations.hold(budget, id, token, amount)) {
+            case Reserved.Held(Money held) ->
+                application.approve(now, new ReservedFunds(budget, cap, now.once(), held), context);
+            case Reserved.Insufficient(Money free) -> {
                 giveBack(now, cap, id, token);
                 meters.counter("budget.rejections", "measure", claim.kind().measure())
                         .increment();
@@ -137,8 +139,8 @@ class Approvals {
 
     private void giveBack(Assessment now, @Nullable String cap, String claim, String token) {
         if (cap != null) {
-            budgetLines.release(cap, claim, token);
+            reservations.release(cap, claim, token);
         }
-        now.once().forEach(mark -> uniqueness.release(mark, claim, token));
+        uniqueness.release(now.once(), claim, token);
     }
 }

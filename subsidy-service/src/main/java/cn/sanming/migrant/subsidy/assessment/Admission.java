@@ -6,7 +6,8 @@ import cn.sanming.migrant.platform.kernel.Refusal.Kind;
 import cn.sanming.migrant.subsidy.appraisal.Entitlement;
 import cn.sanming.migrant.subsidy.appraisal.Entitlements;
 import cn.sanming.migrant.subsidy.claim.Claim;
-import cn.sanming.migrant.subsidy.claim.SubsidyApplication;
+import cn.sanming.migrant.subsidy.employer.EmployerRegister;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,12 @@ public class Admission {
 
     private final GrantHistory paid;
     private final Entitlements entitlements;
+    private final EmployerRegister employers;
 
-    public Admission(GrantHistory paid, Entitlements entitlements) {
+    public Admission(GrantHistory paid, Entitlements entitlements, EmployerRegister employers) {
         this.paid = paid;
         this.entitlements = entitlements;
+        this.employers = employers;
     }
 
     /// @param applicantId the worker of personal kinds, else the firm; none if the actor is neither
@@ -57,6 +60,17 @@ public class Admission {
                 .orElse(null);
     }
 
+    /// Whether the applicant, or the employer whom a claim is for, stands on the blacklist.
+    public boolean listed(Claim claim, String applicant) {
+        var employer = claim.employerUscc();
+        return claim.kind().employerSide()
+                && (employers.isBlacklisted(applicant) || employer != null && employers.isBlacklisted(employer));
+    }
+
+    public boolean banned(String applicant, LocalDate on) {
+        return paid.banned(applicant, on);
+    }
+
     public Optional<Entitlement> entitlement(Claim claim, String applicantId) {
         return entitlements
                 .find(String.valueOf(claim.entitlementId()))
@@ -65,7 +79,7 @@ public class Admission {
     }
 
     private static Refusal duplicate(String other, Reason reason) {
-        return new Refusal(Kind.DUPLICATE, List.of(reason), SubsidyApplication.PATH + '/' + other);
+        return new Refusal(Kind.DUPLICATE, List.of(reason), Claim.PATH + '/' + other);
     }
 
     private static List<String> monthsOf(Claim.Post post) {

@@ -147,10 +147,4 @@ public class Assessor {
     private boolean listed(@Nullable String uscc) {
         return uscc != null && employers.isBlacklisted(uscc);
     }
-
-    public Money estimate(String id, String applicant, Claim claim, LocalDate on) {
-        return claim.startup() == null
-                ? assess(id, applicant, claim, on).amount()
-                : claim.startup().requested();
-    }
 }

@@ -5,6 +5,7 @@ import cn.sanming.migrant.platform.rules.RuleBook;
 import cn.sanming.migrant.subsidy.claim.Kind;
 import cn.sanming.migrant.subsidy.ledger.BudgetLineId;
 import cn.sanming.migrant.subsidy.ledger.BudgetLines;
+import cn.sanming.migrant.subsidy.ledger.Reservations;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ public class Caps {
     private static final String YEARLY = "PER_AGENCY_CALENDAR_YEAR";
 
     private final BudgetLines budgetLines;
+    private final Reservations reservations;
     private final RuleBook rules;
 
-    Caps(BudgetLines budgetLines, RuleBook rules) {
+    Caps(BudgetLines budgetLines, Reservations reservations, RuleBook rules) {
         this.budgetLines = budgetLines;
+        this.reservations = reservations;
         this.rules = rules;
     }
 
@@ -45,7 +48,7 @@ public class Caps {
     /// What others than this claim have been granted under the same cap.
     Money granted(Kind kind, String applicant, LocalDate on, String claim) {
         return budgetLine(kind, applicant, on)
-                .map(budgetLine -> budgetLines.takenByOthers(budgetLine, claim))
+                .map(budgetLine -> reservations.takenByOthers(budgetLine, claim))
                 .orElse(Money.ZERO);
     }
 }

@@ -37,6 +37,16 @@ final class ApplicationEvents {
                 application.id(), claim.kind(), application.applicantId(), claim.district(), application.amount(), on);
     }
 
+    static Rejected rejected(SubsidyApplication application, List<String> reasons) {
+        return new Rejected(
+                application.id(), application.claim().kind(), application.applicantId(), List.copyOf(reasons));
+    }
+
+    static ClawedBack clawedBack(SubsidyApplication application, LocalDate on) {
+        return new ClawedBack(
+                application.id(), application.claim().kind(), application.applicantId(), application.amount(), on);
+    }
+
     @DomainEvent.Type("subsidy.application.submitted")
     public record Submitted(
             @JsonIgnore String subject,

@@ -25,6 +25,8 @@ public record Claim(
         @Nullable Jobs jobs,
         @Nullable String entitlementId) {
 
+    public static final String PATH = "/api/v1/subsidies/applications";
+
     public record Post(String postId, List<PostSubsidy.Month> months) {}
 
     public record Agency(boolean forProfit, List<Line> lines) {}

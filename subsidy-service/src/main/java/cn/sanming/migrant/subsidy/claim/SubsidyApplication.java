@@ -32,8 +32,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(def = "{'payout.batchId': 1}", sparse = true)
 public final class SubsidyApplication implements CaseAggregate {
 
-    public static final String PATH = "/api/v1/subsidies/applications";
-
     @Id
     private final String id;
 
@@ -48,6 +46,7 @@ public final class SubsidyApplication implements CaseAggregate {
     private final List<String> missing;
     private @Nullable LocalDate submittedOn;
     private @Nullable Money requested;
+    private @Nullable Forecast forecast;
 
     @Indexed(sparse = true)
     private @Nullable LocalDate publicisedOn;
@@ -81,9 +80,16 @@ public final class SubsidyApplication implements CaseAggregate {
             String applicantId, Claim claim, Entitlement.@Nullable Certificate certificate, CommandContext context) {
         var id = Ids.next("sa");
         var file = CaseFile.opened(id, State.DRAFT, claim.district(), context);
-        var occupation = certificate == null ? null : certificate.occupationCode();
-        var level = certificate == null ? null : certificate.level();
-        return new SubsidyApplication(id, file, applicantId, claim, occupation, level, new ArrayList<>());
+        return certificate == null
+                ? new SubsidyApplication(id, file, applicantId, claim, null, null, new ArrayList<>())
+                : new SubsidyApplication(
+                        id,
+                        file,
+                        applicantId,
+                        claim,
+                        certificate.occupationCode(),
+                        certificate.level(),
+                        new ArrayList<>());
     }
 
     /// After an upheld appeal (复核后重新审核): the same claim of the same day, decided by other people.
@@ -97,24 +103,31 @@ public final class SubsidyApplication implements CaseAggregate {
         return next;
     }
 
-    public Verdict submit(boolean blacklisted, boolean banned, Money estimate, CommandContext context) {
+    /// @param wanted what is asked for, where the claim or the rule names an amount; @param told what the rule says
+    // today
+    public Verdict submit(
+            boolean blacklisted, boolean banned, @Nullable Money wanted, Forecast told, CommandContext context) {
         if (blacklisted) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
         }
         return Verdict.guards().require(!banned, "FRAUD_BAN").then(() -> {
             submittedOn = context.today();
-            requested = estimate;
-            file.record(ApplicationEvents.submitted(this, estimate), context);
+            requested = wanted;
+            forecast = told;
+            file.record(ApplicationEvents.submitted(this, wanted == null ? Money.ZERO : wanted), context);
         });
     }
 
     /// One single list (一次性告知): what could be seen the first time may not be asked for the second.
     public Verdict giveBack(List<String> items) {
+        var more = items.stream()
+                .filter(item -> !missing.contains(item))
+                .distinct()
+                .toList();
         return Verdict.guards()
                 .require(!items.isEmpty(), "NOTHING_MISSING")
-                .require(missing.isEmpty() || missing.containsAll(items), "ONE_TIME_NOTICE")
-                .then(() ->
-                        items.stream().filter(item -> !missing.contains(item)).forEach(missing::add));
+                .require(missing.isEmpty() || more.isEmpty(), "ONE_TIME_NOTICE")
+                .then(() -> missing.addAll(more));
     }
 
     public Verdict resubmit(@Nullable Claim corrected) {
@@ -125,7 +138,6 @@ public final class SubsidyApplication implements CaseAggregate {
                 .then(() -> claim = next);
     }
 
-    /// Four eyes: who accepted does not review; what the rule refuses does not pass.
     public Verdict review(Assessment made, CommandContext context) {
         var verdict = rulings.grant(claim, made, file, context);
         assessment = verdict instanceof Verdict.Granted ? made : assessment;
@@ -137,15 +149,11 @@ public final class SubsidyApplication implements CaseAggregate {
         return Verdict.granted();
     }
 
-    /// @param from the first day after the publicity
-    public Verdict mayApprove(LocalDate from, CommandContext context) {
-        return rulings.mayApprove(from, file, context);
-    }
-
     /// @param now what the rule says today; what was publicised is never exceeded
     public Verdict approve(Assessment now, ReservedFunds reserved, CommandContext context) {
         assessment = now.granting(reserved.amount());
         reservation = reserved;
+        payout = null;
         approvedOn = context.today();
         rulings.granted(claim, assessment, context);
         file.record(ApplicationEvents.approved(this, context.today()), context);
@@ -179,9 +187,7 @@ public final class SubsidyApplication implements CaseAggregate {
                         "BLACKLIST_REASON_REQUIRED")
                 .then(() -> {
                     rulings.refused(claim, made, reasons, context);
-                    file.record(
-                            new ApplicationEvents.Rejected(id, claim.kind(), applicantId, List.copyOf(reasons)),
-                            context);
+                    file.record(ApplicationEvents.rejected(this, reasons), context);
                 });
     }
 
@@ -193,17 +199,12 @@ public final class SubsidyApplication implements CaseAggregate {
     }
 
     public Verdict clawBack(CommandContext context) {
-        file.record(
-                new ApplicationEvents.ClawedBack(id, claim.kind(), applicantId, amount(), context.today()), context);
+        file.record(ApplicationEvents.clawedBack(this, context.today()), context);
         return Verdict.granted();
     }
 
     public Verdict repay(Money received) {
         return exactly(received).verdict();
-    }
-
-    public void leaveBatch() {
-        payout = null;
     }
 
     private Verdict.Guards exactly(Money sum) {
@@ -231,8 +232,7 @@ public final class SubsidyApplication implements CaseAggregate {
         return file;
     }
 
-    @Nullable
-    public Long version() {
+    public @Nullable Long version() {
         return version;
     }
 
@@ -244,8 +244,7 @@ public final class SubsidyApplication implements CaseAggregate {
         return claim;
     }
 
-    @Nullable
-    public String level() {
+    public @Nullable String level() {
         return level;
     }
 
@@ -253,38 +252,36 @@ public final class SubsidyApplication implements CaseAggregate {
         return missing;
     }
 
-    @Nullable
-    public LocalDate submittedOn() {
+    public @Nullable LocalDate submittedOn() {
         return submittedOn;
     }
 
-    @Nullable
-    public Money requested() {
+    /// The day whose rules decide: that of the application, or today before it is handed in.
+    public LocalDate appliedOn(CommandContext context) {
+        return submittedOn == null ? context.today() : submittedOn;
+    }
+
+    public @Nullable Money requested() {
         return requested;
     }
 
-    @Nullable
-    public LocalDate publicisedOn() {
+    public @Nullable Forecast forecast() {
+        return forecast;
+    }
+
+    public @Nullable LocalDate publicisedOn() {
         return publicisedOn;
     }
 
-    @Nullable
-    public Assessment assessment() {
-        return assessment;
-    }
-
-    @Nullable
-    public ReservedFunds reservation() {
+    public @Nullable ReservedFunds reservation() {
         return reservation;
     }
 
-    @Nullable
-    public LocalDate approvedOn() {
+    public @Nullable LocalDate approvedOn() {
         return approvedOn;
     }
 
-    @Nullable
-    public LocalDate paidOn() {
+    public @Nullable LocalDate paidOn() {
         return paidOn;
     }
 
@@ -292,13 +289,11 @@ public final class SubsidyApplication implements CaseAggregate {
         return rulings;
     }
 
-    @Nullable
-    public Payout payout() {
+    public @Nullable Payout payout() {
         return payout;
     }
 
-    @Nullable
-    public Receipt receipt() {
+    public @Nullable Receipt receipt() {
         return receipt;
     }
 }

@@ -2,6 +2,7 @@ package cn.sanming.migrant.subsidy.explanation;
 
 import cn.sanming.migrant.platform.kernel.Actor;
 import cn.sanming.migrant.platform.kernel.Outcome;
+import cn.sanming.migrant.subsidy.claim.Claim;
 import cn.sanming.migrant.subsidy.claim.SubsidyApplication;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +25,7 @@ class ExplanationController {
         this.explainer = explainer;
     }
 
-    @GetMapping(SubsidyApplication.PATH + "/{id}/explanation")
+    @GetMapping(Claim.PATH + "/{id}/explanation")
     Outcome<Explanation> explain(@PathVariable String id, Actor actor, Locale asked) {
         var application = mongo.findById(id, SubsidyApplication.class);
         if (application == null || !mayRead(application, actor)) {

@@ -5,6 +5,7 @@ import cn.sanming.migrant.platform.kernel.Outcome;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.reference.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,12 @@ class BudgetController {
 
     private final MongoTemplate mongo;
 
-    record View(Money allocated, Money available, Money committed, Money paid) {}
+    /// @param available what is left; below zero where less is allotted than is taken already (超支)
+    record View(
+            Money allocated,
+            @Schema(pattern = "^-?[0-9]+\\.[0-9]{2}$") String available,
+            Money committed,
+            Money paid) {}
 
     BudgetController(MongoTemplate mongo) {
         this.mongo = mongo;
@@ -37,7 +43,7 @@ class BudgetController {
                 ? Outcome.notFound()
                 : Outcome.done(new View(
                         BudgetLine.yuan(found.limit()),
-                        BudgetLine.yuan(found.free()),
+                        BudgetLine.balance(found.free()),
                         BudgetLine.yuan(found.committed()),
                         BudgetLine.yuan(found.spent())));
     }

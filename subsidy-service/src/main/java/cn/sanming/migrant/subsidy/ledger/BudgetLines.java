@@ -4,11 +4,10 @@ import static cn.sanming.migrant.subsidy.ledger.BudgetLine.fen;
 import static cn.sanming.migrant.subsidy.ledger.BudgetLine.yuan;
 
 import cn.sanming.migrant.platform.reference.Money;
-import cn.sanming.migrant.subsidy.ledger.BudgetLine.Holding;
+import cn.sanming.migrant.subsidy.ledger.BudgetLine.Shift;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -16,105 +15,80 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/// Reserves, pays and gives back money. Each step is one conditional update that remembers the claim, so a repeat
-/// is harmless and two claims never take the same yuan, however many ask at once.
+/// The lines themselves: what they allot, and the one conditional update by which a reservation changes them. Two
+/// claims never take the same yuan, however many ask at once.
 @Component
 public class BudgetLines {
 
-    private final MongoTemplate mongo;
+    private static final int AT_ONCE = 200;
 
-    /// A reservation that nobody has paid yet.
-    public record Open(String budgetLine, String claim, String token) {}
+    private final MongoTemplate mongo;
 
     BudgetLines(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
-    /// Reserves the whole amount or nothing.
-    public Reservation take(String budgetLine, String claim, String token, Money wanted) {
-        return take(budgetLine, claim, token, fen(wanted), false);
+    Optional<BudgetLine> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, BudgetLine.class));
     }
 
-    /// Reserves the amount, or the last rest below it: under a cap a partial last amount is paid.
-    public Reservation takeUpTo(String budgetLine, String claim, String token, Money wanted) {
-        return take(budgetLine, claim, token, fen(wanted), true);
+    /// Lines on which some move is not finished; few at any time, and found by index.
+    List<BudgetLine> busy() {
+        return mongo.find(Query.query(Criteria.where("busy").gt(0)).limit(AT_ONCE), BudgetLine.class);
     }
 
-    private Reservation take(String id, String claim, String token, long wanted, boolean partly) {
-        var free = Criteria.where("_id").is(id).and(held(claim)).exists(false);
-        if (wanted > 0
-                && change(
-                        free.and("free").gte(wanted),
-                        taking(claim, token, wanted, wanted).inc("open", 1))) {
-            return new Reservation.Held(yuan(wanted));
+    /// The second write of a move: carries it out if there is enough, and remembers it.
+    ///
+    /// @param exactly what must be free, to the fen, where only a rest is taken; nothing otherwise
+    boolean carry(String id, String key, Shift shift, Optional<Long> exactly) {
+        var line = Criteria.where("_id").is(id).and(entry(key)).exists(false);
+        if (exactly.isPresent()) {
+            line = line.and("free").is(exactly.get());
+        } else if (shift.free() < 0 && shift.committed() > 0) {
+            line = line.and("free").gte(-shift.free());
         }
-        // every turn that fails here means that somebody else's update went through
-        while (true) {
-            var budgetLine = mongo.findById(id, BudgetLine.class);
-            if (budgetLine == null) {
-                return new Reservation.Insufficient(Money.ZERO);
-            }
-            var mine = budgetLine.held().get(claim);
-            long before = mine == null ? 0 : mine.amount();
-            long reachable = budgetLine.free() + before;
-            long amount = partly ? Math.min(wanted, reachable) : wanted;
-            if (amount <= 0 || amount > reachable) {
-                return new Reservation.Insufficient(yuan(reachable));
-            }
-            var unchanged = unchanged(id, claim, mine);
-            var enough = amount < wanted
-                    ? unchanged.and("free").is(budgetLine.free())
-                    : unchanged.and("free").gte(amount - before);
-            var taking = taking(claim, token, amount, amount - before);
-            if (change(enough, mine == null ? taking.inc("open", 1) : taking)) {
-                return new Reservation.Held(yuan(amount));
-            }
-        }
+        return change(line, moving(shift).set(entry(key), shift).inc("busy", 1));
     }
 
-    private static Update taking(String claim, String token, long amount, long more) {
-        return new Update().inc("free", -more).inc("committed", more).set(held(claim), new Holding(amount, token));
+    /// A move that was given up in the meantime is taken back.
+    void takeBack(String id, String key, Shift shift) {
+        change(remembered(id, key), moving(shift.back()).unset(entry(key)).inc("busy", -1));
     }
 
-    /// The money of a claim has gone out.
-    public void settle(String budgetLine, String claim) {
-        holding(budgetLine, claim).ifPresent(mine -> {
-            var paid = new Update().inc("committed", -mine.amount()).inc("spent", mine.amount());
-            change(unchanged(budgetLine, claim, mine), paid.inc("open", -1).unset(held(claim)));
-        });
+    boolean remembers(String id, String key) {
+        return mongo.exists(Query.query(remembered(id, key)), BudgetLine.class);
     }
 
-    /// A reservation that is needed no more; whoever has reserved anew since keeps theirs.
-    public void release(String budgetLine, String claim, String token) {
-        holding(budgetLine, claim).filter(mine -> mine.token().equals(token)).ifPresent(mine -> {
-            var back = new Update().inc("committed", -mine.amount()).inc("free", mine.amount());
-            change(unchanged(budgetLine, claim, mine), back.inc("open", -1).unset(held(claim)));
-        });
+    /// The fourth write of a move.
+    void forget(String id, String key) {
+        change(remembered(id, key), new Update().unset(entry(key)).inc("busy", -1));
     }
 
-    /// Money that had gone out has been received back (追回到账).
-    public void giveBack(String budgetLine, String claim, Money amount) {
-        var once = Criteria.where("_id").is(budgetLine).and("returned").ne(claim);
-        change(
-                once,
-                new Update().inc("spent", -fen(amount)).inc("free", fen(amount)).push("returned", claim));
+    private static Update moving(Shift shift) {
+        return new Update()
+                .inc("free", shift.free())
+                .inc("committed", shift.committed())
+                .inc("spent", shift.spent());
     }
 
-    /// What is reserved or paid, apart from what one claim has reserved itself.
-    public Money takenByOthers(String budgetLine, String claim) {
-        var found = mongo.findById(budgetLine, BudgetLine.class);
-        if (found == null) {
-            return Money.ZERO;
-        }
-        var mine = found.held().get(claim);
-        return yuan(found.committed() + found.spent() - (mine == null ? 0 : mine.amount()));
+    private static Criteria remembered(String id, String key) {
+        return Criteria.where("_id").is(id).and(entry(key)).exists(true);
     }
 
-    /// Opens a budgetLine with a limit, or brings its limit to today's.
+    private static String entry(String key) {
+        return "inFlight." + key;
+    }
+
+    /// What is reserved or paid.
+    Money taken(String id) {
+        return find(id).map(line -> yuan(line.committed() + line.spent())).orElse(Money.ZERO);
+    }
+
+    /// Opens a line with a limit, or brings its limit to today's.
     public void limit(String id, Money limit) {
         long wanted = fen(limit);
         while (true) {
-            var known = mongo.findById(id, BudgetLine.class);
+            var known = find(id).orElse(null);
             if (known != null && known.limit() == wanted
                     || known == null && opened(BudgetLine.of(id, wanted, Map.of()))) {
                 return;
@@ -131,7 +105,7 @@ public class BudgetLines {
         var key = budgetId.replace('.', '_');
         long wanted = fen(amount);
         while (true) {
-            var known = mongo.findById(id, BudgetLine.class);
+            var known = find(id).orElse(null);
             if (known == null) {
                 if (opened(BudgetLine.of(id, wanted, Map.of(key, wanted)))) {
                     return;
@@ -153,46 +127,13 @@ public class BudgetLines {
         }
     }
 
-    /// Every reservation that nobody has paid yet.
-    public List<Open> open() {
-        return mongo.find(Query.query(Criteria.where("open").gt(0)), BudgetLine.class).stream()
-                .flatMap(budgetLine -> budgetLine.held().entrySet().stream()
-                        .map(mine -> new Open(
-                                budgetLine.id(), mine.getKey(), mine.getValue().token())))
-                .toList();
-    }
-
-    public Optional<Open> open(String budgetLine, String claim) {
-        return holding(budgetLine, claim).map(mine -> new Open(budgetLine, claim, mine.token()));
-    }
-
-    private Optional<Holding> holding(String budgetLine, String claim) {
-        return Optional.ofNullable(mongo.findById(budgetLine, BudgetLine.class))
-                .map(found -> found.held().get(claim));
-    }
-
-    private boolean opened(BudgetLine budgetLine) {
+    private boolean opened(BudgetLine line) {
         try {
-            mongo.insert(budgetLine);
+            mongo.insert(line);
             return true;
         } catch (DuplicateKeyException _) {
             return false;
         }
-    }
-
-    private static Criteria unchanged(String id, String claim, @Nullable Holding mine) {
-        var budgetLine = Criteria.where("_id").is(id);
-        return mine == null
-                ? budgetLine.and(held(claim)).exists(false)
-                : budgetLine
-                        .and(held(claim) + ".token")
-                        .is(mine.token())
-                        .and(held(claim) + ".amount")
-                        .is(mine.amount());
-    }
-
-    private static String held(String claim) {
-        return "held." + claim;
     }
 
     private boolean change(Criteria which, Update how) {

@@ -3,14 +3,13 @@ package cn.sanming.migrant.subsidy.loan;
 import cn.sanming.migrant.platform.cases.CaseAggregate;
 import cn.sanming.migrant.platform.cases.CaseFile;
 import cn.sanming.migrant.platform.kernel.CommandContext;
-import cn.sanming.migrant.platform.kernel.DomainEvent;
 import cn.sanming.migrant.platform.kernel.Ids;
 import cn.sanming.migrant.platform.kernel.Reason;
 import cn.sanming.migrant.platform.kernel.Refusal;
 import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.CreditCode;
 import cn.sanming.migrant.platform.reference.Money;
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import cn.sanming.migrant.subsidy.loanrule.SmallEnterpriseLoan;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,32 +65,6 @@ final class GuaranteedLoan implements CaseAggregate {
     /// Whom the office passes the file on to: from then on they, and no other guarantor or bank, act on the loan.
     record Referral(CreditCode guarantorUscc, CreditCode bankUscc) {}
 
-    @DomainEvent.Type("subsidy.loan.qualified")
-    record Qualified(
-            @JsonIgnore String subject,
-            Kind kind,
-            String borrowerId,
-            String districtCode,
-            Money maximum,
-            CreditCode guarantorUscc,
-            CreditCode bankUscc)
-            implements DomainEvent {}
-
-    @DomainEvent.Type("subsidy.loan.disbursed")
-    record Disbursed(
-            @JsonIgnore String subject,
-            Kind kind,
-            String borrowerId,
-            String districtCode,
-            Money amount,
-            LocalDate disbursedOn,
-            LocalDate dueOn)
-            implements DomainEvent {}
-
-    @DomainEvent.Type("subsidy.loan.overdue")
-    record Overdue(@JsonIgnore String subject, String borrowerId, Money outstanding, LocalDate dueOn)
-            implements DomainEvent {}
-
     @Id
     private final String id;
 
@@ -111,6 +84,8 @@ final class GuaranteedLoan implements CaseAggregate {
     private @Nullable LocalDate disbursedOn;
     private @Nullable LocalDate dueOn;
     private @Nullable String suspendedFor;
+    private @Nullable LoanGrounds grounds;
+    private @Nullable String declinedFor;
 
     GuaranteedLoan(
             String id,
@@ -135,31 +110,39 @@ final class GuaranteedLoan implements CaseAggregate {
         return new GuaranteedLoan(id, file, borrower, request, context.today(), Money.ZERO, Money.ZERO);
     }
 
-    /// @param against what the rules hold against the loan; @param ceiling what may be lent at most
-    Verdict qualify(List<String> against, Money ceiling, Referral to, CommandContext context) {
+    /// @param made what the rules say; @param to whom the file is passed on to
+    Verdict qualify(LoanGrounds made, Referral to, CommandContext context) {
+        var against = made.reasons();
         if (against.contains("BLACKLISTED_EMPLOYER")) {
             return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, reasons(against));
         }
         if (!against.isEmpty()) {
             return Verdict.refused(Refusal.Kind.NOT_ELIGIBLE, reasons(against));
         }
-        maximum = ceiling;
+        grounds = made;
+        maximum = made.maximum();
         referral = to;
         file.record(
-                new Qualified(
-                        id, request.kind(), borrowerId, request.district(), ceiling, to.guarantorUscc(), to.bankUscc()),
+                new LoanEvents.Qualified(
+                        id, request.kind(), borrowerId, request.district(), maximum, to.guarantorUscc(), to.bankUscc()),
                 context);
         return Verdict.granted();
     }
 
-    private static Reason[] reasons(List<String> codes) {
-        return codes.stream().map(Reason::of).toArray(Reason[]::new);
+    /// @param made what the rules say, for whoever asks why; the reason of whoever declines decides
+    Verdict decline(LoanGrounds made, String reason) {
+        grounds = made;
+        declinedFor = reason;
+        return Verdict.granted();
     }
 
-    static Verdict guarantee(boolean blacklisted) {
-        return blacklisted
-                ? Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"))
-                : Verdict.granted();
+    /// What it takes of the borrower's ceiling: what was asked for, or what the bank has approved.
+    Money wanted() {
+        return approved == null ? request.requested() : approved;
+    }
+
+    private static Reason[] reasons(List<String> codes) {
+        return codes.stream().map(Reason::of).toArray(Reason[]::new);
     }
 
     /// Stands still (中止) while its firm is blacklisted; a loan that has been paid out is not called back.
@@ -178,10 +161,7 @@ final class GuaranteedLoan implements CaseAggregate {
                 .then(() -> suspendedFor = null);
     }
 
-    Verdict bankApprove(Money amount, boolean blacklisted) {
-        if (blacklisted) {
-            return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
-        }
+    Verdict bankApprove(Money amount) {
         return Verdict.guards()
                 .require(
                         amount.isPositive() && amount.atMost(maximum),
@@ -190,11 +170,7 @@ final class GuaranteedLoan implements CaseAggregate {
                 .then(() -> approved = amount);
     }
 
-    Verdict disburse(
-            boolean contractSigned, LocalDate due, boolean blacklisted, int mostMonths, CommandContext context) {
-        if (blacklisted) {
-            return Verdict.refused(Refusal.Kind.BLACKLISTED_EMPLOYER, Reason.of("BLACKLISTED_EMPLOYER"));
-        }
+    Verdict disburse(boolean contractSigned, LocalDate due, int mostMonths, CommandContext context) {
         var amount = approved == null ? Money.ZERO : approved;
         var latest = context.today().plusMonths(mostMonths);
         return Verdict.guards()
@@ -205,7 +181,7 @@ final class GuaranteedLoan implements CaseAggregate {
                     disbursedOn = context.today();
                     dueOn = due;
                     file.record(
-                            new Disbursed(
+                            new LoanEvents.Disbursed(
                                     id, request.kind(), borrowerId, request.district(), amount, context.today(), due),
                             context);
                 });
@@ -223,7 +199,7 @@ final class GuaranteedLoan implements CaseAggregate {
         if (due == null || !due.isBefore(context.today()) || outstanding.isZero()) {
             return Verdict.guardFailed("NOT_OVERDUE");
         }
-        file.record(new Overdue(id, borrowerId, outstanding, due), context);
+        file.record(new LoanEvents.Overdue(id, borrowerId, outstanding, due), context);
         return Verdict.granted();
     }
 
@@ -277,6 +253,21 @@ final class GuaranteedLoan implements CaseAggregate {
     @Nullable
     String bankUscc() {
         return referral == null ? null : referral.bankUscc().value();
+    }
+
+    @Nullable
+    LoanGrounds grounds() {
+        return grounds;
+    }
+
+    @Nullable
+    String declinedFor() {
+        return declinedFor;
+    }
+
+    @Nullable
+    Long version() {
+        return version;
     }
 
     @Nullable

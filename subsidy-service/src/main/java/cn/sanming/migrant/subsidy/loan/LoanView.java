@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param referral     the guarantor and the bank that the office has passed the file on to
 /// @param suspendedFor the blacklisted firm for whose sake it stands still
+/// @param grounds      on what it was qualified or declined
 record LoanView(
         String id,
         String state,
@@ -20,11 +21,14 @@ record LoanView(
         Request request,
         @Nullable Referral referral,
         LocalDate applicationDate,
-        Money maximum,
-        @Nullable Money approved,
-        Money outstanding,
+        @JsonUnwrapped Sums sums,
         @JsonUnwrapped Days days,
-        @Nullable String suspendedFor) {
+        @Nullable String suspendedFor,
+        @Nullable String declinedFor,
+        @Nullable LoanGrounds grounds) {
+
+    /// How much may be lent, was lent and is owed.
+    record Sums(Money maximum, @Nullable Money approved, Money outstanding) {}
 
     /// @param decideBy until when the office or the guarantor has to decide, while it is their turn
     record Days(
@@ -42,11 +46,11 @@ record LoanView(
                 loan.request(),
                 loan.referral(),
                 loan.applicationDate(),
-                loan.maximum(),
-                loan.approved(),
-                loan.outstanding(),
+                new Sums(loan.maximum(), loan.approved(), loan.outstanding()),
                 new Days(loan.disbursedOn(), loan.dueOn(), decideBy(loan, calendar)),
-                loan.suspendedFor());
+                loan.suspendedFor(),
+                loan.declinedFor(),
+                loan.grounds());
     }
 
     private static @Nullable LocalDate decideBy(GuaranteedLoan loan, WorkingCalendar calendar) {

@@ -39,7 +39,7 @@ class AppealServiceTest {
         var claim = Map.of(
                 "kind", "STARTUP",
                 "district", "350404",
-                "employer_uscc", "91350404MA0FJM020R",
+                "employer_uscc", "91350404MA0FJM055C",
                 "startup",
                         Map.of(
                                 "is_migrant_worker",

@@ -55,7 +55,7 @@ public final class ApprovedCases {
 
     public static SubsidyApplication approved(Claim claim, String applicant, LocalDate on) {
         var application = SubsidyApplication.draft(applicant, claim, electrician(applicant, on), by("worker", on));
-        application.submit(false, false, AMOUNT, by("worker", on));
+        application.submit(false, false, AMOUNT, new Forecast(true, AMOUNT, List.of(), null), by("worker", on));
         move(application, "submit", State.SUBMITTED, "worker", on);
         move(application, "accept", State.ACCEPTED, "u-17", on);
         var assessment = new Assessment(

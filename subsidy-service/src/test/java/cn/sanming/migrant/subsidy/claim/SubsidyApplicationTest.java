@@ -17,6 +17,8 @@ class SubsidyApplicationTest {
     private static final LocalDate DAY = LocalDate.of(2024, 7, 1);
     private static final CommandContext ACT = CommandContext.ofSystem(Instant.parse("2024-07-03T01:00:00Z"));
 
+    private static final Forecast NOTHING = new Forecast(false, Money.ZERO, List.of(), null);
+
     private final SubsidyApplication application = ApprovedCases.approved(
             new Claim(Kind.APPRAISAL, "350404", null, null, null, null, null, "en-1"), "P-1", DAY);
 
@@ -72,7 +74,7 @@ class SubsidyApplicationTest {
 
     @Test
     void keepsAwayABannedOrListedApplicant() {
-        refused(application.submit(false, true, Money.ZERO, ACT), "FRAUD_BAN");
-        refused(application.submit(true, true, Money.ZERO, ACT), "BLACKLISTED_EMPLOYER");
+        refused(application.submit(false, true, null, NOTHING, ACT), "FRAUD_BAN");
+        refused(application.submit(true, true, null, NOTHING, ACT), "BLACKLISTED_EMPLOYER");
     }
 }

@@ -60,7 +60,8 @@ public class BatchWindow {
     public String sent(String district) {
         var batch = open(district);
         collect(batch);
-        assertThat(release(batch).text("/state")).isEqualTo("RELEASED");
+        var released = release(batch);
+        assertThat(released.text("/state")).as(released.raw().body()).isEqualTo("RELEASED");
         return batch;
     }
 

@@ -263,7 +263,7 @@ class PaymentBatchServiceTest {
         assertThat(api.as(Who.worker("P-other"))
                         .post(path + "/dispute_receipt", reason)
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(worker.post(path + "/dispute_receipt", reason).text("/receipt/status"))
                 .isEqualTo("DISPUTED");
         var answered = api.as(Cashbox.maker()).post(path + "/answer_dispute", Map.of("finding", "paid on 3 July"));

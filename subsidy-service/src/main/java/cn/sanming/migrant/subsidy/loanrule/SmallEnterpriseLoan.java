@@ -1,4 +1,4 @@
-package cn.sanming.migrant.subsidy.loan;
+package cn.sanming.migrant.subsidy.loanrule;
 
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.PolicyRule;
@@ -20,19 +20,19 @@ import org.jspecify.annotations.Nullable;
         zh = "小微企业创业担保贷款条件和额度",
         en = "Whether and how much a small enterprise may borrow",
         clause = "measure 4: 15%（超100人的企业为8%）…最高不超过300万元")
-final class SmallEnterpriseLoan implements Rule<SmallEnterpriseLoan.Facts, SmallEnterpriseLoan.Finding> {
+public final class SmallEnterpriseLoan implements Rule<SmallEnterpriseLoan.Facts, SmallEnterpriseLoan.Finding> {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /// Size of an enterprise (企业规模).
-    enum Size {
+    public enum Size {
         LARGE,
         MEDIUM,
         SMALL,
         MICRO
     }
 
-    record Facts(
+    public record Facts(
             @PositiveOrZero int existingStaff,
             @PositiveOrZero int eligibleNewHiresThisYear,
             Size size,
@@ -41,7 +41,7 @@ final class SmallEnterpriseLoan implements Rule<SmallEnterpriseLoan.Facts, Small
             @Nullable Boolean unpaidInsurance,
             @Nullable LocalDate applicationDate) {}
 
-    record Finding(
+    public record Finding(
             boolean eligible,
             List<String> reasons,
             BigDecimal requiredPercent,

@@ -1,4 +1,4 @@
-package cn.sanming.migrant.subsidy.loan;
+package cn.sanming.migrant.subsidy.loanrule;
 
 import cn.sanming.migrant.platform.reference.Figures;
 import cn.sanming.migrant.platform.reference.Money;
@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
         zh = "个人创业担保贷款额度",
         en = "How much a person or a partnership may borrow",
         clause = "measure 4: 最高不超过20万元")
-final class IndividualLoan implements Rule<IndividualLoan.Facts, IndividualLoan.Finding> {
+public final class IndividualLoan implements Rule<IndividualLoan.Facts, IndividualLoan.Finding> {
 
-    record Facts(
+    public record Facts(
             Money requested,
             @Nullable @Positive Integer eligiblePartners,
             @Nullable Money bankDecision,
             @Nullable LocalDate applicationDate) {}
 
-    record Finding(Money maximum, Money approved) {}
+    public record Finding(Money maximum, Money approved) {}
 
     @Override
     public Finding decide(Facts facts, RuleContext context) {

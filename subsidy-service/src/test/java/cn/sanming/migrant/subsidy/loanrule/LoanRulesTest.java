@@ -1,4 +1,4 @@
-package cn.sanming.migrant.subsidy.loan;
+package cn.sanming.migrant.subsidy.loanrule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

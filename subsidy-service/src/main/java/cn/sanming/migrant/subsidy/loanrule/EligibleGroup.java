@@ -1,4 +1,4 @@
-package cn.sanming.migrant.subsidy.loan;
+package cn.sanming.migrant.subsidy.loanrule;
 
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.PolicyRule;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
         zh = "创业担保贷款对象",
         en = "Who may have a guaranteed loan",
         clause = "财金〔2023〕75号")
-final class EligibleGroup implements Rule<EligibleGroup.Facts, EligibleGroup.Finding> {
+public final class EligibleGroup implements Rule<EligibleGroup.Facts, EligibleGroup.Finding> {
 
-    static final Set<String> GROUPS = Set.of(
+    public static final Set<String> GROUPS = Set.of(
             "REGISTERED_UNEMPLOYED",
             "HARDSHIP",
             "VETERAN",
@@ -33,13 +33,13 @@ final class EligibleGroup implements Rule<EligibleGroup.Facts, EligibleGroup.Fin
             "RURAL_ENTREPRENEUR");
 
     /// @param otherLoans loans that are neither student, poverty-relief, home, car nor consumer loans
-    record Facts(
+    public record Facts(
             String group,
             @Nullable Money otherConsumerLoansOfBorrowerAndSpouse,
             @Nullable Money otherLoans,
             @Nullable LocalDate applicationDate) {}
 
-    record Finding(boolean eligible, List<String> reasons) {}
+    public record Finding(boolean eligible, List<String> reasons) {}
 
     @Override
     public Finding decide(Facts facts, RuleContext context) {
