@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// One row of a file of vacancies: the offer as the API would have got it, or everything that is wrong with it.
 record VacancyRow(@Nullable VacancyOffer offer, List<RowFaults.Fault> faults) {
 
-    static final SheetForm FORM = SheetForm.resource("/sheets/vacancies.yaml");
+    static final SheetForm FORM = SheetForm.resource(VacancyRow.class, "/sheets/vacancies.yaml");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -6,6 +6,7 @@ import cn.sanming.migrant.platform.rules.PolicyRule;
 import cn.sanming.migrant.platform.rules.Rule;
 import cn.sanming.migrant.platform.rules.RuleContext;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ public final class BlacklistEffect implements Rule<BlacklistEffect.Facts, Blackl
             @Nullable String removalReason,
             @Nullable LocalDate today) {}
 
+    @Schema(oneOf = {Hidden.class, Restored.class})
     public sealed interface Finding {}
 
     /// @param newSubmit why a new vacancy is refused

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PayrollImports {
 
-    static final SheetForm FORM = SheetForm.resource("/sheets/payroll.yaml");
+    static final SheetForm FORM = SheetForm.resource(PayrollImports.class, "/sheets/payroll.yaml");
 
     private final PayrollDesk desk;
     private final FieldCipher cipher;

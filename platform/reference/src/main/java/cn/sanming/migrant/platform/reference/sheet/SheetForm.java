@@ -52,9 +52,9 @@ public final class SheetForm {
         return new SheetForm(Yaml.read(yaml, Definition.class));
     }
 
-    public static SheetForm resource(String path) {
-        return load(Objects.requireNonNull(
-                SheetForm.class.getResourceAsStream(path), () -> "resource " + path + " is missing"));
+    /// @param owner whose form it is: in a city of one process each room sees its own files only
+    public static SheetForm resource(Class<?> owner, String path) {
+        return load(Objects.requireNonNull(owner.getResourceAsStream(path), () -> "resource " + path + " is missing"));
     }
 
     public String name() {

@@ -10,8 +10,8 @@ import java.util.Objects;
 /// What the tests of sheets share: the forms, the files and a reading of both.
 record Sheets(SheetReport report, List<SheetRecord> records) {
 
-    static final SheetForm PAYROLL = SheetForm.resource("/sheets/payroll-form.yaml");
-    static final SheetForm VACANCIES = SheetForm.resource("/sheets/vacancies-form.yaml");
+    static final SheetForm PAYROLL = SheetForm.resource(Sheets.class, "/sheets/payroll-form.yaml");
+    static final SheetForm VACANCIES = SheetForm.resource(Sheets.class, "/sheets/vacancies-form.yaml");
     static final LocalDate TODAY = LocalDate.of(2024, 4, 8);
 
     static byte[] file(String name) throws IOException {
