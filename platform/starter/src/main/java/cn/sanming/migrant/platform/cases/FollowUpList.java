@@ -3,6 +3,7 @@ package cn.sanming.migrant.platform.cases;
 import cn.sanming.migrant.platform.kernel.CommandContext;
 import cn.sanming.migrant.platform.kernel.EventJson;
 import cn.sanming.migrant.platform.kernel.FollowUp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class FollowUpList {
                 EventJson.write(next.body()),
                 next.onRefusal(),
                 next.compensate() == null ? null : next.compensate().name(),
-                context.at(),
+                Instant.now(),
                 context.correlationId(),
                 context.causationId(),
                 context.traceparent(),

@@ -67,9 +67,12 @@ final class FollowUps {
 
     /// Tries again what a case still owes and is due.
     void again(Class<? extends CaseAggregate> type, String caseId, List<PendingFollowUp> pending) {
-        var now = clock.instant();
         for (var next : pending) {
-            if (next.tries() >= TRIES || next.due().isAfter(now) || tryOne(type, caseId, next, now) == Result.AGAIN) {
+            if (next.tries() >= TRIES) {
+                return;
+            }
+            if (next.due().isAfter(Instant.now()) || tryOne(type, caseId, next, clock.instant()) == Result.AGAIN) {
+                steps.late();
                 return;
             }
         }
@@ -86,7 +89,7 @@ final class FollowUps {
             return Result.SETTLED;
         } catch (RuntimeException e) {
             LOG.warn("{} of {} comes again: {}", next.step(), caseId, e.toString());
-            postpone(type, caseId, next, e, at);
+            postpone(type, caseId, next, e);
             return Result.AGAIN;
         }
     }
@@ -127,11 +130,11 @@ final class FollowUps {
         store.mongo().updateFirst(byId(caseId), new Update().pull(PENDING, new Document("_id", id)), type);
     }
 
-    /// Growing pauses, an hour at most; after the last try somebody has to look at it.
+    /// Growing pauses of the machine's time, an hour at most; after the last try somebody has to look at it.
     private void postpone(
-            Class<? extends CaseAggregate> type, String caseId, PendingFollowUp next, RuntimeException e, Instant at) {
+            Class<? extends CaseAggregate> type, String caseId, PendingFollowUp next, RuntimeException e) {
         int tries = next.tries() + 1;
-        var due = at.plusSeconds(Math.min(3600, 1L << Math.min(tries * 2, 11)));
+        var due = Instant.now().plusSeconds(Math.min(3600, 1L << Math.min(tries * 2, 11)));
         store.mongo()
                 .updateFirst(
                         Query.query(Criteria.where("_id")

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id    derived from the case and its own count: a repetition is recognised wherever the step leads
 /// @param step  name of the command or effect
 /// @param body  as JSON, without personal data
+/// @param due   not tried before; the machine's time, as for all machinery
 /// @param tries how often it failed
 public record PendingFollowUp(
         String id,

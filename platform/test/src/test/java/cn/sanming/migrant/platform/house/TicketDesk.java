@@ -3,6 +3,7 @@ package cn.sanming.migrant.platform.house;
 import cn.sanming.migrant.platform.cases.CaseDefinition;
 import cn.sanming.migrant.platform.cases.Cases;
 import cn.sanming.migrant.platform.cases.Command;
+import cn.sanming.migrant.platform.cases.Effect;
 import cn.sanming.migrant.platform.events.OnEvent;
 import cn.sanming.migrant.platform.events.Received;
 import cn.sanming.migrant.platform.kernel.CommandContext;
@@ -13,6 +14,7 @@ import cn.sanming.migrant.platform.kernel.Verdict;
 import cn.sanming.migrant.platform.reference.Money;
 import cn.sanming.migrant.platform.rules.RuleBook;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -28,6 +30,11 @@ class TicketDesk {
     static final Command<Ticket, Command.Nothing> FINISH = Command.of("finishTicket");
     static final Command<Ticket, Command.Nothing> DROP = Command.of("dropTicket");
 
+    static final Command<Ticket, Command.Nothing> ANNOUNCE = Command.of("announceTicket");
+    static final Effect<Announced> PUT_UP = Effect.of("putUpTicket", Announced.class);
+
+    final Set<String> announced = ConcurrentHashMap.newKeySet();
+    volatile boolean boardIsBroken;
     final CaseDefinition<Ticket> definition;
     final AtomicInteger reactions = new AtomicInteger();
     private final MongoTemplate mongo;
@@ -40,18 +47,30 @@ class TicketDesk {
 
     record Finished(Money amount) {}
 
+    record Announced(String number) {}
+
     TicketDesk(Cases cases, MongoTemplate mongo, RuleBook rules, TicketLimit limit) {
         this.mongo = mongo;
         this.rules = rules;
         this.limit = limit;
+        cases.define(PUT_UP, this::putUp);
         this.definition = cases.define(Ticket.class, "Ticket", "/api/v1/tickets/tickets")
                 .opens(OPEN, Set.of("EMPLOYER"), this::open)
                 .notes(REMARK, Set.of("OWNER_FIRM", "CLERK"), (_, _, _) -> Verdict.granted())
+                .notes(ANNOUNCE, Set.of("CLERK"), (ticket, _, _) -> Verdict.granted()
+                        .then(PUT_UP.on(ticket.id, new Announced(ticket.number))))
                 .on(CHECK)
                 .on(FINISH, this::finish)
                 .on(DROP)
                 .firm("OWNER_FIRM", "owner", ticket -> ticket.owner)
                 .shownAs(View.class, ticket -> new View(ticket.id, ticket.number, ticket.amount, ticket.file.state()));
+    }
+
+    private void putUp(String id, Announced what, CommandContext context) {
+        if (boardIsBroken) {
+            throw new IllegalStateException("the board is broken");
+        }
+        announced.add(id + ' ' + what.number());
     }
 
     private Outcome<Ticket> open(Open body, CommandContext context) {
