@@ -39,7 +39,8 @@ final class Dispatcher {
             }
             var outcome = opening.open(body, context);
             if (!(outcome instanceof Outcome.Created<A>(A subject, String _))) {
-                return outcome;
+                // a twin of this very request may have been first since it was looked for
+                return replayedOpening(definition, context).orElse(outcome);
             }
             try {
                 var saved = store.insert(subject);

@@ -19,6 +19,7 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 import org.springframework.core.Ordered;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -74,6 +75,11 @@ public class WebConfiguration {
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverter(String.class, LocalDate.class, text -> within(LocalDate.parse(text)));
                 registry.addConverter(String.class, YearMonth.class, text -> within(YearMonth.parse(text)));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new YearBounds());
             }
         };
     }

@@ -132,4 +132,15 @@ class BadInputTest {
         assertThat(api.as(FIRM).post(TICKETS + "/nobody/fly", null).status()).isEqualTo(404);
         assertThat(api.get("/elsewhere").status()).isIn(401, 403);
     }
+
+    @Test
+    void refusesYearsThatNobodyLivesToSee() {
+        var rest = "?from=2024-01-01&at_most=3";
+        for (var year : List.of("2147483647", "-1", "0", "999999")) {
+            var answer = api.as(CLERK).get(PATH + "/" + year + rest);
+            assertThat(answer.status()).as(year).isEqualTo(400);
+            assertThat(answer.body().at("/errors").toString()).contains("/year");
+        }
+        assertThat(api.as(CLERK).get(PATH + "/2024" + rest).status()).isEqualTo(200);
+    }
 }
