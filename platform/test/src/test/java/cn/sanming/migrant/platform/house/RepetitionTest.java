@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.query.Query;
 class RepetitionTest {
 
     private static final String PATH = "/api/v1/tickets/tickets";
-    private static final Who FIRM = new Who("f-1", List.of("EMPLOYER"), null, null, "91350404MA0FJM020R", null);
+    private static final Who FIRM = new Who("f-1", List.of("EMPLOYER"), null, null, "91350404MA0FJM101G", null);
     private static final Who CLERK = Who.officer("u-1", "350404", "CLERK");
 
     @Autowired
@@ -127,7 +127,7 @@ class RepetitionTest {
     void tellsAStrangerNothingOfACaseThatExists() {
         var id = api.as(FIRM).post(PATH, ticket("R-7")).text("/id");
         var elsewhere = Who.officer("u-8", "350481", "CLERK");
-        var otherFirm = new Who("f-2", List.of("EMPLOYER"), null, null, "91350405MA0FJM0395", null);
+        var otherFirm = new Who("f-2", List.of("EMPLOYER"), null, null, "91350404MA0FJM111H", null);
         for (var who : List.of(elsewhere, otherFirm)) {
             for (var command : List.of("check", "remark", "finish")) {
                 var known = api.as(who).post(PATH + "/" + id + "/" + command, Map.of());
